@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,12 @@ from runninghub_async.calls.map import Map
 from runninghub_async.calls.outputs import Output, save_in
 from runninghub_async.calls.store import FolderStore
 from runninghub_async.sandbox import shipped
+from runninghub_async.webhooks import WebhookReceiver
 from tests.helpers import KEY, a_call
 from tests.misbehaving import PNG
 
 TASK_ID = "2013508786110730241"
+TOKEN = "a-token-of-my-own-0123456789"
 PATIENCE = 0.3
 """Seconds after which a call that goes on, since its task might still end, is given up."""
 
@@ -144,6 +147,35 @@ async def _bulk(scene: Scene) -> None:
                 raise outcome.error
 
 
+def _receiver(scene: Scene) -> WebhookReceiver:
+    return WebhookReceiver(
+        scene.rh, public_url="https://my.service/hooks", token=TOKEN, on_event=lambda _: None
+    )
+
+
+async def _feed(scene: Scene) -> None:
+    async with _receiver(scene) as receiver:
+        task = await scene.call().submit()
+        assert await receiver.feed(json.dumps({"taskId": task.id}), TOKEN) == 200
+        await task.result(timeout=PATIENCE)
+
+
+async def _resend_lost(scene: Scene) -> None:
+    async with _receiver(scene) as receiver:
+        await scene.call()
+        assert await receiver.resend_lost()
+
+
+async def _close_receiver(scene: Scene) -> None:
+    receiver = _receiver(scene)
+    try:
+        task = await scene.call().submit()
+        assert await receiver.feed(json.dumps({"taskId": task.id}), TOKEN) == 200
+    finally:
+        await receiver.close()
+    await task.result(timeout=PATIENCE)
+
+
 def _a_file(scene: Scene) -> Call:
     call = scene.rh.call("hailuo-2.3/i2v-pro", image_url=scene.picture(), prompt="a boat")
     return scene.pay(call)
@@ -183,6 +215,9 @@ CALLS: dict[str, Use] = {
     "WebhookCalls.detail": lambda s: s.rh.webhooks.detail(s.task_id),
     "WebhookCalls.resend": lambda s: s.rh.webhooks.resend("1"),
     "WorkflowCalls.get_json": lambda s: s.rh.workflows.get_json(shipped.TEXT_TO_IMAGE),
+    "WebhookReceiver.close": _close_receiver,
+    "WebhookReceiver.feed": _feed,
+    "WebhookReceiver.resend_lost": _resend_lost,
     "BulkRun.add": _bulk,
     "Map.close": _close_map,
     "Call.run": lambda s: s.call().run(),
@@ -214,7 +249,7 @@ DOWNLOADS: dict[str, Use] = {
 def public_calls() -> set[str]:
     """Every public coroutine, and every one that gives things one by one."""
     rh = RunningHub(KEY)
-    reached: list[type] = [RunningHub, Call, Task, Result, Output, Map, BulkRun]
+    reached: list[type] = [RunningHub, Call, Task, Result, Output, Map, BulkRun, WebhookReceiver]
     parts = [
         getattr(rh, name)
         for name, member in inspect.getmembers_static(RunningHub)
