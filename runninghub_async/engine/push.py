@@ -23,8 +23,8 @@ MISSES_BELIEVED = 3
 """Ends in a row that looks found and no event told, after which looks are as without events."""
 TOGETHER = 1.0
 """Seconds in which several events about one task bring one look, and another at their end."""
-MOST_HELD = 10_000
-"""Events about tasks that are not known yet."""
+MOST_HELD, MOST_BYTES_HELD = 10_000, 64 * 2**20
+"""Events about tasks that are not known yet, and their bodies together."""
 _GRACE = 0.1
 """Seconds from the answer to a submit until its task is certainly known."""
 
@@ -50,6 +50,8 @@ class _Held:
 
     submits: int
     """The latest submit that was under way when it came: one of them may have made the task."""
+    size: int
+    """Bytes of its body."""
     known: Callable[[], Any]
     """Take it: its task is the client's."""
     give_up: Callable[[], Any]
@@ -61,14 +63,16 @@ class Push:
     """The events of one client.
 
     Attributes:
-        url: where the service posts them; ``token`` is in it.
+        url: where the service posts them; the others are in it.
         token: a secret.
+        login: another, where the address has one.
         look_now: has a task looked at.
         made: is told of every task that was submitted with ``url``.
     """
 
     url: str = field(repr=False)
     token: Secret
+    login: Secret | None
     look_now: Callable[[Any], None]
     made: Callable[[Any], None]
     _heard: bool = field(default=False, init=False)
@@ -77,6 +81,7 @@ class Push:
     _submits: int = field(default=0, init=False)
     _under_way: set[int] = field(factory=set, init=False)
     _held: OrderedDict[str, _Held] = field(factory=OrderedDict, init=False)
+    _bytes_held: int = field(default=0, init=False)
     _asked: dict[str, asyncio.TimerHandle] = field(factory=dict, init=False)
     """Tasks that were looked at a moment ago, with the end of that moment."""
     _again: set[str] = field(factory=set, init=False)
@@ -123,8 +128,8 @@ class Push:
     def note_made(self, task: Hinted) -> None:
         """A task is there whose end is to be told; perhaps it was told already."""
         self.made(task)
-        if (event := self._held.pop(task.id, None)) is not None:
-            event.known()
+        if task.id in self._held:
+            self._let_go(task.id).known()
 
     def note_end(self, *, told: bool) -> None:
         """The end of such a task was found; ``told``: an event brought the look."""
@@ -147,14 +152,18 @@ class Push:
         loop = asyncio.get_running_loop()
         self._asked[task.id] = loop.call_later(TOGETHER, self._look_again, task)
 
-    def hold(self, task_id: str, *, known: Callable[[], Any], give_up: Callable[[], Any]) -> bool:
+    def hold(
+        self, task_id: str, size: int, *, known: Callable[[], Any], give_up: Callable[[], Any]
+    ) -> bool:
         """Keep an event about a task that is not known, until it is or cannot be one of the
-        client's, and call what is given for that; false where there are too many."""
+        client's, and call what is given for that; false where there are too many.  ``size`` is
+        that of its body in bytes."""
         if task_id in self._held:
             return True
-        if len(self._held) >= MOST_HELD:
+        if len(self._held) >= MOST_HELD or self._bytes_held + size > MOST_BYTES_HELD:
             return False
-        self._held[task_id] = _Held(max(self._under_way), known, give_up)
+        self._held[task_id] = _Held(max(self._under_way), size, known, give_up)
+        self._bytes_held += size
         return True
 
     def close(self) -> None:
@@ -164,11 +173,15 @@ class Push:
             timer.cancel()
         self._asked.clear()
         self._graces.clear()
-        held, self._held = self._held, OrderedDict()
-        for event in held.values():
-            event.give_up()
+        while self._held:
+            self._let_go(next(iter(self._held))).give_up()
 
     # -- inside ----------------------------------------------------------------------------
+
+    def _let_go(self, task_id: str) -> _Held:
+        event = self._held.pop(task_id)
+        self._bytes_held -= event.size
+        return event
 
     def _look_again(self, task: Hinted) -> None:
         del self._asked[task.id]
@@ -185,5 +198,4 @@ class Push:
             task_id, event = next(iter(self._held.items()))
             if first is not None and first <= event.submits:
                 return  # one that was under way when it came still is
-            del self._held[task_id]
-            event.give_up()
+            self._let_go(task_id).give_up()

@@ -132,7 +132,7 @@ class Runtime:
     def connect(self, push: Push | None) -> None:
         """Have ends told by events from now on; ``None``: not any more."""
         if push is not None:
-            self.redactor.hide(push.token)
+            self.redactor.hide(push.token, push.login)
         self.push = push
         self.poller.expect(push)
 

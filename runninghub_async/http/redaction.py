@@ -29,9 +29,11 @@ class Redactor:
         self._logins = logins
         self._tokens: tuple[Secret, ...] = ()
 
-    def hide(self, token: Secret) -> None:
+    def hide(self, token: Secret, login: Secret | None = None) -> None:
         """Take this out as well from now on."""
         self._tokens = (*self._tokens, token)
+        if login is not None:
+            self._logins = (*self._logins, login)
 
     def body(self, body: bytes) -> bytes:
         """An answer without any key or token of events; those of sockets stay, since it is not yet

@@ -63,6 +63,8 @@ class Told:
     body: Mapping[str, Any]
     parts: tuple[Mapping[str, Any], ...]
     """The body and what is wrapped in it, the outermost first."""
+    size: int
+    """Bytes of the body."""
 
 
 def opened(body: str | bytes | bytearray | Mapping[str, Any]) -> Told:
@@ -71,7 +73,8 @@ def opened(body: str | bytes | bytearray | Mapping[str, Any]) -> Told:
     Raises:
         EventError: it is no event of a task.
     """
-    content = _content(body)
+    octets = _octets(body)
+    content = _read(octets)
     if not isinstance(content, Mapping):
         raise EventError(
             f"This body is no event: it is {shown(content)} in place of a JSON object with a"
@@ -84,7 +87,7 @@ def opened(body: str | bytes | bytearray | Mapping[str, Any]) -> Told:
             "This body is no event: neither it nor its eventData names a task (taskId);"
             f" it has {_fields_of(content)}."
         )
-    return Told(task_id, content, parts)
+    return Told(task_id, content, parts, len(octets))
 
 
 def event_in(told: Told, redactor: Redactor = NO_KEYS) -> TaskEvent:
@@ -128,7 +131,7 @@ def parse(body: str | bytes | bytearray | Mapping[str, Any]) -> TaskEvent:
     return event_in(opened(body))
 
 
-def _content(body: Any) -> Any:
+def _octets(body: Any) -> bytes:
     if isinstance(body, Mapping):
         body = _written(body)
     if isinstance(body, str):
@@ -140,10 +143,14 @@ def _content(body: Any) -> Any:
         )
     if len(body) > LARGEST:
         raise EventError(f"This body is no event: it has {len(body)} bytes, more than {LARGEST}.")
+    return bytes(body)
+
+
+def _read(body: bytes) -> Any:
     try:
-        return loads(bytes(body))
+        return loads(body)
     except ValueError:
-        start = bytes(body[:200]).decode("utf-8", "replace")
+        start = body[:200].decode("utf-8", "replace")
         raise EventError(
             f"This body is no event: it is not JSON; it begins with {shown(start)}."
         ) from None

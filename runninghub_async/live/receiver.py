@@ -45,14 +45,16 @@ from runninghub_async.values import Account, Secret
 
 Handler = Callable[[TaskEvent], Awaitable[None] | None]
 
-MOST_AT_WORK = 1_000
-"""Events whose handlers have not ended; more are answered with 429, and are posted again."""
+MOST_AT_WORK, MOST_BYTES_AT_WORK = 1_000, 64 * 2**20
+"""Events whose handlers have not ended, and their bodies together; more are answered with 429, and
+are posted again."""
 MOST_REMEMBERED = 100_000
 """Tasks of which is known that they are this client's."""
 CLOSE_GRACE = 10.0
 """Seconds for which closing waits for handlers."""
 _SHORTEST_TOKEN = 16
 _TOKEN_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+_NOT_IN_PATHS = frozenset("?# ")
 _CONFIRMED_WITHIN = 60.0
 """Seconds in which the looks that an event brings find the end; else it told of none."""
 _NO_EVENT = 1
@@ -112,10 +114,12 @@ class WebhookReceiver:
         self._open: dict[str, Account] = {}
         """Those of them whose handler has not run."""
         self._at_work: dict[str, asyncio.Task[None]] = {}
+        self._bytes_at_work = 0
         self._confirming: set[str] = set()
         """Tasks whose handler waits for their end to be confirmed."""
         self._closed = False
-        self._push = Push(self.url, self._token, self._look_now, self._note_made)
+        login = _login_of(self._base)
+        self._push = Push(self.url, self._token, login, self._look_now, self._note_made)
         connect_push(rh, self._push)
 
     @property
@@ -130,7 +134,7 @@ class WebhookReceiver:
         )
 
     def __repr__(self) -> str:
-        return f"<WebhookReceiver {self._base}/***>"
+        return f"<WebhookReceiver {_without_login(self._base)}/***>"
 
     async def feed(self, body: str | bytes, token: str, *, handed_on: bool = False) -> int:
         """Take what was posted, in any framework.
@@ -235,7 +239,7 @@ class WebhookReceiver:
         if (task := runtime.tasks.get(task_id)) is not None:
             self._push.hint(task)
         if task_id in self._open and self._on_event is not None:
-            return self._start(task_id, self._confirm(told, self._on_event))
+            return self._start(told, self._confirm(told, self._on_event))
         if task is not None or task_id in self._ours:
             return 200
         hand_on: Callable[[], int] = _drop
@@ -244,25 +248,32 @@ class WebhookReceiver:
         if not self._push.submits_under_way:
             return hand_on()
         take = partial(self._take, runtime, told, may_be_others=may_be_others)
-        return 200 if self._push.hold(task_id, known=take, give_up=hand_on) else 429
+        is_held = self._push.hold(task_id, told.size, known=take, give_up=hand_on)
+        return 200 if is_held else 429
 
     def _hand_on(self, handler: Handler, told: Told, redactor: Redactor) -> int:
         """Nobody here submitted it: it is another's."""
-        return self._start(told.task_id, _called(handler, event_in(told, redactor)))
+        return self._start(told, _called(handler, event_in(told, redactor)))
 
-    def _start(self, task_id: str, work: Any) -> int:
+    def _start(self, told: Told, work: Any) -> int:
         """Have a handler run behind the answer, one for each task at a time."""
+        task_id = told.task_id
         if task_id in self._at_work:
             work.close()
             return 200
-        if len(self._at_work) >= MOST_AT_WORK:
+        bytes_at_work = self._bytes_at_work + told.size
+        if len(self._at_work) >= MOST_AT_WORK or bytes_at_work > MOST_BYTES_AT_WORK:
             work.close()
             logger.warning("too many events at once; that of task %s is not handled", task_id)
             return 429
-        running = asyncio.get_running_loop().create_task(work)
-        self._at_work[task_id] = running
-        running.add_done_callback(lambda _: self._at_work.pop(task_id, None))
+        self._bytes_at_work = bytes_at_work
+        self._at_work[task_id] = asyncio.get_running_loop().create_task(work)
+        self._at_work[task_id].add_done_callback(partial(self._note_done, told))
         return 200
+
+    def _note_done(self, told: Told, _: object) -> None:
+        del self._at_work[told.task_id]
+        self._bytes_at_work -= told.size
 
     async def _confirm(self, told: Told, handler: Handler) -> None:
         """Run the caller's handler for a task that has really ended."""
@@ -330,12 +341,25 @@ async def _called(handler: Handler, event: TaskEvent) -> bool:
 
 def _base_address(public_url: str) -> str:
     checked_address("public_url", public_url)
-    parts = urlsplit(public_url)
-    if parts.query or parts.fragment or "?" in public_url or "#" in public_url:
+    if not _NOT_IN_PATHS.isdisjoint(public_url):
         raise not_allowed(
-            "public_url", public_url, "an address without ? and #; the token is put behind it"
+            "public_url",
+            public_url,
+            "an address without ?, # and spaces; the token is put behind it",
         )
     return public_url.rstrip("/")
+
+
+def _login_of(address: str) -> Secret | None:
+    """The name and the password in an address."""
+    login, at, _ = urlsplit(address).netloc.rpartition("@")
+    return Secret(login) if at else None
+
+
+def _without_login(address: str) -> str:
+    parts = urlsplit(address)
+    _, at, host = parts.netloc.rpartition("@")
+    return parts._replace(netloc=f"***@{host}").geturl() if at else address
 
 
 def _checked_token(token: str) -> str:

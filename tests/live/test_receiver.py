@@ -361,7 +361,8 @@ async def test_the_token_is_shown_nowhere(caplog: pytest.LogCaptureFixture) -> N
     "mistake",
     [
         {"public_url": "my.service/hooks"}, {"public_url": ""}, {"public_url": None},
-        {"public_url": "https://h/x?y=1"}, {"public_url": "https://h/x#y"}, {"token": "short"},
+        {"public_url": "https://h/x?y=1"}, {"public_url": "https://h/x y"},
+        {"public_url": "https://h/x#y"}, {"token": "short"},
         {"token": "with/a/slash/in/the/middle"},
         {"token": 5}, {"token": "a-token-of-my-own-012345\n"},
     ],

@@ -30,6 +30,7 @@ from tests.misbehaving import (
     running,
     status,
     text_result,
+    when,
 )
 
 pytestmark = pytest.mark.usefixtures("quiet")
@@ -296,3 +297,43 @@ async def test_a_text_is_measured_in_bytes(size: str) -> None:
         letter, count = ("x", 4 * 2**20) if size == "larger" else ("é", 3 * 2**20)
         body = json.dumps({"taskId": "7", "more": letter * count}, ensure_ascii=False)
         assert await receiver.feed(body, token_of(receiver)) == 413
+
+
+@pytest.mark.parametrize("while_submitting", [False, True])
+async def test_a_flood_of_long_bodies_is_bounded_by_their_bytes(while_submitting: bool) -> None:
+    gate, size = asyncio.Event(), 3 * 2**20
+
+    async def slow(_: TaskEvent) -> None:
+        await gate.wait()
+
+    async with (
+        Server(when(gate, accept)) as server,
+        client(server) as rh,
+        WebhookReceiver(rh, public_url=HOOKS, on_unknown=slow) as receiver,
+    ):
+        paid = asyncio.create_task(a_call(rh).submit()) if while_submitting else None
+        if paid is not None:
+            await until(lambda: server.submits)
+        answers = [await tell(receiver, str(555 + n), more="x" * size) for n in range(30)]
+        assert sorted(answers) == [200] * 21 + [429] * 9
+        gate.set()
+        if paid is not None:
+            await paid
+        held = receiver._push._held  # noqa: SLF001
+        await until(lambda: not held and not receiver._at_work)  # noqa: SLF001
+        assert await tell(receiver, "777", more="x" * size) == 200
+
+
+async def test_a_login_in_the_address_is_masked_too() -> None:
+    url = "https://somebody:with-a-password@my.service/hooks"
+    async with (
+        Server() as server,
+        client(server) as rh,
+        WebhookReceiver(rh, public_url=url) as receiver,
+    ):
+        assert repr(receiver) == "<WebhookReceiver https://***@my.service/hooks/***>"
+        server.answers_submits(code(1007, f"cannot reach {receiver.url}"))
+        with pytest.raises(errors.RunningHubError) as caught:
+            await a_call(rh)
+        assert server.submits[0].json["webhookUrl"] == receiver.url
+        assert "https://***@my.service/hooks/***" in str(caught.value)
