@@ -6,6 +6,7 @@ import sys
 
 from benchmarks import (
     bulk,
+    chains,
     generation,
     imports,
     memory,
@@ -22,6 +23,7 @@ from benchmarks import (
 BENCHMARKS = {
     "imports": imports.main,
     "task_cpu": task_cpu.main,
+    "chains": chains.main,
     "sandbox": sandbox.main,
     "memory": memory.main,
     "observers": observers.main,

@@ -21,6 +21,7 @@ from runninghub_async.bulk.references import (
     with_values,
 )
 from runninghub_async.calls.call import Call, order_of
+from runninghub_async.calls.chain_forms import CALLS_FIELD
 from runninghub_async.calls.orders import ModelOrder
 from runninghub_async.calls.store import Store
 from runninghub_async.catalogue import Lookup
@@ -48,8 +49,10 @@ def with_stand_ins(form: Mapping[str, Any], endpoint: Endpoint | None) -> Mappin
     """A form that can be looked at offline: a value of its kind in the place of each reference.
 
     Raises:
-        InvalidParameterError: a reference is not in order, or stands where no output can.
+        InvalidParameterError: a reference is not in order, or stands where no output can; or the
+            form has inner calls of its own.
     """
+    check_single(form)
 
     def stand_in(place: Place, _: Reference) -> str:
         parameter = parameter_at(endpoint, place)
@@ -59,6 +62,20 @@ def with_stand_ins(form: Mapping[str, Any], endpoint: Endpoint | None) -> Mappin
         return _STAND_IN_LINK if parameter.is_media else "x" * _length(parameter, endpoint)
 
     return with_values(form, stand_in)
+
+
+def check_single(form: Mapping[str, Any]) -> None:
+    """See that a job is one call: the tasks of inner ones would be in no ledger.
+
+    Raises:
+        InvalidParameterError: it has inner calls.
+    """
+    if CALLS_FIELD in form:
+        raise refusal(
+            CALLS_FIELD,
+            "stands in a job, which is one task, and has inner calls",
+            'another job for each of them, and {"job": its id} where its output goes',
+        )
 
 
 def _length(parameter: Parameter, endpoint: Endpoint | None) -> int:

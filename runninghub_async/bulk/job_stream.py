@@ -12,6 +12,7 @@ from attrs import evolve
 from runninghub_async import errors, quoting
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.inputs import check_single
 from runninghub_async.bulk.jobs import Job, numbered
 from runninghub_async.bulk.kept import kept_in
 from runninghub_async.calls.call import Call
@@ -83,7 +84,9 @@ def job_in(item: Item, seen: Counter) -> Job | Work:
                 return item
             return evolve(numbered(item.form, seen, item.call, item.kept), line=item.line)
         if isinstance(item, Call):
-            return numbered(item.to_dict(), seen, item)
+            form = item.to_dict()
+            check_single(form)
+            return numbered(form, seen, item)
         if not isinstance(item, Mapping):
             raise errors.InvalidParameterError(
                 f"A job is {quoting.shown(item)}; allowed is a Job, a call, or a mapping such as"

@@ -332,7 +332,7 @@ class Submission:
     @property
     def _published_price(self) -> Money | None:
         try:
-            price = self.order.price(self.settings.site)
+            price = self.complete.price(self.settings.site)
         except Exception:  # a task that is there is not lost over what it may cost
             logger.exception("the price of %s cannot be told", self.order.name)
             return None

@@ -181,6 +181,12 @@ def _a_file(scene: Scene) -> Call:
     return scene.pay(call)
 
 
+def _a_chain(scene: Scene) -> Call:
+    picture = scene.call()
+    film = scene.rh.call("hailuo-2.3/i2v-pro", image_url=picture.output(1), prompt="a boat")
+    return scene.pay(film)
+
+
 NODES = {"6": {"text": "x"}}
 STYLED: Mapping[str, Any] = dict.fromkeys(
     ("nodeId", "nodeName", "fieldName", "fieldType", "fieldValue", "description"), "1"
@@ -235,6 +241,7 @@ CALLS: dict[str, Use] = {
         s.rh.quick_create.run(shipped.QUICK_APP, "002", [STYLED])
     ).run(),
     "Task.result of a file": lambda s: _a_file(s).run(),
+    "Call.run of a chain": lambda s: _a_chain(s).run(),
 }
 DOWNLOADS: dict[str, Use] = {
     "Result.save": _save,

@@ -474,3 +474,15 @@ async def test_a_ledger_that_is_given_keeps_what_waits(server: Server, out: Path
     outcomes, _ = await bulk(server, out, INSIDE_OUT[::-1], ledger=ledger, concurrency=1)
     await ledger.close()
     assert set(states(outcomes).values()) == {"saved"}
+
+
+async def test_a_call_with_inner_calls_is_no_job(out: Path) -> None:
+    async with service() as server, client(server) as rh:
+        inner = rh.call(MODEL, prompt="a red bicycle", resolution="2k")
+        outer = rh.call(FILM, image_url=inner, prompt="slow dolly in")
+        for item in (outer, {"id": "a", **outer.to_dict()}):
+            async with BulkRun(rh, out=out) as run:
+                (outcome,) = [each async for each in run.add([item])]
+            assert isinstance(outcome.error, InvalidParameterError)
+            assert '{"job": its id}' in str(outcome.error)
+        assert not server.submits

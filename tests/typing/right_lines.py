@@ -12,8 +12,10 @@ import aiohttp
 
 from runninghub_async import (
     Call,
+    ChosenOutput,
     Failure,
     KnownTaskStatus,
+    MediaInput,
     Outcome,
     Output,
     Price,
@@ -22,6 +24,7 @@ from runninghub_async import (
     RunningHub,
     Task,
     TaskUpdate,
+    TextInput,
     Usage,
     catalogue,
     errors,
@@ -38,6 +41,25 @@ async def one_line() -> list[Path]:
             image_url=Path("portrait.jpg"), prompt="slow dolly in"
         )
         return await result.save("out/")
+
+
+async def calls_that_take_calls(rh: RunningHub, task: Task, result: Result) -> None:
+    picture: Call = rh.seedream.seedream_v4_5_text_to_image(prompt="a red bicycle")
+    chosen: ChosenOutput = picture.output(2, kind="image")
+    for source in (picture, task, result, result.output, chosen, task.output(kind="image")):
+        await rh.hailuo.hailuo_2_3_i2v_pro(image_url=source, prompt=task)
+    rh.qwen_image.qwen_image_2_0_pro_image_edit(
+        prompt=picture.output(kind="text"), image_urls=[picture, Path("a.png"), chosen, b"PNG"]
+    )
+    Recipes(rh).portrait(picture=picture, prompt=task.output(1))
+    given: MediaInput = picture
+    words: TextInput = result
+    print(given, words)
+    try:
+        await picture
+    except errors.RunningHubError as error:
+        steps: list[tuple[str, str | None]] = [(each.name, each.task_id) for each in error.chain]
+        print(steps)
 
 
 async def recipes_of_ones_own(rh: RunningHub) -> None:

@@ -25,6 +25,17 @@ async def calls(rh: RunningHub) -> None:
     rh.seedream.seedream_v4_5_text_to_image(prompt="x", resolution="2k")
 
 
+async def calls_that_take_calls(rh: RunningHub, call: Call, task: Task, result: Result) -> None:
+    rh.seedream.seedream_v4_5_text_to_image(prompt="x", resolution=call)  # wrong: an option
+    rh.seedream.seedream_v4_5_text_to_image(prompt="x", width=call)  # wrong: a number
+    rh.hailuo.hailuo_2_3_i2v_pro(image_url=result.outputs, prompt="x")  # wrong: several
+    call.output("image")  # wrong: a position
+    task.output(kind="picture")  # wrong: option
+    call.output(position=2)  # wrong: positional
+    await rh.uploads.upload(call)  # wrong: no file
+    rh.hailuo.hailuo_2_3_i2v_pro(image_url=call, prompt=task)
+
+
 async def recipes_of_ones_own(rh: RunningHub) -> None:
     recipes = Recipes(rh)
     recipes.portrait(picture=Path("me.jpg"), prompt="x", mood="Calm")  # wrong: label
