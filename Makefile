@@ -22,6 +22,8 @@ $(GENERATOR): pyproject.toml
 
 demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 	@$(BIN)/python examples/demo.py
+	@echo
+	@$(BIN)/python examples/film/film.py demo-output/film
 
 # More workers than cores: many tests wait for servers and programs.
 MOST := -n 4 --dist worksteal

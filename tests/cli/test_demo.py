@@ -14,6 +14,7 @@ from tests.cli.command import Ended, ended
 from tests.cli.program import ROOT
 
 DEMO = ROOT / "examples" / "demo.py"
+FILM = ROOT / "examples" / "film" / "film.py"
 
 
 async def test_the_demo_leaves_three_files_and_says_what_they_would_cost(tmp_path: Path) -> None:
@@ -56,10 +57,28 @@ async def test_a_demo_that_fails_says_so(tmp_path: Path) -> None:
     assert "Nothing was billed" not in result.out
 
 
+async def test_lines_of_text_become_films_with_sound(tmp_path: Path) -> None:
+    result = await _ran(tmp_path, FILM)
+    assert result.code == 0, result.err
+    films = tmp_path / "film-output"
+    jobs = films / "films" / "files"
+    made = [films / "film.mp4", *(jobs / f"{n}.whole-1.mp4" for n in ("harbour", "lighthouse"))]
+    for film in made:
+        assert str(film.relative_to(tmp_path)) in result.out
+        with av.open(str(film)) as opened:
+            assert {stream.type for stream in opened.streams} == {"video", "audio"}
+            assert sum(1 for _ in opened.decode(video=0)) > 24
+    assert "jobs: 16 saved" in result.out
+
+
 async def _demo(folder: Path) -> Ended:
+    return await _ran(folder, DEMO)
+
+
+async def _ran(folder: Path, example: Path) -> Ended:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        str(DEMO),
+        str(example),
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"},
         stdout=asyncio.subprocess.PIPE,
