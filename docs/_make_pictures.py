@@ -35,7 +35,7 @@ ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "_static" / "pictures"
 PORTRAIT = ROOT / "examples" / "portrait.jpg"
 FILM = ROOT / "examples" / "film"
-COLUMNS, LINES = 92, 14
+COLUMNS, LINES = 92, 18
 THUMB = (360, 270)
 FRAMES = 12
 
