@@ -12,7 +12,7 @@ from rich.text import Text
 
 from runninghub_async.bars.board import Board, failure_in
 from runninghub_async.bars.plain_lines import PlainLines
-from runninghub_async.bars.rich_rows import MOST_ROWS, overall_lines, task_rows
+from runninghub_async.bars.rich_rows import MOST_ROWS, TaskTable, overall_lines
 from runninghub_async.bars.wording import duration
 from runninghub_async.events import Event
 
@@ -52,6 +52,7 @@ class Bars:
             console: where to draw; ``None``: standard error.
         """
         self._board = Board(total)
+        self._table = TaskTable()
         self._most = most
         self._console = console or Console(stderr=True, highlight=False)
         self._live: Live | None = None
@@ -103,4 +104,4 @@ class Bars:
         width, height = self._console.size
         rows = self._board.rows(max(1, min(self._most, height - _LINES_OF_ALL)))
         overall = overall_lines(self._board.overall(), width)
-        return Group(task_rows(rows, width), overall) if rows else overall
+        return Group(self._table.drawn(rows, width), overall) if rows else overall

@@ -27,38 +27,50 @@ _WITH_BAR, _WITH_USUAL, _WITH_PRICE = 44, 64, 76
 """From how many columns on there is room for these."""
 
 
-def task_rows(rows: Sequence[Row], width: int) -> RenderableType:
-    """The tasks, a line each."""
-    table = Table.grid(padding=(0, _GAP, 0, 0))
-    times = [row.times(with_usual=width >= _WITH_USUAL) for row in rows]
-    steps = [f"{row.step} {row.count}".rstrip() for row in rows]
-    prices = [row.price if width >= _WITH_PRICE else "" for row in rows]
-    left = width - _widest(times) - _PERCENT - 2 * _GAP
-    if priced := _widest(prices):
-        left -= priced + _GAP
-    title = min(_widest([row.title for row in rows]), max(left * 4 // 10, 4))
-    left -= title + _GAP
-    step = min(_widest(steps), _LONGEST_STEP, max(left * 6 // 10, left - _GAP - _LONGEST_BAR))
-    left -= step + _GAP
-    bar = min(left, _LONGEST_BAR) if width >= _WITH_BAR and left >= _SHORTEST_BAR else 0
-    if not bar:
-        step = max(step + left, 0)
-    columns: tuple[tuple[int, JustifyMethod], ...] = (
-        (title, "left"), (bar, "left"), (_PERCENT, "right"), (step, "left"),
-        (_widest(times), "right"), (priced, "right"),
-    )  # fmt: skip
-    for wide, justify in columns:
-        if wide:
-            table.add_column(width=wide, no_wrap=True, overflow="ellipsis", justify=justify)
-    for row, when, price in zip(rows, times, prices, strict=True):
-        cells: list[RenderableType] = [Text(row.title)]
-        cells += [_bar(row, bar)] if bar else []
-        cells += [Text(row.percent(), "bold")]
-        cells += [_step(row, step)] if step else []
-        cells += [Text(when, "dim")]
-        cells += [Text(price, "dim")] if priced else []
-        table.add_row(*cells)
-    return table
+class TaskTable:
+    """A line a task, in columns.  They grow with what was drawn before and never shrink, so that
+    a bar has the same place and length from one drawing to the next."""
+
+    def __init__(self) -> None:
+        self._widest: dict[str, int] = {}
+
+    def drawn(self, rows: Sequence[Row], width: int) -> RenderableType:
+        """The tasks now, in so many columns of a terminal."""
+        times = [row.times(with_usual=width >= _WITH_USUAL) for row in rows]
+        prices = [row.price if width >= _WITH_PRICE else "" for row in rows]
+        time = self._grown("time", times)
+        price = self._grown("price", prices) if width >= _WITH_PRICE else 0
+        left = width - time - _PERCENT - 2 * _GAP - (price + _GAP if price else 0)
+        title = min(self._grown("title", [row.title for row in rows]), max(left * 4 // 10, 4))
+        left -= title + _GAP
+        step = self._grown("step", [f"{row.step} {row.count}".rstrip() for row in rows])
+        step = min(step, _LONGEST_STEP, max(left * 6 // 10, left - _GAP - _LONGEST_BAR))
+        left -= step + _GAP
+        bar = min(left, _LONGEST_BAR) if width >= _WITH_BAR and left >= _SHORTEST_BAR else 0
+        if not bar:
+            step = max(step + left, 0)
+        table = Table.grid(padding=(0, _GAP, 0, 0))
+        columns: tuple[tuple[int, JustifyMethod], ...] = (
+            (title, "left"), (bar, "left"), (_PERCENT, "right"), (step, "left"),
+            (time, "right"), (price, "right"),
+        )  # fmt: skip
+        for wide, justify in columns:
+            if wide:
+                table.add_column(width=wide, no_wrap=True, overflow="ellipsis", justify=justify)
+        for row, when, cost in zip(rows, times, prices, strict=True):
+            cells: list[RenderableType] = [Text(row.title)]
+            cells += [_bar(row, bar)] if bar else []
+            cells += [Text(row.percent(), "bold")]
+            cells += [_step(row, step)] if step else []
+            cells += [Text(when, "dim")]
+            cells += [Text(cost, "dim")] if price else []
+            table.add_row(*cells)
+        return table
+
+    def _grown(self, column: str, texts: Sequence[str]) -> int:
+        widest = max([self._widest.get(column, 0), *map(cell_len, texts)])
+        self._widest[column] = widest
+        return widest
 
 
 def overall_lines(overall: Overall, width: int) -> RenderableType:
@@ -94,7 +106,3 @@ def _step(row: Row, width: int) -> Text:
         words.truncate(max(width - cell_len(row.count) - 1, 1), overflow="ellipsis")
         words.append(f" {row.count}")
     return words
-
-
-def _widest(texts: Sequence[str]) -> int:
-    return max(map(cell_len, texts), default=0)

@@ -287,10 +287,13 @@ class LiveTable(Display):
     """A picture at the bottom of a terminal that changes in place."""
 
     def __init__(self, figures: Figures, console: Console) -> None:
+        from runninghub_async.bars.rich_rows import TaskTable
+
         super().__init__(figures)
         self._console = console
         """Messages scroll by above it."""
         self._board = Board()
+        self._table = TaskTable()
 
     def notice(self, event: Event) -> None:
         """Take notice of what happens to the run, and to each of its tasks."""
@@ -314,7 +317,7 @@ class LiveTable(Display):
         from rich.console import Group
         from rich.text import Text
 
-        from runninghub_async.bars.rich_rows import MOST_ROWS, task_rows, whole_bar
+        from runninghub_async.bars.rich_rows import MOST_ROWS, whole_bar
 
         figures, (width, height) = self._figures, self._console.size
         lines: list[RenderableType] = []
@@ -331,7 +334,7 @@ class LiveTable(Display):
             lines.append(Text(f"  and {len(models) - _MOST_MODELS} other models", "dim"))
         room = height - len(lines) - _LINES_KEPT
         if rows := self._board.rows(min(MOST_ROWS, room)):
-            lines.append(task_rows(rows, width))
+            lines.append(self._table.drawn(rows, width))
         return Group(*lines)
 
 

@@ -135,8 +135,11 @@ class LivingLine:
     """One line at the bottom of a terminal that changes in place."""
 
     def __init__(self, title: str, board: Board, console: Console) -> None:
+        from runninghub_async.bars.rich_rows import TaskTable
+
         self._board = board
         self._console = console
+        self._table = TaskTable()
         self._started = time.monotonic()
         self._step: str | None = ""
         """What is done for the task, or waited for, unless it is what the task does by itself."""
@@ -154,8 +157,6 @@ class LivingLine:
 
     def picture(self) -> RenderableType:
         """The line now."""
-        from runninghub_async.bars.rich_rows import task_rows
-
         rows = self._board.rows(1)
         if rows:
             self._last = evolve(rows[0], title=self._last.title, runs=True)
@@ -163,4 +164,4 @@ class LivingLine:
         count = self._last.count if self._step is None else ""
         elapsed = time.monotonic() - self._started
         row = evolve(self._last, step=step, count=count, elapsed=elapsed)
-        return task_rows([row], self._console.width)
+        return self._table.drawn([row], self._console.width)

@@ -12,7 +12,7 @@ from rich.console import Console, Group
 
 from runninghub_async import errors
 from runninghub_async.bars.board import Board, failure_in
-from runninghub_async.bars.rich_rows import overall_lines, task_rows
+from runninghub_async.bars.rich_rows import TaskTable, overall_lines
 from runninghub_async.bars.rows import Row
 from runninghub_async.events import NotSubmitted, PlacesTaken, StatusChanged
 from runninghub_async.progress import Estimated, Finished, NodeFailed, Queued
@@ -155,7 +155,9 @@ def test_every_row_is_one_line_of_any_width(width: int) -> None:
     board = board_after(*events, total=10_000)
     console = Console(width=width, color_system=None, highlight=False)
     with console.capture() as drawn:
-        console.print(Group(task_rows(board.rows(8), width), overall_lines(board.overall(), width)))
+        console.print(
+            Group(TaskTable().drawn(board.rows(8), width), overall_lines(board.overall(), width))
+        )
     lines = drawn.get().splitlines()
     assert len(lines) <= 3 + 3
     assert max(map(cell_len, lines)) <= width
@@ -165,3 +167,15 @@ def test_every_row_is_one_line_of_any_width(width: int) -> None:
     assert ("of ~1:01:40" in text) == (width >= 64)
     assert ("0.2 CNY" in text) == (width >= 76)
     assert ("7/20" in text) == (width >= 33)
+
+
+def test_a_bar_keeps_its_place_from_one_drawing_to_the_next() -> None:
+    table, console = TaskTable(), Console(width=80, color_system=None, highlight=False)
+    board = board_after(submitted("1"), node("1", "CheckpointLoaderSimple", fraction=0.5))
+    ends = []
+    for event in (step("1", 9, 20, fraction=0.5), node("1", "x"), node("1", "y")):
+        with console.capture() as drawn:
+            console.print(table.drawn(board.rows(1), 80))
+        ends.append((drawn.get().index("━"), drawn.get().index("%")))
+        board.notice(event)
+    assert len(set(ends)) == 1
