@@ -234,7 +234,8 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
 
 
 def _file(file: SavedFile) -> dict[str, Any]:
-    told = {name: getattr(file, name) for name in ("path", "size", "sha256", "node_id")}
+    told = file._asdict()
+    del told["url"]  # which nobody can use for long
     return {name: value for name, value in told.items() if value is not None}
 
 

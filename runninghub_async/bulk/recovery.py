@@ -23,6 +23,8 @@ from runninghub_async.bulk.jobs import content_hash
 from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT, LedgerError, State
 from runninghub_async.bulk.ledgers.ledger_file import (
     COLUMNS,
+    FILE_COLUMNS,
+    OUTPUT_KINDS,
     VERSION,
     UnsoundRowError,
     columns_in,
@@ -44,6 +46,7 @@ from runninghub_async.bulk.traces import (
     results_lines,
     work_done,
 )
+from runninghub_async.calls.store import SavedFile
 from runninghub_async.http.wire import is_task_id
 
 _TOO_MANY = 1_000_000
@@ -325,13 +328,13 @@ class _Rebuilt:
         if files := _files_of(line):
             self._db.execute("DELETE FROM files WHERE job = ?", (job,))
             self._db.executemany(
-                "INSERT OR IGNORE INTO files (job, path, size, sha256, node_id)"
-                " VALUES (?, ?, ?, ?, ?)",
+                f"INSERT OR IGNORE INTO files (job, {FILE_COLUMNS})"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [(job, *file) for file in files],
             )
             self._db.executemany(
                 "INSERT OR IGNORE INTO names (name, job) VALUES (?, ?)",
-                [(folded(stem_of(path)), job) for path, *_ in files],
+                [(folded(stem_of(file.path)), job) for file in files],
             )
 
     def take_names(self, names: Iterable[str]) -> None:
@@ -392,7 +395,7 @@ class _Rebuilt:
 _OTHER_TABLES = (
     (
         "files",
-        "job, path, size, sha256, node_id",
+        f"job, {FILE_COLUMNS}",
         "typeof(job) || typeof(path) || typeof(size) || typeof(sha256) = 'texttextintegertext'",
     ),
     (
@@ -427,11 +430,18 @@ def _task_of(line: Mapping[str, Any]) -> str | None:
     return task_id if isinstance(task_id, str) and is_task_id(task_id) else None
 
 
-def _files_of(line: Mapping[str, Any]) -> list[tuple[str, int, str, str | None]]:
+def _files_of(line: Mapping[str, Any]) -> list[SavedFile]:
     told = line.get("files")
     files = [f for f in told if isinstance(f, Mapping)] if isinstance(told, list) else []
     return [
-        (f["path"], f["size"], f["sha256"], f["node_id"] if is_text(f.get("node_id")) else None)
+        SavedFile(
+            path=f["path"],
+            size=f["size"],
+            sha256=f["sha256"],
+            node_id=f["node_id"] if is_text(f.get("node_id")) else None,
+            output=f["output"] if _is_size(f.get("output")) else None,
+            kind=f["kind"] if f.get("kind") in OUTPUT_KINDS else None,
+        )
         for f in files
         if is_text(f.get("path")) and is_text(f.get("sha256")) and _is_size(f.get("size"))
     ]

@@ -11,6 +11,7 @@ import pytest
 
 from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, Job, JobBlocked, JobOutcome, MemoryLedger, SqliteLedger
+from runninghub_async.bulk.recovery import recover
 from runninghub_async.errors import FailureKind, InvalidParameterError
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.sandbox.shipped import ALL_MEDIA, IMAGE_TO_VIDEO
@@ -486,3 +487,26 @@ async def test_a_call_with_inner_calls_is_no_job(out: Path) -> None:
             assert isinstance(outcome.error, InvalidParameterError)
             assert '{"job": its id}' in str(outcome.error)
         assert not server.submits
+
+
+async def test_a_rebuilt_ledger_still_knows_which_output_is_which(out: Path) -> None:
+    made = results(("png", ""), ("txt", "a tall ship"), ("png", ""))
+    async with service(queries=[made]) as server:
+        await bulk(server, out, [picture("three")])
+        (out / "ledger.sqlite").unlink()
+        for more in ("-wal", "-shm"):
+            (out / f"ledger.sqlite{more}").unlink(missing_ok=True)
+        await recover(out)
+        jobs = [
+            film("film", {"job": "three", "output": 3}),
+            picture("next", prompt={"job": "three", "kind": "text"}),
+        ]
+        outcomes, _ = await bulk(server, out, jobs, resubmit_uncertain=True)
+        assert states(outcomes) == {"film": "saved", "next": "saved"}
+        sent = {job_of(request): request.json for request in server.submits}
+        assert "a tall ship" in sent
+        assert sent["film"]["imageUrl"].startswith(f"{server.base_url}/input/")
+    files = [file for line in Folder(out).lines for file in line["files"]]
+    assert [(file["output"], file["kind"]) for file in files[:3]] == [
+        *((1, "image"), (2, "text"), (3, "image"))
+    ]

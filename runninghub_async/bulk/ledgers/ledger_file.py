@@ -92,7 +92,7 @@ _TO_VERSION_2 = (
     " id NOT IN (SELECT job FROM files) OR id IN (SELECT files.job FROM files JOIN names"
     " ON name = folded_stem(path) WHERE names.job != files.job))",
 )
-_OUTPUT_KINDS = get_args(OutputKind)
+OUTPUT_KINDS = get_args(OutputKind)
 _FIRST_REPEAT = "id of the first repeat"
 """By what a ledger tells that it is numbered, also of a row without an id; one that does not tell
 was begun when it was not."""
@@ -378,5 +378,5 @@ def _file(job: Any, row: Sequence[Any]) -> SavedFile:
     are_sound = isinstance(path, str) and isinstance(size, int) and isinstance(digest, str)
     if not are_sound or not isinstance(node, str | None) or not isinstance(output, int | None):
         raise UnsoundRowError(f"the job {shown(job)} with a file {shown(tuple(row))}")
-    known = kind if kind in _OUTPUT_KINDS else None
+    known = kind if kind in OUTPUT_KINDS else None
     return SavedFile(path, size, digest, node, output, known, url if isinstance(url, str) else None)
