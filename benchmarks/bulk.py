@@ -1,4 +1,5 @@
-"""Bulk runs: what the ledger costs in time, and that jobs cost no memory."""
+"""Bulk runs: what the ledger costs in time, that jobs cost no memory, and that chains of jobs are
+as fast as jobs that hang on nothing."""
 
 from __future__ import annotations
 
@@ -25,12 +26,27 @@ ROUNDS = 3
 SIZES = (1_000, 10_000, 100_000)
 REACH_RESUME = 2.0
 QUICK_POLL = 0.05
+CHAINS = 500
+STEPS = 3
+REACH_CHAINS = 0.85
+EDIT = "seedream-v4.5/image-to-image"
 
 
 def forms(count: int) -> Iterator[dict[str, Any]]:
     """So many jobs, made as they are asked for."""
     for n in range(count):
         yield {"model": PATH, "params": {"prompt": f"picture {n}"}}
+
+
+def steps(chains: int, *, hang: bool) -> Iterator[dict[str, Any]]:
+    """So many chains of a picture and two edits of it; or the same jobs, each with a link of its
+    own, where they do not ``hang`` on each other."""
+    for n in range(chains):
+        yield {"id": f"{n}-0", "model": PATH, "params": {"prompt": f"picture {n}"}}
+        for step in range(1, STEPS):
+            image: Any = {"job": f"{n}-{step - 1}"} if hang else f"https://a.example/{n}.png"
+            params = {"prompt": f"edit {n}", "image_urls": [image], "resolution": "2k"}
+            yield {"id": f"{n}-{step}", "model": EDIT, "params": params}
 
 
 async def by_map(base_url: str, out: Path, count: int) -> dict[str, float]:
@@ -55,7 +71,11 @@ async def by_map(base_url: str, out: Path, count: int) -> dict[str, float]:
 
 
 async def by_bulk(
-    base_url: str, out: Path, count: int, poll: float | None = None
+    base_url: str,
+    out: Path,
+    count: int,
+    poll: float | None = None,
+    jobs: Iterator[dict[str, Any]] | None = None,
 ) -> dict[str, float]:
     """A whole run, with the largest memory that it took."""
     from runninghub_async import RunningHub
@@ -66,12 +86,22 @@ async def by_bulk(
         RunningHub(KEY, base_url=base_url, concurrency=AT_ONCE, poll=poll) as rh,
         BulkRun(rh, out=out) as run,
     ):
-        async for outcome in run.add(forms(count)):
+        async for outcome in run.add(forms(count) if jobs is None else jobs):
             assert outcome.state == "saved", outcome
     seconds = time.perf_counter() - started
     assert run.totals.saved == count
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"seconds": seconds, "megabytes": megabytes}
+
+
+async def by_chains(base_url: str, out: Path, count: int) -> dict[str, float]:
+    """:func:`by_bulk` with jobs in chains."""
+    return await by_bulk(base_url, out, count, jobs=steps(count // STEPS, hang=True))
+
+
+async def by_steps(base_url: str, out: Path, count: int) -> dict[str, float]:
+    """:func:`by_bulk` with the jobs of the same chains, none of which hangs on another."""
+    return await by_bulk(base_url, out, count, jobs=steps(count // STEPS, hang=False))
 
 
 async def quick_bulk(base_url: str, out: Path, count: int) -> dict[str, float]:
@@ -134,6 +164,23 @@ def speed(folder: Path) -> None:
     )
 
 
+def chains(folder: Path) -> None:
+    rows = []
+    with bench_server.running(1, TASK_SECONDS) as base_url:
+        for n in range(ROUNDS):
+            single = measured("by_steps", base_url, folder / f"steps-{n}", CHAINS * STEPS)
+            chained = measured("by_chains", base_url, folder / f"chains-{n}", CHAINS * STEPS)
+            speed = f"{single['seconds'] / chained['seconds']:.2f}"
+            seconds = (f"{found['seconds']:.1f} s" for found in (single, chained))
+            rows.append((*seconds, speed, REACH_CHAINS))
+    show(
+        f"{CHAINS} chains of {STEPS} against {CHAINS * STEPS:,} single jobs, tasks of"
+        f" {TASK_SECONDS:g} s, {AT_ONCE} at once",
+        ("single jobs", "chains", "speed of chains / single jobs", "reach"),
+        rows,
+    )
+
+
 def memory_and_resumption(folder: Path) -> None:
     rows = []
     with bench_server.running(1) as base_url:
@@ -163,12 +210,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="runninghub-bench-") as folder:
         speed(Path(folder))
         print()
+        chains(Path(folder))
+        print()
         memory_and_resumption(Path(folder))
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        work = {f.__name__: f for f in (by_map, by_bulk, quick_bulk, resumed)}[sys.argv[1]]
+        contenders = (by_map, by_bulk, by_chains, by_steps, quick_bulk, resumed)
+        work = {f.__name__: f for f in contenders}[sys.argv[1]]
         print(json.dumps(asyncio.run(work(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])))))
     else:
         main()
