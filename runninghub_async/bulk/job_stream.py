@@ -15,6 +15,7 @@ from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.inputs import check_single
 from runninghub_async.bulk.jobs import Job, numbered
 from runninghub_async.bulk.kept import kept_in
+from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.calls.call import Call
 
 Item = Job | Call | Mapping[str, Any]
@@ -91,6 +92,11 @@ def job_in(item: Item, seen: Counter) -> Job | Work:
             raise errors.InvalidParameterError(
                 f"A job is {quoting.shown(item)}; allowed is a Job, a call, or a mapping such as"
                 ' {"model": ..., "params": {...}}.'
+            )
+        if is_local(item):
+            raise errors.InvalidParameterError(
+                "A job that runs a function, or chooses, is given as a Job, such as StepSource"
+                " makes of rows: a mapping may be a stranger's text."
             )
         kept, rest = kept_in(item)
         form = {str(name): value for name, value in rest.items() if name != "id"}

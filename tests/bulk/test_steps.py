@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -358,6 +359,44 @@ def test_a_wrong_job_is_told_with_its_step(folder: Path) -> None:
         f"That is step {name}, {folder / 'film.yaml'}:{line}."
         for name, line in (("film", 2), ("picture", 7), ("frame", 11))
     }
+
+
+_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text()
+    | st.sampled_from(["{step.a}", "{t}", "{"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+_KEYS = [
+    "model",
+    "workflow",
+    "app",
+    "python",
+    "params",
+    "nodes",
+    "repeat",
+    "choose",
+    "step",
+    "tags",
+]
+_STEPS = st.dictionaries(
+    st.sampled_from(["a", "b", "a-1", "5"]) | st.text(max_size=3),
+    _VALUES | st.dictionaries(st.sampled_from(_KEYS) | st.text(max_size=3), _VALUES, max_size=5),
+    max_size=3,
+)
+
+
+@given(_STEPS | _VALUES)
+def test_whatever_stands_in_a_file_it_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, steps: Any
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "steps.json"
+    file.write_text(json.dumps({"steps": steps}), encoding="utf-8")
+    with contextlib.suppress(InvalidParameterError):
+        assert read_steps(file).names
 
 
 # -- candidates, and who chooses ---------------------------------------------------------------

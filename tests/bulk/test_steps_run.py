@@ -170,6 +170,14 @@ async def test_rows_cannot_name_functions(
     (project / "rows.jsonl").write_text(json.dumps(row) + "\n")
     done = await runninghub("bulk", project / "rows.jsonl", "--out", out)
     assert done.code == 2
+    async with (
+        RunningHub(sandbox.api_key, base_url=sandbox.base_url) as rh,
+        BulkRun(rh, out=out, base=project) as going,
+    ):
+        jobs: list[Any] = [row, {"id": "b", "choose": ["a"], "by": "tools:last"}]
+        ended = [outcome async for outcome in going.add(jobs)]
+    assert {outcome.state for outcome in ended} == {"failed"}
+    assert all("is given as a Job" in str(outcome.error) for outcome in ended)
 
 
 async def test_a_person_chooses_between_two_runs(
