@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
@@ -18,6 +19,7 @@ from runninghub_async.checks import (
 )
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, UsageError
+from runninghub_async.models.budgets import money_of
 from runninghub_async.proxies import Proxy
 from runninghub_async.quoting import shown
 from runninghub_async.retries import RetryPolicy
@@ -90,6 +92,9 @@ class RunningHub(Families["types.Call"]):
             long they took, for :meth:`Call.seen`; made when it is needed.  Neither what they were
             given nor any id or key is kept, and nothing of a sandbox.  ``None`` remembers nothing.
 
+        budget: what all calls of this client together may spend, such as ``"20CNY"`` or
+            ``"500coins"``, as a :meth:`purse` without options around them; see :attr:`budget`.
+
     Raises:
         AuthenticationError: there is no key.
         InvalidParameterError: a setting has a value that is not allowed.
@@ -115,6 +120,7 @@ class RunningHub(Families["types.Call"]):
         observer: types.Observer | Iterable[types.Observer] | None = None,
         catalogue: CatalogueFiles | None = None,
         state_dir: str | os.PathLike[str] | None = None,
+        budget: types.Amount | None = None,
     ) -> None:
         accounts = read_accounts(api_key)
         through = named_proxy(proxy, session)
@@ -138,6 +144,8 @@ class RunningHub(Families["types.Call"]):
             catalogue=catalogue,
             state_dir=state_dir,
         )
+        self._budget: types.Purse | None = None
+        self._most = None if budget is None else money_of("budget", budget)
         self._catalogue: types.Lookup | None = None
         self._files: types.Files | tuple[()] = ()
         if self._settings.catalogue:
@@ -352,6 +360,74 @@ class RunningHub(Families["types.Call"]):
         handles = [each if isinstance(each, Task) else self.task(each, account) for each in tasks]
         return await peek(handles, self._settings.retry)
 
+    # -- money -----------------------------------------------------------------------------
+
+    def purse(
+        self,
+        budget: types.Amount,
+        *,
+        owner: str = "",
+        store: types.PurseStore | None = None,
+        prices: Mapping[str, types.Budget | types.Price | str] | None = None,
+        unknown_ok: bool = False,
+        wait: bool = False,
+    ) -> types.Purse:
+        """A budget for a group of calls: those that are made in its context, and their copies.
+
+        Before each submit what the call is expected to cost is set aside, with what is in flight;
+        one that would cross the budget is not made::
+
+            with rh.purse("20CNY") as purse:
+                results = await rh.gather(*calls)
+            print(purse.spent)
+
+        The rules are those of a bulk run's budget.  Where the call is awaited makes no difference:
+        in another task, in a map, in ``gather``.  It belongs to the purses around this one, and to
+        the client's :attr:`budget`, as well.
+
+        Args:
+            budget: the most that may be spent: ``"20CNY"``, ``"500coins"``.  Only what is known in
+                its currency counts.
+            owner: whose money it is, in a store: a user, or a user in a month.
+            store: where holds and sums are kept, for purses of the same owner to share; without
+                one they are this purse's own, and end with it.
+            prices: what calls are expected to cost, by model, recipe, ``workflow/ID``, ``app/ID``,
+                whatever is published; a call's own ``max_cost`` comes first.
+            unknown_ok: submit also what has no known price, as long as anything is left.
+            wait: have calls wait for room, within their ``timeout``, while something is under way
+                that may make some.  Otherwise they raise at once.
+
+        Calls then raise:
+            BudgetExceededError: it would cross the budget; no task was created.
+            PriceUnknownError: what it costs cannot be known; no task was created.
+            PurseStoreError: the store cannot be used; no task was created.
+
+        Raises:
+            InvalidParameterError: no amount with a currency, or a price that does not fit it.
+        """
+        from runninghub_async.models.budgets import Budget
+        from runninghub_async.purses.given_prices import checked_prices
+        from runninghub_async.purses.purse import Purse
+
+        limit = money_of("budget", budget)
+        told = Budget(limit.amount, str(limit.currency))
+        return Purse(
+            self._running,
+            limit,
+            owner=owner,
+            store=store,
+            prices=checked_prices(prices or {}, told, self.catalogue) if prices else {},
+            unknown_ok=unknown_ok,
+            wait=wait,
+        )
+
+    @property
+    def budget(self) -> types.Purse | None:
+        """The purse of all of this client's calls, where it was made with a ``budget``."""
+        if self._budget is None and self._most is not None:
+            self._budget = self.purse(self._most)
+        return self._budget
+
     # -- many calls ------------------------------------------------------------------------
 
     def map(
@@ -380,9 +456,12 @@ class RunningHub(Families["types.Call"]):
                 whole number of at least 1.
         """
         from runninghub_async.calls.map import Map
+        from runninghub_async.calls.purses import called_in, purses_here
 
         most = checked_concurrency(concurrency)
-        return Map(self._running, self.from_dict, calls, concurrency=most, ordered=ordered)
+        here = purses_here()  # where calls belong that are made of mappings, whoever reads on
+        make = partial(called_in, here, self.from_dict) if here else self.from_dict
+        return Map(self._running, make, calls, concurrency=most, ordered=ordered)
 
     @overload
     async def gather(
@@ -636,6 +715,7 @@ class RunningHub(Families["types.Call"]):
         """A call of this client; what is doubtful about it is told of the line of the caller."""
         from runninghub_async.calls.call import Call
         from runninghub_async.calls.options import NO_OPTIONS
+        from runninghub_async.calls.purses import Purses, purses_here
 
         if order.site is not None:
             from runninghub_async.platform.addresses import Found, check_site
@@ -653,7 +733,8 @@ class RunningHub(Families["types.Call"]):
 
             for said in doubts:
                 warnings.warn(said, GraphValueWarning, stacklevel=_callers_level())
-        return Call(self._running, self._settings, order, options or NO_OPTIONS)
+        purses = Purses(self.budget, purses_here())
+        return Call(self._running, self._settings, order, options or NO_OPTIONS, purses)
 
     def _running(self) -> types.Runtime:
         """The opened rooms; opens them on first use, in the loop in which it was entered."""

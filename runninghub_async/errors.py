@@ -608,12 +608,16 @@ class BudgetExceededError(RunningHubError):
     Attributes:
         cost: what the call was expected to cost, in the budget's currency; ``None`` is not known.
         owner: whose budget it is, where it is kept for somebody.
+        spent: of the budget, by then; ``None`` where it is not about that.
+        reserved: of the budget, for calls under way.
     """
 
     _http_status = 402
     _user_message = "Your budget for this is used up."
     cost: Decimal | None
     owner: str | None
+    spent: Decimal | None
+    reserved: Decimal | None
 
     def __init__(
         self,
@@ -621,11 +625,15 @@ class BudgetExceededError(RunningHubError):
         *,
         cost: Decimal | None = None,
         owner: str | None = None,
+        spent: Decimal | None = None,
+        reserved: Decimal | None = None,
         endpoint: str | None = None,
     ) -> None:
         super().__init__(message, endpoint=endpoint)
         self.cost = cost
         self.owner = owner
+        self.spent = spent
+        self.reserved = reserved
 
 
 class PriceUnknownError(BudgetExceededError):

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from runninghub_async.engine.stats import Stats as Stats
     from runninghub_async.events import Observer as Observer
     from runninghub_async.learned.records import Seen as Seen
+    from runninghub_async.models.budgets import Amount as Amount
+    from runninghub_async.models.budgets import Budget as Budget
+    from runninghub_async.models.prices import Price as Price
     from runninghub_async.models.recipes import Recipe as Recipe
     from runninghub_async.models.records import Endpoint as Endpoint
     from runninghub_async.models.records import Site as Site
@@ -44,12 +47,16 @@ if TYPE_CHECKING:
     from runninghub_async.platform.webhooks import WebhookCalls as WebhookCalls
     from runninghub_async.platform.workflows import WorkflowCalls as WorkflowCalls
     from runninghub_async.values import Account as Account
+    from runninghub_async.purses.purse import Purse as Purse
+    from runninghub_async.purses.store import PurseStore as PurseStore
 
 _HOME = {
     "Account": "runninghub_async.values",
     "AccountCalls": "runninghub_async.platform.account",
+    "Amount": "runninghub_async.models.budgets",
     "AppCalls": "runninghub_async.platform.apps",
     "AssetCalls": "runninghub_async.platform.assets",
+    "Budget": "runninghub_async.models.budgets",
     "Call": "runninghub_async.calls.call",
     "CallOptions": "runninghub_async.calls.options",
     "ClientSession": "aiohttp",
@@ -63,7 +70,10 @@ _HOME = {
     "NativeProxy": "runninghub_async.platform.native",
     "Order": "runninghub_async.calls.orders",
     "PeekedStatus": "runninghub_async.calls.peeking",
+    "Price": "runninghub_async.models.prices",
     "PricePreview": "runninghub_async.platform.price_preview",
+    "Purse": "runninghub_async.purses.purse",
+    "PurseStore": "runninghub_async.purses.store",
     "Push": "runninghub_async.engine.push",
     "QuickCreateCalls": "runninghub_async.platform.quick_create",
     "Recipe": "runninghub_async.models.recipes",

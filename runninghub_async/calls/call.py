@@ -20,6 +20,7 @@ from runninghub_async.calls.chains import price_of_chain
 from runninghub_async.calls.inners import ChosenOutput
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
+from runninghub_async.calls.purses import NO_PURSES, Purses
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
 from runninghub_async.calls.tags import TagValue, tags_with
@@ -53,8 +54,11 @@ class Call(OutputSource):
         settings: Settings,
         order: Order,
         options: CallOptions = NO_OPTIONS,
+        purses: Purses = NO_PURSES,
     ) -> None:
-        self._submission = Submission(get_runtime, settings, order, lane=object(), options=options)
+        self._submission = Submission(
+            get_runtime, settings, order, lane=object(), options=options, purses=purses
+        )
         self._used = False
 
     def __repr__(self) -> str:
@@ -221,10 +225,20 @@ class Call(OutputSource):
         return self
 
     def copy(self) -> Call:
-        """Another call with the same parameters and options: another task to pay for."""
+        """Another call with the same parameters and options: another task to pay for.
+
+        It belongs to the purses in whose context it is copied, or to those of this call where that
+        is outside of any.
+        """
         self._used = True
         behind = self._submission
-        return Call(behind.get_runtime, behind.settings, behind.order, behind.options)
+        return Call(
+            behind.get_runtime,
+            behind.settings,
+            behind.order,
+            behind.options,
+            behind.purses.here(),
+        )
 
     def price(self) -> Price | None:
         """The price that is published for this call on the client's site, offline; with it what

@@ -24,6 +24,7 @@ from runninghub_async.calls.journal import Journal
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.outputs import Output
+from runninghub_async.calls.purses import NO_PURSES, Funds, Purses, RoomTaken, funds_for
 from runninghub_async.calls.requests import request_of
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task, TaskState
@@ -58,8 +59,10 @@ class Submission:
         order: Order,
         lane: object,
         options: CallOptions = NO_OPTIONS,
+        purses: Purses = NO_PURSES,
     ) -> None:
-        """``lane`` is the source of a call that is awaited by itself.
+        """``lane`` is the source of a call that is awaited by itself; ``purses`` are those that it
+        belongs to.
 
         Raises:
             InvalidParameterError: the options name an account that the client has not.
@@ -71,6 +74,7 @@ class Submission:
         self._complete: Order | None = None
         self.options = options
         self.in_force = options.over(settings)
+        self.purses = purses
         self.task: TaskState | None = None
         self._lane = lane
         self._running: asyncio.Task[TaskState] | None = None
@@ -234,7 +238,7 @@ class Submission:
             self._stage = Stage.PREPARING
             if self.inputs is not None:
                 self._complete = await self._with_inputs(self.inputs)
-            answer, slot = await self._accepted(runtime, lane, journal)
+            answer, slot, funds = await self._funded(runtime, lane, journal)
         except BaseException as error:
             if isinstance(error, errors.RunningHubError) and error.endpoint is None:
                 error.endpoint = self.order.path
@@ -245,8 +249,10 @@ class Submission:
                 self.inputs.let_go()
         logs.begin(logs.Subject(answer.task_id, self.in_force.tags))
         self.task = self._made(runtime, answer, slot, lane)
-        if journal is not None:
-            await journal.created(self.task.handle)
+        if funds is not None:
+            self.task.count_with(funds.settle)
+        if (told := funds or journal) is not None:
+            await told.created(self.task.handle)
         if self._waiters == 0 and not self._kept:
             self.task.note_abandoned()
         self.task.rejected = rejected = rejected_nodes(answer.prompt_tips)
@@ -262,6 +268,30 @@ class Submission:
         except errors.RunningHubError as error:
             told = told_of_chain(error, self)
             raise told from told.__cause__
+
+    async def _funded(
+        self, runtime: Runtime, lane: object, journal: Journal | None
+    ) -> tuple[wire.TaskAnswer, Slot, Funds | None]:
+        """Set money aside in the purses of the call, and submit; what makes no task gives it back.
+
+        Without purses there are no funds.
+        """
+        if not self.purses.all:
+            return *await self._accepted(runtime, lane, journal), None
+        while True:
+            self._stage = Stage.PREPARING
+            funds = await funds_for(self, self.purses.all, journal, self._wait_for_money)
+            try:
+                return *await self._accepted(runtime, lane, funds), funds
+            except BaseException as error:
+                ending = runtime.spawn(funds.end(is_uncertain=self.unsettled), must_finish=True)
+                await asyncio.shield(ending)
+                if not isinstance(error, RoomTaken):
+                    raise
+
+    def _wait_for_money(self, reason: errors.BudgetExceededError) -> None:
+        self._refusal = reason
+        logger.info("%s waits for room in a budget: %s", self.order.name, reason)
 
     async def _accepted(
         self, runtime: Runtime, lane: object, journal: Journal | None
@@ -345,7 +375,7 @@ class Submission:
         tries = Tries()
         try:
             return await self._try_until_taken(runtime, lane, sent, journal, tries)
-        except (errors.RunningHubError, asyncio.CancelledError):
+        except (errors.RunningHubError, RoomTaken, asyncio.CancelledError):
             if tries.uncertain is not None:  # and stays so, whatever came of a later try
                 raise tries.uncertain from None
             raise

@@ -5,7 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import weakref
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Callable,
+    Coroutine,
+    Generator,
+    Mapping,
+)
 from contextlib import aclosing
 from functools import partial
 from typing import Any, Literal, overload
@@ -104,6 +111,8 @@ class TaskState(PaidOrigin):
         self._listeners: set[Inbox] = set()
         self._progress: TaskProgress | None = None
         self._waiters = 0
+        self._count: Callable[[TaskState], Coroutine[Any, Any, None]] | None = None
+        self._counting: asyncio.Task[None] | None = None
         self._handle: weakref.ref[Task] | None = None
         runtime.tasks[task_id] = self
         if slot is not None:
@@ -246,6 +255,33 @@ class TaskState(PaidOrigin):
             endpoint=self.endpoint,
         )
 
+    def count_with(self, count: Callable[[TaskState], Coroutine[Any, Any, None]]) -> None:
+        """Have its bill counted at its end, before that is told to those who wait for it, and
+        again where more of it is told later.
+
+        What the client leaves running is not counted.
+        """
+        self._count = count
+        self._counting = self.runtime.spawn(self._count_at_end(count), follows=True)
+
+    async def _count_at_end(self, count: Callable[[TaskState], Coroutine[Any, Any, None]]) -> None:
+        if await self.settled():
+            await count(self)
+
+    async def _is_counted(self) -> None:
+        if self._counting is not None:
+            await asyncio.wait([self._counting])
+
+    async def followed(self) -> bool:
+        """Look at it until its end is known, whoever else does; whether it is one."""
+        if not self._ended.done():
+            self._watch()
+            try:
+                await asyncio.shield(self._ended)
+            finally:
+                self._unwatch()
+        return self.ended
+
     async def settled(self) -> bool:
         """Wait until its end is known; whether it is one, and not only the client's."""
         await asyncio.shield(self._ended)
@@ -253,12 +289,8 @@ class TaskState(PaidOrigin):
 
     async def wait(self) -> Result:
         """Wait for the end, without a time limit."""
-        if not self._ended.done():
-            self._watch()
-            try:
-                await asyncio.shield(self._ended)
-            finally:
-                self._unwatch()
+        await self.followed()
+        await self._is_counted()
         if self._lost is not None:
             raise self._lost.with_traceback(None)
         assert self._answer is not None
@@ -266,6 +298,7 @@ class TaskState(PaidOrigin):
             raise self._failure(self._answer)
         if self._result is None:
             await self._look_for_results()
+            await self._is_counted()
             result = self._result_as_it_is()
             if all(output.is_empty for output in result.outputs):
                 raise self._no_outputs(result)
@@ -310,6 +343,8 @@ class TaskState(PaidOrigin):
             return True
         self._answer = late_results.fuller(known, answer, self._expected)
         self.runtime.counts.billed(self._answer.usage, before=known.usage)
+        if self._count is not None and self._answer.usage != known.usage:
+            self._counting = self.runtime.spawn(self._count(self), must_finish=True)
         self.lesson.bill(self._answer.usage)
         return late_results.has_all(self._answer, self._expected)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
@@ -98,6 +98,8 @@ class Runtime:
         """What is known of each task by its id, as long as anybody has it: it is watched once."""
         self.push: Push | None = None
         """What the service tells by itself, where somebody receives it."""
+        self.at_close: list[Callable[[], Coroutine[Any, Any, None]]] = []
+        """What is to be let go of when the client has closed."""
         self.closing = False
         self.left_running: list[str] = []
         """Ids of tasks whose wait closing has ended."""
@@ -244,6 +246,8 @@ class Runtime:
             _, stuck = await asyncio.wait(leftover, timeout=CLOSE_GRACE)
             for task in stuck:
                 task.cancel()
+        for let_go in self.at_close:
+            await let_go()
         await self.session.close()
         return unfinished
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from runninghub_async.checks import not_allowed
-from runninghub_async.models.usage import COINS
+from runninghub_async.models.usage import COINS, Money
 
 _AMOUNT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:(coins?|RH)|([A-Za-z]{3}))\s*", re.ASCII | re.I)
 
@@ -24,6 +24,10 @@ class Budget:
         return f"{self.amount:f} {self.currency}"
 
 
+Amount = Budget | Money | str
+"""An amount with its currency, as an object or as text such as ``"20CNY"`` or ``"500coins"``."""
+
+
 def parse_budget(text: str) -> Budget:
     """``"20USD"``, ``"150 CNY"`` or ``"500coins"``.
 
@@ -33,7 +37,7 @@ def parse_budget(text: str) -> Budget:
     return checked_budget("budget", text)
 
 
-def checked_budget(name: str, value: Budget | str) -> Budget:
+def checked_budget(name: str, value: object) -> Budget:
     """An amount with its currency, as an object or as text.
 
     Raises:
@@ -44,6 +48,18 @@ def checked_budget(name: str, value: Budget | str) -> Budget:
         allowed = "an amount with its currency, such as 20USD, 150CNY or 500coins"
         raise not_allowed(name, value, allowed)
     return found
+
+
+def money_of(name: str, amount: Amount) -> Money:
+    """An amount with its currency.
+
+    Raises:
+        InvalidParameterError: it is none, or has no currency.
+    """
+    if isinstance(amount, Money) and amount.currency is not None:
+        amount = Budget(amount.amount, amount.currency)
+    known = checked_budget(name, amount)
+    return Money(known.amount, known.currency)
 
 
 def amount_in(text: str) -> Budget | None:

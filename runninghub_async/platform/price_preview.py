@@ -12,8 +12,8 @@ from attrs import field, frozen
 from runninghub_async import errors
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.orders import ModelOrder
+from runninghub_async.calls.payable import Payable
 from runninghub_async.calls.requests import request_of
-from runninghub_async.calls.submission import Submission
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
@@ -90,7 +90,7 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     return await price_preview_of(runtime, submission_of(call))
 
 
-async def price_preview_of(runtime: Runtime, behind: Submission) -> PricePreview:
+async def price_preview_of(runtime: Runtime, behind: Payable) -> PricePreview:
     """The same of the call that this is behind."""
     order = behind.order.sent if isinstance(behind.order, RecipeOrder) else behind.order
     if not isinstance(order, ModelOrder):
@@ -137,7 +137,7 @@ async def price_preview_of(runtime: Runtime, behind: Submission) -> PricePreview
     )
 
 
-async def live_price(runtime: Runtime, behind: Submission) -> Price | None:
+async def live_price(runtime: Runtime, behind: Payable) -> Price | None:
     """What calls like this one cost now, where that is told; a free one, what it costs else.
 
     Raises:

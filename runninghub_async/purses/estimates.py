@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runninghub_async.calls.submission import Submission
-from runninghub_async.learned.records import Estimate, Seen
+from runninghub_async.calls.payable import Payable
+from runninghub_async.learned.records import Estimate
 
 
 class Estimates:
@@ -12,7 +12,7 @@ class Estimates:
     def __init__(self) -> None:
         self._known: dict[str, Estimate | None] = {}
 
-    def of(self, behind: Submission, currency: str | None) -> Estimate | None:
+    def of(self, behind: Payable, currency: str | None) -> Estimate | None:
         """What a call is expected to cost; ``None`` where no run was billed in this currency.
 
         Args:
@@ -24,11 +24,14 @@ class Estimates:
             return None
         key = f"{name} {currency}"
         if key not in self._known:
-            self._known[key] = _in(currency, behind.settings.seen(name))
+            self._known[key] = estimate_of(behind, currency)
         return self._known[key]
 
 
-def _in(currency: str | None, seen: Seen | None) -> Estimate | None:
+def estimate_of(behind: Payable, currency: str | None) -> Estimate | None:
+    """What is known of a call now, as :meth:`Estimates.of` gives it.  Reads a file."""
+    name = behind.order.learned_as
+    seen = None if name is None else behind.settings.seen(name)
     if seen is None:
         return None
     if currency is not None:

@@ -12,16 +12,16 @@ from collections.abc import Awaitable, Callable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from runninghub_async.calls.submission import Submission
+from runninghub_async.calls.payable import Payable
 from runninghub_async.errors import AuthenticationError
 from runninghub_async.models.prices import Price
 from runninghub_async.models.usage import COINS, positive
-from runninghub_async.purses.estimates import Estimates
+from runninghub_async.purses.estimates import estimate_of
 from runninghub_async.purses.given_prices import priced_as
 from runninghub_async.purses.price_kinds import kind_in, told_by
 from runninghub_async.purses.rules import higher
 
-LivePrice = Callable[[Submission], Awaitable[Price | None]]
+LivePrice = Callable[[Payable], Awaitable[Price | None]]
 """Asks the service what a call costs; ``None`` where it does not tell."""
 TOLD_FOR = 3600.0
 """Seconds after which a price is asked for anew."""
@@ -30,7 +30,7 @@ TOLD_FOR = 3600.0
 class Asked(NamedTuple):
     """A call whose cost is in question."""
 
-    behind: Submission
+    behind: Payable
     form: Mapping[str, Any]
     """Its text form."""
     kind: str
@@ -42,7 +42,7 @@ class Asked(NamedTuple):
         return priced_as(self.form)
 
 
-def asked_of(behind: Submission) -> Asked:
+def asked_of(behind: Payable) -> Asked:
     """The call that this is behind, as one whose cost is in question."""
     form = behind.order.to_dict()
     return Asked(behind, form, kind_in(behind.order, form))
@@ -69,7 +69,6 @@ class Expectations:
         self._currency = currency
         self._live_price = live_price
         self._clock = clock
-        self._estimates = Estimates()
         self._told: dict[str, tuple[float, Decimal | None]] = {}
         self._asking: dict[str, asyncio.Lock] = {}
         self._billed: dict[str, Decimal] = {}
@@ -117,16 +116,14 @@ class Expectations:
         async with self._asking.setdefault(key, asyncio.Lock()):
             at, told = self._told.get(key, (None, None))
             if at is None or self._clock() - at > TOLD_FOR:
-                seen = self._estimates.of(behind, currency)
+                seen = estimate_of(behind, currency)
                 floor = higher(known, None if seen is None else seen.amount)
                 told = higher(await self._ask(behind, currency, floor), floor)
                 self._told[key] = (self._clock(), told)
         self._asking.pop(key, None)
         return higher(known, told)
 
-    async def _ask(
-        self, behind: Submission, currency: str, known: Decimal | None
-    ) -> Decimal | None:
+    async def _ask(self, behind: Payable, currency: str, known: Decimal | None) -> Decimal | None:
         if currency == COINS:
             return None  # the service tells prices in money
         try:
@@ -138,7 +135,7 @@ class Expectations:
         return positive(live.amount) if live and live.currency == currency else None
 
 
-def _least(behind: Submission, currency: str) -> Decimal | None:
+def _least(behind: Payable, currency: str) -> Decimal | None:
     """What a call costs at least, where only that is published."""
     least = behind.order.least_price(behind.settings.site)
     return least.amount if least is not None and least.currency == currency else None

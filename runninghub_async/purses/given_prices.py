@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, get_args
 
-from runninghub_async.calls.submission import Submission
+from runninghub_async.calls.payable import Payable
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import InvalidParameterError
@@ -70,7 +70,7 @@ def by_priced_name(given: Mapping[str, Budget], known: Lookup) -> dict[str, Budg
     return {_priced_name(name, known): price for name, price in given.items()}
 
 
-def given_price(behind: Submission, prices: Mapping[str, Budget]) -> Budget | None:
+def given_price(behind: Payable, prices: Mapping[str, Budget]) -> Budget | None:
     """What a person says that such a call costs: of itself, by its ``max_cost``, or of its kind.
 
     Args:

@@ -14,7 +14,7 @@ from runninghub_async import Call, Price, RunningHub
 from runninghub_async.bulk.budget import BudgetReached, EstimateRaised, PriceUnknown
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.stop import Stop
-from runninghub_async.calls.submission import Submission
+from runninghub_async.calls.payable import Payable
 from runninghub_async.models.budgets import Budget
 from runninghub_async.models.usage import Usage
 from runninghub_async.purses.rules import bill_in
@@ -143,7 +143,7 @@ async def submit(purse: Purse, model: Model, number: int, job: Job, reserved: Re
 async def run_all(
     jobs: list[Job], told: dict[str, Price | None], budget: Decimal, earlier: Decimal | None
 ) -> tuple[Purse, Model]:
-    async def live_price(behind: Submission) -> Price | None:
+    async def live_price(behind: Payable) -> Price | None:
         await asyncio.sleep(0)
         return told[behind.order.to_dict()["model"]]
 

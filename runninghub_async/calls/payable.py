@@ -1,0 +1,20 @@
+"""What those need to know of a call who say what it costs, and set money aside for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from runninghub_async.calls.options import InForce
+from runninghub_async.calls.orders import Order
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.settings import Settings
+
+
+class Payable(Protocol):
+    """A call that is to be paid: what is behind it."""
+
+    get_runtime: Callable[[], Runtime]
+    settings: Settings
+    order: Order
+    in_force: InForce

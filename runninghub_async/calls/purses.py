@@ -1,0 +1,192 @@
+"""The purses that a call belongs to: money is set aside in each before its submit.
+
+What a purse is stands in :mod:`runninghub_async.purses`; here is what a submission asks of one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextvars import ContextVar
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from runninghub_async.calls.journal import Journal
+from runninghub_async.calls.payable import Payable
+from runninghub_async.calls.task import Task, TaskState
+from runninghub_async.errors import BudgetExceededError
+
+T = TypeVar("T")
+
+
+class CallPurse(Protocol):
+    """A purse, as a submission knows it."""
+
+    async def reserve(self, behind: Payable) -> Held:
+        """Set the call's cost aside.
+
+        Raises:
+            NoRoomYet: it does not fit for now, and is to wait.
+            BudgetExceededError: it does not fit.
+            PriceUnknownError: what it costs is not known, and that is not allowed.
+        """
+        ...
+
+
+class Held(Journal, Protocol):
+    """What one purse has set aside for one submit."""
+
+    async def end(self, *, is_uncertain: bool) -> None:
+        """The submit has made no task, or nobody can tell whether it has."""
+        ...
+
+    async def settle(self, task: TaskState) -> None:
+        """The task is over, or more is known of what it was billed."""
+        ...
+
+
+class NoRoomYet(Exception):
+    """The call does not fit for now, and its purse has calls wait for room.
+
+    Attributes:
+        reason: what it would raise else.
+        room: waits until there may be more room than there was.
+    """
+
+    def __init__(self, reason: BudgetExceededError, room: Callable[[], Awaitable[object]]) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+        self.room = room
+
+
+class RoomTaken(Exception):
+    """Bills were higher than expected, and have taken the room of a call that fitted."""
+
+
+_here: ContextVar[tuple[CallPurse, ...]] = ContextVar("purses", default=())
+
+
+class Purses(NamedTuple):
+    """The purses that a call belongs to."""
+
+    of_client: CallPurse | None = None
+    around: tuple[CallPurse, ...] = ()
+    """Those in whose context it was made, the outermost first."""
+
+    @property
+    def all(self) -> tuple[CallPurse, ...]:
+        """Each of them once."""
+        first = () if self.of_client is None else (self.of_client,)
+        return tuple(dict.fromkeys((*first, *self.around)))
+
+    def here(self) -> Purses:
+        """Those of the same call, made here; outside of any context it keeps its own."""
+        return self._replace(around=purses_here() or self.around)
+
+
+NO_PURSES = Purses()
+
+
+def purses_here() -> tuple[CallPurse, ...]:
+    """The purses in whose context this is, the outermost first."""
+    return _here.get()
+
+
+def enter(purse: CallPurse) -> None:
+    """Calls that are made from here on belong to this purse."""
+    _here.set((*_here.get(), purse))
+
+
+def leave(purse: CallPurse) -> None:
+    """Not any more.  A context that never entered it, such as another task's, is left as it is."""
+    inside = list(_here.get())
+    for place in range(len(inside) - 1, -1, -1):
+        if inside[place] is purse:
+            del inside[place]
+            break
+    _here.set(tuple(inside))
+
+
+def called_in(
+    purses: tuple[CallPurse, ...], make: Callable[[Mapping[str, Any]], T], form: Mapping[str, Any]
+) -> T:
+    """What is made of a form as if it were made in the context of these purses."""
+    token = _here.set(purses)
+    try:
+        return make(form)
+    finally:
+        _here.reset(token)
+
+
+class Funds:
+    """What the purses of a call have set aside for its submit: the submit's journal as well."""
+
+    def __init__(self, held: Sequence[Held], journal: Journal | None) -> None:
+        self._held = held
+        self._all: list[Journal] = [*([] if journal is None else [journal]), *held]
+
+    def check(self) -> None:
+        for each in self._all:
+            each.check()
+
+    async def intends(self, account: str, client_token: str | None) -> None:
+        for each in self._all:
+            await each.intends(account, client_token)
+
+    async def withdraws(self) -> None:
+        for each in self._all:
+            await each.withdraws()
+
+    async def created(self, task: Task) -> None:
+        for each in self._all:
+            await each.created(task)
+
+    async def end(self, *, is_uncertain: bool) -> None:
+        """The submit has made no task, or nobody can tell whether it has."""
+        for each in self._held:
+            await each.end(is_uncertain=is_uncertain)
+
+    async def settle(self, task: TaskState) -> None:
+        """The task is over, or more is known of what it was billed."""
+        for each in self._held:
+            await each.settle(task)
+
+
+async def funds_for(
+    behind: Payable,
+    purses: Sequence[CallPurse],
+    journal: Journal | None,
+    waiting: Callable[[BudgetExceededError], None],
+) -> Funds:
+    """Set the cost of a call aside in all of its purses, or in none.
+
+    While it waits for room in one of them it holds nothing in the others.
+
+    Args:
+        behind: the call.
+        purses: to which it belongs.
+        journal: what its submit waits for beside.
+        waiting: told why it waits.
+
+    Raises:
+        BudgetExceededError, PriceUnknownError: there is no room for it in one of them.
+    """
+    spawn = behind.get_runtime().spawn
+    while True:
+        held: list[Held] = []
+        try:
+            for purse in purses:
+                held.append(await purse.reserve(behind))
+            return Funds(held, journal)
+        except NoRoomYet as full:
+            waiting(full.reason)
+            await _give_back(held)
+            room = full.room
+        except BaseException:
+            await asyncio.shield(spawn(_give_back(held), must_finish=True))
+            raise
+        await room()
+
+
+async def _give_back(held: Sequence[Held]) -> None:
+    for each in held:
+        await each.end(is_uncertain=False)

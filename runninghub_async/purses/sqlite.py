@@ -1,0 +1,365 @@
+"""A purse's store in one SQLite file, which outlives the process."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from decimal import Decimal
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from runninghub_async.models.budgets import Amount
+from runninghub_async.models.usage import Money
+from runninghub_async.purses.books import Books, checked_hold
+from runninghub_async.purses.holds import (
+    Balance,
+    Hold,
+    Outcome,
+    PriceFunction,
+    PurseStoreError,
+)
+from runninghub_async.purses.leases import checked_lease
+from runninghub_async.purses.store import LEASE
+from runninghub_async.values import expanded
+
+T = TypeVar("T")
+
+_PATIENCE = 30.0
+"""Seconds that another process may be writing."""
+_VERSION = 1
+_APPLICATION = 0x52487075
+"""What says of a file that it is a purse's: "RHpu"."""
+_SCHEMA = f"""
+CREATE TABLE holds (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL, owner TEXT NOT NULL, currency TEXT NOT NULL, expected TEXT NOT NULL,
+    amount TEXT NOT NULL, endpoint TEXT NOT NULL, state TEXT NOT NULL, task TEXT, account TEXT,
+    cost TEXT, charged TEXT, holder TEXT, changed_at REAL NOT NULL,
+    UNIQUE (id, owner)
+);
+CREATE INDEX holds_by_task ON holds (task) WHERE task IS NOT NULL;
+CREATE INDEX open_holds ON holds (owner, number) WHERE state IN ('held', 'leaving', 'submitted');
+CREATE TABLE balances (
+    owner TEXT NOT NULL, currency TEXT NOT NULL, spent TEXT NOT NULL, assumed TEXT NOT NULL,
+    reserved TEXT NOT NULL, PRIMARY KEY (owner, currency)
+) WITHOUT ROWID;
+CREATE TABLE holders (holder TEXT PRIMARY KEY, renewed_at REAL NOT NULL, lease REAL NOT NULL)
+    WITHOUT ROWID;
+PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_VERSION};
+"""
+_COLUMNS = (
+    "id, owner, currency, expected, amount, endpoint, state, task, account, cost, charged, holder"
+)
+_IS_OPEN = "state IN ('held', 'leaving', 'submitted')"
+
+
+class SqlitePurseStore:
+    """A :class:`PurseStore` in one SQLite file: write-ahead log, flushed to disk at every commit.
+
+    Any number of processes of one machine may have the file open, each with a store of its own.
+    It belongs on a local disk.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        price: PriceFunction | None = None,
+        lease: float = LEASE,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Open or make the file.  Blocking.
+
+        Args:
+            path: of the file.
+            price: what an owner is charged, given what a task costs; without it, the cost.  All
+                processes must have the same.
+            lease: seconds after which a holder that was not renewed is taken for dead.
+            clock: tells seconds, the same for all processes.
+
+        Raises:
+            PurseStoreError: the file cannot be opened, or is not a purse's.
+            InvalidParameterError: ``lease`` is no number above 0.
+        """
+        self.path = expanded(path)
+        self._lease = checked_lease(lease)
+        self._price = price
+        self._clock = clock
+        with self._told():
+            self._writer = _opened(self.path)
+            self._reader = _opened(self.path)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="purse")
+        self._is_closed = False
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    @property
+    def lease(self) -> float:
+        return self._lease
+
+    async def hold(
+        self,
+        owner: str,
+        amount: Amount,
+        id: str,
+        *,
+        limit: Amount | None = None,
+        endpoint: str = "",
+        holder: str | None = None,
+    ) -> Hold:
+        sums = checked_hold(owner, amount, id, limit)
+        return await self._do(
+            lambda books: books.hold(owner, sums.amount, id, sums.limit, endpoint, holder)
+        )
+
+    async def intends(self, id: str) -> None:
+        await self._do(lambda books: books.intends(id))
+
+    async def withdraws(self, id: str) -> None:
+        await self._do(lambda books: books.withdraws(id))
+
+    async def created(self, id: str, task: str, account: str | None = None) -> None:
+        await self._do(lambda books: books.created(id, task, account))
+
+    async def raise_to(self, id: str, amount: Amount) -> None:
+        await self._do(lambda books: books.raise_to(id, amount))
+
+    async def settle(
+        self, task: str, cost: Money | Decimal | None, *, outcome: Outcome = "succeeded"
+    ) -> None:
+        await self._do(lambda books: books.settle(task, cost, outcome))
+
+    async def release(self, id: str) -> None:
+        await self._do(lambda books: books.release(id))
+
+    def balance(self, owner: str, currency: str) -> Balance:
+        self._check_open()
+        with self._told():
+            return self._rows(self._reader).balance(owner, currency)
+
+    async def get(self, id: str) -> list[Hold]:
+        return await self._do(lambda books: books.named(id))
+
+    async def open_holds(self, owner: str | None = None) -> list[Hold]:
+        return await self._in_thread(lambda: self._rows(self._writer).open(owner))
+
+    async def renew(self, holder: str) -> None:
+        await self._in_thread(lambda: self._rows(self._writer).renew(holder))
+
+    async def claim(self, holder: str, accounts: Collection[str]) -> list[Hold]:
+        return await self._do(lambda books: books.claim(holder, accounts))
+
+    async def leave(self, holder: str) -> None:
+        await self._in_thread(lambda: self._rows(self._writer).leave(holder))
+
+    async def close(self) -> None:
+        """Do what waits, and close the file."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self._reader.close()
+        await asyncio.wrap_future(self._thread.submit(self._writer.close))
+        self._thread.shutdown(wait=False)
+
+    # -- inside ----------------------------------------------------------------------------
+
+    async def _do(self, change: Callable[[Books], T]) -> T:
+        """Make a change in a transaction of its own; returns when it is on disk."""
+
+        def transact() -> T:
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                done = change(Books(self._rows(self._writer), self._price))
+                self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+            return done
+
+        return await self._in_thread(transact)
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        """Work with the file in the store's one thread, in the order in which it was asked for."""
+        self._check_open()
+
+        def told() -> T:
+            with self._told():
+                return work()
+
+        return await asyncio.get_running_loop().run_in_executor(self._thread, told)
+
+    def _rows(self, database: sqlite3.Connection) -> _SqliteRows:
+        return _SqliteRows(database, self._lease, self._clock)
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise PurseStoreError(f"The purse store {self.path} is closed.")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What SQLite raises, as an error of ours."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise PurseStoreError(
+                f"The purse store {self.path} cannot be used: {error}. Nothing is submitted"
+                " without it."
+            ) from error
+
+
+class _SqliteRows:
+    """Holds and balances in a database that is open, within a transaction of its user's."""
+
+    def __init__(
+        self, database: sqlite3.Connection, lease: float, clock: Callable[[], float]
+    ) -> None:
+        self._database = database
+        self._lease = lease
+        self._clock = clock
+
+    def of_id(self, id: str) -> list[Hold]:
+        return self._holds("id = ?", id)
+
+    def of_task(self, task: str) -> list[Hold]:
+        return self._holds("task = ?", task)
+
+    def put(self, hold: Hold) -> None:
+        values = (
+            *(hold.id, hold.owner, hold.currency, f"{hold.expected:f}", f"{hold.amount:f}"),
+            *(hold.endpoint, hold.state, hold.task, hold.account),
+            *(_text(hold.cost), _text(hold.charged), hold.holder, self._clock()),
+        )
+        self._database.execute(
+            f"INSERT INTO holds ({_COLUMNS}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " ?, ?) ON CONFLICT (id, owner) DO UPDATE SET expected = excluded.expected,"
+            " amount = excluded.amount, state = excluded.state, task = excluded.task,"
+            " account = excluded.account, cost = excluded.cost, charged = excluded.charged,"
+            " holder = excluded.holder, changed_at = excluded.changed_at",
+            values,
+        )
+
+    def remove(self, hold: Hold) -> None:
+        self._database.execute(
+            "DELETE FROM holds WHERE id = ? AND owner = ?", (hold.id, hold.owner)
+        )
+
+    def balance(self, owner: str, currency: str) -> Balance:
+        row = self._database.execute(
+            "SELECT spent, assumed, reserved FROM balances WHERE owner = ? AND currency = ?",
+            (owner, currency),
+        ).fetchone()
+        if row is None:
+            return Balance()
+        spent, assumed, reserved = map(Decimal, row)
+        return Balance(spent=spent, assumed=assumed, reserved=reserved)
+
+    def set_balance(self, owner: str, currency: str, balance: Balance) -> None:
+        sums = (f"{balance.spent:f}", f"{balance.assumed:f}", f"{balance.reserved:f}")
+        self._database.execute(
+            "INSERT OR REPLACE INTO balances (owner, currency, spent, assumed, reserved)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (owner, currency, *sums),
+        )
+
+    def open(self, owner: str | None = None) -> list[Hold]:
+        if owner is None:
+            return self._holds(_IS_OPEN)
+        return self._holds(f"owner = ? AND {_IS_OPEN}", owner)
+
+    def renew(self, holder: str) -> None:
+        self._database.execute(
+            "INSERT OR REPLACE INTO holders (holder, renewed_at, lease) VALUES (?, ?, ?)",
+            (holder, self._clock(), self._lease),
+        )
+
+    def leave(self, holder: str) -> None:
+        self._database.execute("DELETE FROM holders WHERE holder = ?", (holder,))
+
+    def alive(self) -> Collection[str]:
+        found = self._database.execute(
+            "SELECT holder FROM holders WHERE abs(? - renewed_at) < lease", (self._clock(),)
+        )
+        return {holder for (holder,) in found}
+
+    def _holds(self, where: str, *values: Any) -> list[Hold]:
+        rows = self._database.execute(
+            f"SELECT {_COLUMNS} FROM holds WHERE {where} ORDER BY number", values
+        )
+        return [_hold_in(row) for row in rows]
+
+
+def _hold_in(row: tuple[Any, ...]) -> Hold:
+    id, owner, currency, expected, amount, endpoint, state, task, account, cost, charged, holder = (
+        row
+    )
+    return Hold(
+        id=id,
+        owner=owner,
+        currency=currency,
+        expected=Decimal(expected),
+        amount=Decimal(amount),
+        endpoint=endpoint,
+        state=state,
+        task=task,
+        account=account,
+        cost=None if cost is None else Decimal(cost),
+        charged=None if charged is None else Decimal(charged),
+        holder=holder,
+    )
+
+
+def _text(amount: Decimal | None) -> str | None:
+    return None if amount is None else f"{amount:f}"
+
+
+def _opened(path: os.PathLike[str]) -> sqlite3.Connection:
+    """A connection, for one thread at a time; the file is made where it is not there.
+
+    Raises:
+        PurseStoreError: it is another file, or a later version's.
+        sqlite3.Error, OSError: it cannot be opened.
+    """
+    database = sqlite3.connect(
+        path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = FULL")
+        database.execute("BEGIN IMMEDIATE")
+        _make_tables(database, path)
+        database.execute("COMMIT")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _make_tables(database: sqlite3.Connection, path: os.PathLike[str]) -> None:
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    (tables,) = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == _APPLICATION and version == _VERSION:
+        return
+    if tables or application:
+        why = "it was written by a later version of this package"
+        if application != _APPLICATION:
+            why = "it is another program's database"
+        raise PurseStoreError(f"The purse store {path} cannot be used: {why}.")
+    for statement in filter(str.strip, _SCHEMA.split(";")):
+        database.execute(statement)
