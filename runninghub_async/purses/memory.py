@@ -101,7 +101,7 @@ class _MemoryRows:
         self.lease = lease
         self._clock = clock
         self._holds: dict[str, dict[str, Hold]] = {}  # by id, then by owner
-        self._tasks: dict[str, str] = {}  # ids of holds by task
+        self._tasks: dict[str, set[str]] = {}  # ids of holds by task
         self._open: dict[tuple[str, str], Hold] = {}
         self._balances: dict[tuple[str, str], Balance] = {}
         self._renewed: dict[str, float] = {}
@@ -110,12 +110,12 @@ class _MemoryRows:
         return list(self._holds.get(id, {}).values())
 
     def of_task(self, task: str) -> list[Hold]:
-        return self.of_id(self._tasks.get(task, ""))
+        return [hold for id in sorted(self._tasks.get(task, ())) for hold in self.of_id(id)]
 
     def put(self, hold: Hold) -> None:
         self._holds.setdefault(hold.id, {})[hold.owner] = hold
         if hold.task is not None:
-            self._tasks[hold.task] = hold.id
+            self._tasks.setdefault(hold.task, set()).add(hold.id)
         if hold.is_open:
             self._open[hold.id, hold.owner] = hold
         else:

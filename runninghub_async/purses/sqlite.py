@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -339,27 +339,36 @@ def _opened(path: os.PathLike[str]) -> sqlite3.Connection:
         path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
     )
     try:
-        database.execute("PRAGMA journal_mode = WAL")
+        if not _has_tables(database, path):
+            with suppress(sqlite3.OperationalError):  # another process is at it: it keeps the mode
+                database.execute("PRAGMA journal_mode = WAL")
+            database.execute("BEGIN IMMEDIATE")
+            if not _has_tables(database, path):
+                for statement in filter(str.strip, _SCHEMA.split(";")):
+                    database.execute(statement)
+            database.execute("COMMIT")
         database.execute("PRAGMA synchronous = FULL")
-        database.execute("BEGIN IMMEDIATE")
-        _make_tables(database, path)
-        database.execute("COMMIT")
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _make_tables(database: sqlite3.Connection, path: os.PathLike[str]) -> None:
+def _has_tables(database: sqlite3.Connection, path: os.PathLike[str]) -> bool:
+    """Whether it has ours; an empty file has none.
+
+    Raises:
+        PurseStoreError: it has another program's, or a later version's.
+    """
     (application,) = database.execute("PRAGMA application_id").fetchone()
     (version,) = database.execute("PRAGMA user_version").fetchone()
-    (tables,) = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application == _APPLICATION and version == _VERSION:
-        return
-    if tables or application:
+        return True
+    (tables,) = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == _APPLICATION:
         why = "it was written by a later version of this package"
-        if application != _APPLICATION:
-            why = "it is another program's database"
-        raise PurseStoreError(f"The purse store {path} cannot be used: {why}.")
-    for statement in filter(str.strip, _SCHEMA.split(";")):
-        database.execute(statement)
+    elif tables or application:
+        why = "it is another program's database"
+    else:
+        return False
+    raise PurseStoreError(f"The purse store {path} cannot be used: {why}.")

@@ -1,0 +1,164 @@
+"""Several real processes on one store, and what those leave that are killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from runninghub_async import RunningHub
+from runninghub_async.purses import PurseStore, SqlitePurseStore
+from tests.helpers import KEY, client, until
+from tests.misbehaving import Request, Server, accept, concurrency, reset, status
+from tests.purses.service import LEASE, LIMIT
+
+PRICE = Decimal("0.1")
+MOST = int(Decimal(LIMIT.removesuffix("CNY")) / PRICE)
+MANY = concurrency(200)
+
+
+async def billed(request: Request) -> None:
+    """A task that has cost what was expected, after two looks."""
+    id = request.json["taskId"]
+    looks = [each for each in request.server.queries if each.json.get("taskId") == id]
+    if len(looks) < 3:
+        await status("RUNNING", results=None)(request)
+        return
+    results = [{"url": f"{request.server.base_url}/files/1.png", "outputType": "png"}]
+    usage = {"thirdPartyConsumeMoney": str(PRICE), "currency": "CNY"}
+    await status("SUCCESS", results=results, usage=usage)(request)
+
+
+async def started(server: Server, store: Path, owner: str, count: int) -> Process:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.purses.service", server.base_url, store, owner, str(count)),
+        stdout=PIPE,
+        stderr=PIPE,
+        env={**os.environ, "RUNNINGHUB_STATE_DIR": "off"},
+    )
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"ready\n", await process.communicate()
+    return process
+
+
+async def ended(process: Process) -> Counter[str]:
+    out, err = await process.communicate()
+    assert process.returncode == 0, err.decode()
+    return Counter(out.decode().split())
+
+
+async def recovered(server: Server, path: Path) -> tuple[PurseStore, RunningHub]:
+    """A client that brings to their ends what others have left."""
+    store = SqlitePurseStore(path, lease=LEASE)
+    rh = client(server)
+    purse = rh.purse(LIMIT, owner="ann", store=store)
+    async with asyncio.timeout(60):
+        while await store.open_holds():
+            await purse.recover()
+            await asyncio.sleep(0.1)
+    return store, rh
+
+
+async def test_two_processes_share_one_budget(tmp_path: Path) -> None:
+    path = tmp_path / "purses.sqlite"
+    async with Server(queries=[billed], limits=[MANY]) as server:
+        both = [await started(server, path, "ann", 40) for _ in range(2)]
+        told = sum([await ended(process) for process in both], Counter())
+        assert told == {"Result": MOST, "BudgetExceededError": 80 - MOST}
+        assert len(server.tasks) == MOST
+    async with SqlitePurseStore(path) as store:
+        assert store.balance("ann", "CNY").spent == MOST * PRICE
+        assert store.balance("ann", "CNY").reserved == 0
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_what_a_killed_process_leaves_is_settled_by_what_the_service_says(
+    tmp_path: Path, seed: int
+) -> None:
+    """At every moment what is spent and reserved covers the tasks that there are."""
+    path, chance = tmp_path / "purses.sqlite", random.Random(seed)
+    async with Server(queries=[billed], limits=[MANY]) as server:
+        for kills in range(1, 4):
+            process = await started(server, path, "ann", 12)
+            least = len(server.submits) + chance.randrange(4)
+            await until(lambda least=least: len(server.submits) >= least, 20)  # type: ignore[misc]
+            await asyncio.sleep(chance.random() * 0.2)
+            process.kill()
+            await process.wait()
+            async with SqlitePurseStore(path) as look:
+                balance = look.balance("ann", "CNY")
+                assert balance.spent + balance.reserved >= len(server.tasks) * PRICE, kills
+        store, rh = await recovered(server, path)
+        balance = store.balance("ann", "CNY")
+        holds = [hold for task in server.tasks for hold in await store.get(task)]
+        assert balance.reserved == 0
+        assert balance.spent >= len(server.tasks) * PRICE, "no task is forgotten"
+        known = {hold.task for hold in holds if hold.state == "settled"}
+        assumed = balance.assumed / PRICE
+        assert len(known) + assumed >= len(server.tasks), "each is billed, or assumed"
+        assert balance.spent == len(known) * PRICE + balance.assumed
+        await rh.close()
+        await store.close()
+
+
+async def test_what_was_not_submitted_is_given_back(tmp_path: Path) -> None:
+    """Its process died while it stood in line: nothing had left."""
+    path = tmp_path / "purses.sqlite"
+    async with Server(queries=[status("RUNNING", results=None)], limits=[MANY]) as server:
+        store = SqlitePurseStore(path, lease=LEASE)
+        await store.renew("dead")
+        for name in ("in line", "leaving", "running", "lost"):
+            await store.hold("ann", "0.5CNY", name, holder="dead")
+        for name in ("leaving", "running", "lost"):
+            await store.intends(name)
+        async with client(server) as rh:
+            async with rh.purse(LIMIT, owner="ann", store=store) as purse:
+                call = rh.call("seedream-v4.5/text-to-image", prompt="picture", resolution="2k")
+                task = await call.with_options(max_cost="0.1CNY").submit()
+                await store.created("running", task.id, task.account)
+                await store.created("lost", "1999999999999999999", "key-of-another")
+            server.answers_queries(billed)
+            await store.leave("dead")
+            taken = await purse.recover()
+            assert {hold.id for hold in taken} == {"in line", "leaving", "running"}
+            await task
+            await until(lambda: purse.balance.spent == Decimal("0.7"))
+        left = await store.open_holds()
+        assert [hold.id for hold in left] == ["lost"], "no key here can look at that task"
+        assert (await store.get("leaving"))[0].state == "assumed"
+        assert await store.get("in line") == []
+        await store.close()
+
+
+async def test_a_client_that_closes_leaves_its_tasks_to_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "purses.sqlite"
+    async with Server(queries=[status("RUNNING", results=None)], limits=[MANY]) as server:
+        async with SqlitePurseStore(path) as store:
+            async with client(server) as rh, rh.purse(LIMIT, owner="ann", store=store) as purse:
+                call = rh.call("seedream-v4.5/text-to-image", prompt="picture", resolution="2k")
+                await call.with_options(max_cost="0.5CNY").submit()
+            assert purse.reserved == Decimal("0.5")
+        server.answers_queries(billed)
+        async with SqlitePurseStore(path) as store, client(server) as rh:
+            purse = rh.purse(LIMIT, owner="ann", store=store)
+            assert len(await purse.recover()) == 1, "at once: whoever closes is known to be gone"
+            await until(lambda: purse.spent == Decimal("0.1"))
+            assert purse.reserved == 0
+
+
+async def test_an_uncertain_submit_of_a_dead_process_counts(tmp_path: Path) -> None:
+    path = tmp_path / "purses.sqlite"
+    async with Server(reset, accept, queries=[billed], limits=[MANY]) as server:
+        process = await started(server, path, "ann", 2)
+        assert await ended(process) == {"SubmissionUncertainError": 1, "Result": 1}
+    async with SqlitePurseStore(path) as store:
+        balance = store.balance("ann", "CNY")
+        assert (balance.spent, balance.assumed) == (Decimal("0.2"), Decimal("0.1"))
+    assert KEY not in path.read_bytes().decode("latin-1")

@@ -1,0 +1,241 @@
+"""The stores that there are, by their contract, and against a model."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import define, field
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runninghub_async.errors import BudgetExceededError
+from runninghub_async.models.usage import Money
+from runninghub_async.purses import (
+    Balance,
+    MemoryPurseStore,
+    PurseStore,
+    PurseStoreError,
+    SqlitePurseStore,
+)
+from tests.purses.store_contract import Contract, Make, reserved
+
+
+class TestMemory(Contract):
+    """Stores in memory are one process's: there the same one is every other."""
+
+    @pytest.fixture
+    def make(self) -> Make:
+        made: list[PurseStore] = []
+
+        def make(**settings: Any) -> PurseStore:
+            if not made:
+                made.append(MemoryPurseStore(**settings))
+            return made[0]
+
+        return make
+
+
+class TestSqlite(Contract):
+    @pytest.fixture
+    async def make(self, tmp_path: Path) -> AsyncIterator[Make]:
+        made: list[PurseStore] = []
+
+        def make(**settings: Any) -> PurseStore:
+            made.append(SqlitePurseStore(tmp_path / "purses.sqlite", **settings))
+            return made[-1]
+
+        yield make
+        for store in made:
+            await store.close()
+
+    async def test_it_outlives_those_who_have_it_open(self, make: Make) -> None:
+        first = make()
+        await first.hold("ann", "0.4CNY", "a")
+        await first.close()
+        await first.close()
+        with pytest.raises(PurseStoreError, match="is closed"):
+            await first.hold("ann", "0.4CNY", "b")
+        with pytest.raises(PurseStoreError, match="is closed"):
+            first.balance("ann", "CNY")
+        second = make()
+        assert second.balance("ann", "CNY") == reserved("0.4")
+        assert [hold.id for hold in await second.open_holds()] == ["a"]
+
+
+@pytest.mark.parametrize("content", ["text", "another database", "a later version", "a folder"])
+def test_a_file_that_is_no_purse_is_refused_and_left_alone(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "purses.sqlite"
+    if content == "text":
+        path.write_text("This is not a database, however long one looks at it. " * 20)
+    elif content == "a folder":
+        path.mkdir()
+    else:
+        database = sqlite3.connect(path)
+        database.execute("CREATE TABLE others (x)")
+        if content == "a later version":
+            database.execute(f"PRAGMA application_id = {0x52487075}")
+            database.execute("PRAGMA user_version = 2")
+        database.close()
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(PurseStoreError, match=r"purses\.sqlite cannot be used"):
+        SqlitePurseStore(path)
+    assert not path.is_file() or path.read_bytes()[32:] == before[32:]
+
+
+# -- against a model -------------------------------------------------------------------------------
+
+IDS, OWNERS = st.sampled_from("abcd"), st.sampled_from(["ann", "ben"])
+AMOUNTS = st.decimals("0.01", 2, places=2)
+COSTS = st.one_of(st.none(), st.just(Decimal(0)), st.just(Decimal("NaN")), AMOUNTS)
+STEPS = st.one_of(
+    st.tuples(st.just("hold"), IDS, OWNERS, st.one_of(st.just(Decimal(0)), AMOUNTS)),
+    st.tuples(st.just("intends"), IDS),
+    st.tuples(st.just("withdraws"), IDS),
+    st.tuples(st.just("created"), IDS),
+    st.tuples(st.just("raise_to"), IDS, AMOUNTS),
+    st.tuples(st.just("settle"), IDS, COSTS),
+    st.tuples(st.just("settle task"), IDS, COSTS),
+    st.tuples(st.just("release"), IDS),
+)
+LIMIT = Decimal(5)
+
+
+@define
+class ModelHold:
+    """A hold, reckoned without any of the store's means."""
+
+    expected: Decimal
+    state: str = "held"
+    charged: Decimal = Decimal(0)
+    task: str | None = None
+
+
+@define
+class Model:
+    """All holds, from which each balance is added up anew."""
+
+    holds: dict[tuple[str, str], ModelHold] = field(factory=dict)
+
+    def sums(self, owner: str) -> Balance:
+        """An owner's balance."""
+        own = [hold for (_, whose), hold in self.holds.items() if whose == owner]
+        over = [hold for hold in own if hold.state in ("assumed", "settled")]
+        return Balance(
+            spent=sum((hold.charged for hold in over), Decimal(0)),
+            assumed=sum((h.charged for h in over if h.state == "assumed"), Decimal(0)),
+            reserved=sum((hold.expected for hold in own if hold not in over), Decimal(0)),
+        )
+
+    def of(self, id: str) -> list[ModelHold]:
+        return [hold for (known, _), hold in self.holds.items() if known == id]
+
+    def is_open(self, hold: ModelHold) -> bool:
+        return hold.state not in ("assumed", "settled")
+
+    def step(self, name: str, id: str, *more: Any) -> bool:
+        """Do it; whether that is allowed."""
+        own = self.of(id)
+        match name, more:
+            case "hold", (owner, amount):
+                return self._hold(id, owner, amount)
+            case "intends", _:
+                if not own or any(hold.state not in ("held", "leaving") for hold in own):
+                    return False
+                for hold in own:
+                    hold.state = "leaving"
+            case "withdraws", _:
+                for hold in own:
+                    hold.state = "held" if hold.state == "leaving" else hold.state
+            case "created", _:
+                for hold in own:
+                    hold.task = f"task {id}"
+                    hold.state = "submitted" if self.is_open(hold) else hold.state
+                return bool(own)
+            case "raise_to", (amount,):
+                for hold in filter(self.is_open, own):
+                    hold.expected = max(hold.expected, amount)
+            case (("settle" | "settle task"), (cost,)):
+                if name == "settle task" and not any(hold.task for hold in own):
+                    return False
+                for hold in own:
+                    self._settle(hold, cost)
+                return bool(own)
+            case "release", _:
+                gone = [k for k, hold in self.holds.items() if k[0] == id and self.is_open(hold)]
+                for key in gone:
+                    del self.holds[key]
+        return True
+
+    def _hold(self, id: str, owner: str, amount: Decimal) -> bool:
+        if (id, owner) in self.holds:
+            return True
+        sums = self.sums(owner)
+        left = LIMIT - sums.spent - sums.reserved
+        if (amount and amount > left) or (not amount and left <= 0):
+            return False
+        self.holds[id, owner] = ModelHold(amount)
+        return True
+
+    def _settle(self, hold: ModelHold, cost: Decimal | None) -> None:
+        if hold.state == "settled":
+            return
+        if cost is not None and cost.is_finite():
+            hold.state, hold.charged = "settled", cost
+        elif self.is_open(hold):
+            hold.state, hold.charged = "assumed", hold.expected
+
+
+async def done(store: PurseStore, name: str, id: str, *more: Any) -> bool:
+    """Do the same with a store."""
+    try:
+        match name:
+            case "hold":
+                owner, amount = more
+                limit = Money(LIMIT, "CNY")
+                await store.hold(owner, Money(amount, "CNY"), id, limit=limit)
+            case "created":
+                await store.created(id, f"task {id}")
+            case "raise_to":
+                await store.raise_to(id, Money(more[0], "CNY"))
+            case "settle" | "settle task":
+                named = f"task {id}" if name == "settle task" else id
+                await store.settle(named, more[0])
+            case _:
+                await getattr(store, name)(id)
+    except (BudgetExceededError, PurseStoreError, ValueError):
+        return False
+    return True
+
+
+async def agree(store: PurseStore, steps: list[Any]) -> None:
+    model = Model()
+    for step in steps:
+        assert await done(store, *step) == model.step(*step), step
+        for owner in ("ann", "ben"):
+            assert store.balance(owner, "CNY") == model.sums(owner), step
+    assert {(hold.id, hold.owner) for hold in await store.open_holds()} == {
+        key for key, hold in model.holds.items() if model.is_open(hold)
+    }
+
+
+@given(steps=st.lists(STEPS, max_size=40))
+def test_the_store_in_memory_reckons_as_the_model_does(steps: list[Any]) -> None:
+    asyncio.run(agree(MemoryPurseStore(), steps))
+
+
+@given(steps=st.lists(STEPS, max_size=20))
+def test_the_store_in_a_file_reckons_as_the_model_does(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[Any]
+) -> None:
+    async def run() -> None:
+        path = tmp_path_factory.mktemp("purses") / "purses.sqlite"
+        async with SqlitePurseStore(path) as store:
+            await agree(store, steps)
+
+    asyncio.run(run())
