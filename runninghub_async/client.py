@@ -733,7 +733,11 @@ class RunningHub(Families["types.Call"]):
 
             for said in doubts:
                 warnings.warn(said, GraphValueWarning, stacklevel=_callers_level())
-        purses = Purses(self.budget, purses_here())
+        purses = Purses(around=purses_here())
+        if self.budget is not None:
+            from runninghub_async.purses.purse import spending_of
+
+            purses = purses._replace(of_client=spending_of(self.budget))
         return Call(self._running, self._settings, order, options or NO_OPTIONS, purses)
 
     def _running(self) -> types.Runtime:

@@ -18,3 +18,5 @@ class Payable(Protocol):
     settings: Settings
     order: Order
     in_force: InForce
+    waits_for_room: bool
+    """Whether it waits for room in its purses, whatever these say."""

@@ -75,6 +75,7 @@ class Submission:
         self.options = options
         self.in_force = options.over(settings)
         self.purses = purses
+        self.waits_for_room = False
         self.task: TaskState | None = None
         self._lane = lane
         self._running: asyncio.Task[TaskState] | None = None

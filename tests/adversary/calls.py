@@ -20,6 +20,7 @@ from runninghub_async.bulk import BulkRun
 from runninghub_async.calls.map import Map
 from runninghub_async.calls.outputs import Output, save_in
 from runninghub_async.calls.store import FolderStore
+from runninghub_async.purses import Purse, SqlitePurseStore
 from runninghub_async.sandbox import shipped
 from runninghub_async.webhooks import WebhookReceiver
 from tests.helpers import KEY, a_call
@@ -176,6 +177,20 @@ async def _close_receiver(scene: Scene) -> None:
     await task.result(timeout=PATIENCE)
 
 
+async def _purse(scene: Scene) -> None:
+    async with SqlitePurseStore(scene.folder / "purses.sqlite", lease=0.05) as store:
+        await store.renew("dead")
+        await store.hold("ann", "1CNY", "left", holder="dead")
+        await store.created("left", scene.task_id)
+        await store.leave("dead")
+        await scene.rh.purse("9CNY", owner="ann", store=store).recover()
+
+
+async def _in_a_purse(scene: Scene) -> None:
+    with scene.rh.purse("9CNY", unknown_ok=True):
+        await scene.call()
+
+
 def _a_file(scene: Scene) -> Call:
     call = scene.rh.call("hailuo-2.3/i2v-pro", image_url=scene.picture(), prompt="a boat")
     return scene.pay(call)
@@ -192,6 +207,8 @@ STYLED: Mapping[str, Any] = dict.fromkeys(
     ("nodeId", "nodeName", "fieldName", "fieldType", "fieldValue", "description"), "1"
 )
 CALLS: dict[str, Use] = {
+    "Purse.recover": _purse,
+    "Call.run in a purse": _in_a_purse,
     "RunningHub.close": _close,
     "RunningHub.gather": lambda s: s.rh.gather(s.call(), s.call()),
     "RunningHub.map": _map,
@@ -257,6 +274,7 @@ def public_calls() -> set[str]:
     """Every public coroutine, and every one that gives things one by one."""
     rh = RunningHub(KEY)
     reached: list[type] = [RunningHub, Call, Task, Result, Output, Map, BulkRun, WebhookReceiver]
+    reached: list[type] = [RunningHub, Call, Task, Result, Output, Map, BulkRun, Purse]
     parts = [
         getattr(rh, name)
         for name, member in inspect.getmembers_static(RunningHub)

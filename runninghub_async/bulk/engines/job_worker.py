@@ -220,6 +220,7 @@ class JobWorker:
                 given["account"] = repeated.account
         submission = submission_of(call)
         submission.set_options(submission.options.changed(given))
+        submission.waits_for_room = True
         return call
 
     def _repeated(self, job: Job, entry: Entry) -> Entry | None:
