@@ -17,6 +17,7 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import Money
 from runninghub_async.platform.price_preview import live_price
+from runninghub_async.platform.stored_graphs import stored_nodes
 from runninghub_async.purses.expectations import Expectations
 from runninghub_async.purses.holds import Hold, Outcome, PurseStoreError
 from runninghub_async.purses.rules import bill_in
@@ -168,8 +169,9 @@ class Keeper:
         state: TaskState | None = runtime.tasks.get(task_id)
         if state is None:
             owner = runtime.settings.account(hold.account)
+            endpoint = hold.endpoint or "re-attached task"
             state = TaskState(
-                runtime, task_id, account=owner, endpoint=hold.endpoint or "re-attached task"
+                runtime, task_id, account=owner, endpoint=endpoint, find_nodes=stored_nodes
             )
         if await state.followed():
             bill, outcome = bill_of(state, hold.currency)
