@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from runninghub_async.platform.uploads import UploadCalls as UploadCalls
     from runninghub_async.platform.webhooks import WebhookCalls as WebhookCalls
     from runninghub_async.platform.workflows import WorkflowCalls as WorkflowCalls
-    from runninghub_async.values import Account as Account
     from runninghub_async.purses.purse import Purse as Purse
     from runninghub_async.purses.store import PurseStore as PurseStore
+    from runninghub_async.values import Account as Account
 
 _HOME = {
     "Account": "runninghub_async.values",

@@ -16,7 +16,11 @@ class Payable(Protocol):
 
     get_runtime: Callable[[], Runtime]
     settings: Settings
-    order: Order
     in_force: InForce
     waits_for_room: bool
     """Whether it waits for room in its purses, whatever these say."""
+
+    @property
+    def complete(self) -> Order:
+        """What is asked for, with the outputs of other calls in their places, once they are."""
+        ...

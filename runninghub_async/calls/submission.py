@@ -664,7 +664,7 @@ class Submission:
         return self.task is not None
 
     def own_price(self) -> Price | None:
-        return self.order.price(self.settings.site)
+        return self.complete.price(self.settings.site)
 
 
 def _too_many_at_once() -> errors.ConcurrencyLimitError:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from runninghub_async import errors
 from runninghub_async.calls.call import Call, submission_of
-from runninghub_async.calls.orders import ModelOrder
+from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.calls.payable import Payable
 from runninghub_async.calls.requests import request_of
 from runninghub_async.checks import not_allowed, refusal
@@ -22,6 +22,7 @@ from runninghub_async.models.prices import Price
 from runninghub_async.models.records import Site
 from runninghub_async.models.usage import positive
 from runninghub_async.platform.recipe_orders import RecipeOrder
+from runninghub_async.values import Account
 
 _MODEL_ROOT = "/openapi/v2/"
 
@@ -87,16 +88,8 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     """See :meth:`RunningHub.price_preview`."""
     if not isinstance(call, Call):
         raise not_allowed("call", call, "a call of a model")
-    return await price_preview_of(runtime, submission_of(call))
-
-
-async def price_preview_of(runtime: Runtime, behind: Payable) -> PricePreview:
-    """The same of the call that this is behind."""
-    order = behind.order.sent if isinstance(behind.order, RecipeOrder) else behind.order
-    if not isinstance(order, ModelOrder):
-        raise refusal(
-            "call", f"is {order.name}, which has no price preview", "a model call", value=order.name
-        )
+    behind = submission_of(call)
+    order = _model_order(behind.order)
     if behind.inputs is not None:
         if not behind.inputs.are_there:
             raise refusal(
@@ -108,7 +101,20 @@ async def price_preview_of(runtime: Runtime, behind: Payable) -> PricePreview:
                 hint="Await those first, or take call.price().",
             )
         order = cast(ModelOrder, await behind.inputs.placed(order))
-    account = behind.in_force.account
+    return await _preview(runtime, order, behind.in_force.account)
+
+
+def _model_order(order: Order) -> ModelOrder:
+    """What the service can tell the price of."""
+    sent = order.sent if isinstance(order, RecipeOrder) else order
+    if isinstance(sent, ModelOrder):
+        return sent
+    raise refusal(
+        "call", f"is {sent.name}, which has no price preview", "a model call", value=sent.name
+    )
+
+
+async def _preview(runtime: Runtime, order: ModelOrder, account: Account | None) -> PricePreview:
     asked = await request_of(runtime, order, account=account)
     model = order.path.removeprefix(_MODEL_ROOT)
     path = f"{_MODEL_ROOT}price-preview/{model}"
@@ -145,11 +151,12 @@ async def live_price(runtime: Runtime, behind: Payable) -> Price | None:
         ConnectionFailedError: the service is not reached.
     """
     try:
-        return (await price_preview_of(runtime, behind)).usual_price
+        order = _model_order(behind.complete)
+        return (await _preview(runtime, order, behind.in_force.account)).usual_price
     except (errors.APIError, errors.InvalidParameterError) as error:
         if isinstance(error, errors.AuthenticationError):
             raise
-        logger.info("no live price of %s: %s", behind.order.name, error)
+        logger.info("no live price of %s: %s", behind.complete.name, error)
         return None
 
 

@@ -19,7 +19,7 @@ class Estimates:
             behind: what is behind the call.
             currency: in which it must be; ``None`` takes that of the latest bill.
         """
-        name = behind.order.learned_as
+        name = behind.complete.learned_as
         if name is None:
             return None
         key = f"{name} {currency}"
@@ -30,7 +30,7 @@ class Estimates:
 
 def estimate_of(behind: Payable, currency: str | None) -> Estimate | None:
     """What is known of a call now, as :meth:`Estimates.of` gives it.  Reads a file."""
-    name = behind.order.learned_as
+    name = behind.complete.learned_as
     seen = None if name is None else behind.settings.seen(name)
     if seen is None:
         return None

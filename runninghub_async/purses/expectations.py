@@ -44,8 +44,8 @@ class Asked(NamedTuple):
 
 def asked_of(behind: Payable) -> Asked:
     """The call that this is behind, as one whose cost is in question."""
-    form = behind.order.to_dict()
-    return Asked(behind, form, kind_in(behind.order, form))
+    form = behind.complete.to_dict()
+    return Asked(behind, form, kind_in(behind.complete, form))
 
 
 class Expectations:
@@ -110,9 +110,9 @@ class Expectations:
         """The told or the published price, or what such a call was seen to cost, whichever is
         highest."""
         behind = asked.behind
-        published = behind.order.price(behind.settings.site)
+        published = behind.complete.price(behind.settings.site)
         known = published.amount if published and published.currency == currency else None
-        key = told_by(behind.order, asked.form)
+        key = told_by(behind.complete, asked.form)
         async with self._asking.setdefault(key, asyncio.Lock()):
             at, told = self._told.get(key, (None, None))
             if at is None or self._clock() - at > TOLD_FOR:
@@ -137,5 +137,5 @@ class Expectations:
 
 def _least(behind: Payable, currency: str) -> Decimal | None:
     """What a call costs at least, where only that is published."""
-    least = behind.order.least_price(behind.settings.site)
+    least = behind.complete.least_price(behind.settings.site)
     return least.amount if least is not None and least.currency == currency else None

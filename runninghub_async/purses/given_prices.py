@@ -79,7 +79,7 @@ def given_price(behind: Payable, prices: Mapping[str, Budget]) -> Budget | None:
     """
     if (own := behind.in_force.max_cost) is not None:
         return own
-    return prices.get(priced_as(behind.order.to_dict())) if prices else None
+    return prices.get(priced_as(behind.complete.to_dict())) if prices else None
 
 
 def priced_as(form: Mapping[str, Any]) -> str:

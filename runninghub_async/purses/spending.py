@@ -74,13 +74,13 @@ class Spending:
             Money(cost or Decimal(0), self.currency),
             id,
             limit=self.limit,
-            endpoint=behind.order.name,
+            endpoint=behind.complete.name,
             holder=keeper.holder if self.is_shared else None,
         )
         try:
             hold = await holding
         except BudgetExceededError as error:
-            error.endpoint = behind.order.path
+            error.endpoint = behind.complete.path
             if (self.wait or behind.waits_for_room) and self._may_fit_later(error):
                 raise NoRoomYet(error, partial(room.wait, before)) from None
             raise
@@ -96,14 +96,14 @@ class Spending:
         cost = await expectations.of(asked, self.prices, unknown_ok=self.unknown_ok)
         if cost is None and not self.unknown_ok:
             raise PriceUnknownError(
-                f"What {asked.behind.order.name} costs cannot be known beforehand, so that the"
+                f"What {asked.behind.complete.name} costs cannot be known beforehand, so that the"
                 f" budget of {self.limit} cannot be kept. Say it of the call, with"
                 f" with_options(max_cost='0.40{self.currency}'), or of all such calls, with"
                 f" rh.purse(…, prices={{{asked.priced_as!r}: '0.40{self.currency}'}}), or allow it"
                 " with unknown_ok=True. It was not submitted: no task was created.",
                 priced_as=asked.priced_as,
                 owner=self.owner or None,
-                endpoint=asked.behind.order.path,
+                endpoint=asked.behind.complete.path,
             )
         return cost
 

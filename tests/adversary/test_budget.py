@@ -145,7 +145,7 @@ async def run_all(
 ) -> tuple[Purse, Model]:
     async def live_price(behind: Payable) -> Price | None:
         await asyncio.sleep(0)
-        return told[behind.order.to_dict()["model"]]
+        return told[behind.complete.to_dict()["model"]]
 
     calls = [HUB.call(job.model, prompt=f"picture {n}") for n, job in enumerate(jobs)]
     floor: dict[str, Decimal | None] = {}

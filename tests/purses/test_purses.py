@@ -439,6 +439,34 @@ async def test_a_purse_for_each_user_in_one_line(rh: RunningHub, tmp_path: Path)
         await a_call(rh)
 
 
+async def test_a_call_that_waits_for_its_inputs_holds_no_money(
+    server: Server, rh: RunningHub
+) -> None:
+    """Both would not fit at once; the first one costs less than was set aside for it."""
+    over = asyncio.Event()
+    server.answers_queries(when(over, costing("0.01")))
+    with rh.purse("0.21CNY") as purse:
+        picture = a_call(rh)
+        outer = rh.call("seedream-v4.5/image-to-image", image_urls=[picture], prompt="at night")
+        running = asyncio.ensure_future(outer.with_options(max_cost="0.2CNY").run())
+        await until(lambda: server.tasks)
+        await asyncio.sleep(0.02)
+        assert purse.reserved == PRICE, "the inner one's alone"
+        over.set()
+        await running
+    assert len(server.tasks) == 2
+    assert purse.spent == Decimal("0.02")
+
+
+async def test_an_inner_call_belongs_where_it_was_made(rh: RunningHub) -> None:
+    with rh.purse("1CNY") as pictures:
+        picture = a_call(rh)
+    with rh.purse("1CNY") as films:
+        outer = rh.call("seedream-v4.5/image-to-image", image_urls=[picture], prompt="at night")
+        await outer.with_options(max_cost="0.3CNY")
+    assert (pictures.spent, films.spent) == (PRICE, PRICE)
+
+
 # -- what is not published -------------------------------------------------------------------------
 
 WORKFLOW = shipped.TEXT_TO_IMAGE
