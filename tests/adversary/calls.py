@@ -273,8 +273,17 @@ DOWNLOADS: dict[str, Use] = {
 def public_calls() -> set[str]:
     """Every public coroutine, and every one that gives things one by one."""
     rh = RunningHub(KEY)
-    reached: list[type] = [RunningHub, Call, Task, Result, Output, Map, BulkRun, WebhookReceiver]
-    reached: list[type] = [RunningHub, Call, Task, Result, Output, Map, BulkRun, Purse]
+    reached: list[type] = [
+        RunningHub,
+        Call,
+        Task,
+        Result,
+        Output,
+        Map,
+        BulkRun,
+        WebhookReceiver,
+        Purse,
+    ]
     parts = [
         getattr(rh, name)
         for name, member in inspect.getmembers_static(RunningHub)
