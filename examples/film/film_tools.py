@@ -1,4 +1,4 @@
-"""The steps of the film that are done on this machine: choosing and joining.
+"""The steps of the film that are done on this machine.
 
 Plain functions: files come as paths.  A parameter ``folder`` is an empty folder for what is
 written.
@@ -33,4 +33,13 @@ def join(film: Path, voice: Path, folder: Path) -> Path:
                 if packet.dts is not None:  # the last one is empty
                     packet.stream = stream
                     joined.mux(packet)
+    return target
+
+
+def last_frame(film: Path, folder: Path) -> Path:
+    """The picture that a film ends with."""
+    target = folder / "last.png"
+    with av.open(film) as opened:
+        *_, last = opened.decode(video=0)
+        last.to_image().save(target)  # type: ignore[no-untyped-call]
     return target

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -231,6 +233,40 @@ steps:
         "video": [{"job": "1.a"}, {"job": "1.b"}, "x"],
         "at": {"deep": [{"job": "1.b"}]},
     }
+
+
+def test_cells_stand_for_what_they_do_in_other_tables(folder: Path) -> None:
+    steps = """\
+steps:
+  a: {workflow: "1900000000000000001", nodes: {"6": {text: "{text}"}, "7": {image: "{file}"}}}
+  b: {model: seedream-v4.5/image-to-image, params: {imageUrls: "{many}", prompt: "{text}"}}
+"""
+    rows = [
+        "id,text,file,many",
+        '1,"{""empty"": ""text""}",cat.png,"[""a.png"", ""b.png""]"',
+        '2,"[1]",,"{""file"": ""c.png""}"',
+    ]
+    forms = forms_of(folder, steps, "\n".join(rows), file_columns=["file"])
+    assert forms["1.a"]["nodes"] == {
+        "6": {"text": {"empty": "text"}},
+        "7": {"image": {"file": "cat.png"}},
+    }
+    assert forms["1.b"]["params"]["imageUrls"] == ["a.png", "b.png"]
+    assert forms["2.a"]["nodes"] == {"6": {"text": "[1]"}}
+    assert forms["2.b"]["params"] == {"imageUrls": {"file": "c.png"}, "prompt": "[1]"}
+
+
+def test_json_is_read_where_there_is_no_yaml(folder: Path) -> None:
+    (folder / "film.json").write_text('{"steps": {"a": {"python": "tools:last_frame",'
+                                      ' "params": {"video": "{text}"}}}}')  # fmt: skip
+    program = "import sys; sys.modules['yaml'] = None\n" + (
+        "from pathlib import Path; from runninghub_async.bulk import read_steps\n"
+        "print(read_steps(Path('film.json')).names)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "['a']\n"
 
 
 def test_a_function_beside_the_steps_is_found_from_where_the_rows_are(folder: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,6 +33,7 @@ from runninghub_async.bulk.tables import WrongCell
 from runninghub_async.calls.bodies import without_key
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.text_files import as_file, cell
+from runninghub_async.platform.empty import node_cell
 from runninghub_async.quoting import plain, shown
 
 BY, CHOSEN = "by", "chosen"
@@ -238,18 +239,13 @@ class StepSource(JobSource):
                 return self._chosen_outputs(chain, inner)
             return asked.reference(chain.job_of(inner))
 
-        def value_of(name: str) -> Any:
-            return self._value(chain, name)
-
-        def list_of(name: str) -> Any:
-            return self._value(chain, name, takes_several=True)
-
         form: dict[str, Any] = {"params": {}} if "params" in step.form else {}
         for key, made in step.form.items():
             parts = made if key == "params" else {key: made}
             for name, part in parts.items():
                 is_list = key == "params" and name in step.lists
-                value = filled(part, list_of if is_list else value_of, output_of)
+                read = list_or_cell if is_list else node_cell if key == "nodes" else cell
+                value = filled(part, partial(self._value, chain, read), output_of)
                 if value is not LEFT_OUT:
                     (form["params"] if key == "params" else form)[name] = value
         if step.function is None:
@@ -265,8 +261,9 @@ class StepSource(JobSource):
         found = [StepOutput(step.name, pick.output).reference(name) for pick in picks]
         return found[0] if len(found) == 1 else found
 
-    def _value(self, chain: _Chain, name: str, *, takes_several: bool = False) -> Any:
-        """The value of a column, as it goes into a job."""
+    def _value(self, chain: _Chain, read: Callable[[str], Any], name: str) -> Any:
+        """The value of a column, as it goes into a job; ``read`` tells what a cell of a table may
+        stand for."""
         value = chain.columns[name]
         if value is None or value == "":
             return LEFT_OUT
@@ -275,7 +272,7 @@ class StepSource(JobSource):
         if self._is_table and isinstance(value, str) and name != "id":
             if name in self.file_columns:
                 return as_file(value)
-            return list_or_cell(value) if takes_several else cell(value)
+            return read(value)
         if _names_a_job(value):
             raise RowError(
                 f"{shown(name)} is {shown(value)}; a row has values, and takes no job's outputs."
