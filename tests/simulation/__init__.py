@@ -41,13 +41,13 @@ What it is made of
     power cut loses is decided there.
 :mod:`recovery`
     What ``recover`` builds of a disk whose ledger is lost, as a ledger in memory.
-:mod:`law`, :mod:`laws`, :mod:`bulk_laws`, :mod:`hook_laws`
+:mod:`law`, :mod:`laws`, :mod:`bulk_laws`, :mod:`hook_laws`, :mod:`composed_laws`
     What must hold, whatever happens: classes with what :class:`~tests.simulation.law.Law` has.
 :mod:`workloads`
     What is done: each module has a :class:`~tests.simulation.workloads.Workload`.
 :mod:`mutants`
     Faults that are put back into a copy of the package, to see that a law is broken.
 
-The folders of bulk runs are ``world.disk``, the processes that are told of ends ``world.hooks``:
-plain attributes that the ``start`` of their workloads fills.
+The folders of bulk runs are ``world.disk``, the processes that are told of ends ``world.hooks``,
+calls within calls ``world.chains``: plain attributes that the ``start`` of their workloads fills.
 """

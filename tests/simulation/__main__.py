@@ -16,6 +16,7 @@ from attrs import evolve
 
 from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import real_seconds
+from tests.simulation.composed_laws import COMPOSED_LAWS
 from tests.simulation.faults import KINDS
 from tests.simulation.hook_laws import HOOK_LAWS
 from tests.simulation.laws import LAWS
@@ -74,7 +75,7 @@ def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool
 
     def progress() -> str:
         pace = events / (real_seconds() - started)
-        laws = len([*LAWS, *BULK_LAWS, *HOOK_LAWS, *OWN_LAWS])
+        laws = len([*LAWS, *BULK_LAWS, *HOOK_LAWS, *COMPOSED_LAWS, *OWN_LAWS])
         return f"{events} events, {pace:.0f} a second, {laws} laws"
 
     for outcome in found:

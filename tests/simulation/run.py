@@ -13,6 +13,7 @@ from attrs import frozen
 from tests.simulation import faults, plan
 from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import replaced
+from tests.simulation.composed_laws import COMPOSED_LAWS
 from tests.simulation.hook_laws import HOOK_LAWS
 from tests.simulation.law import LawBrokenError
 from tests.simulation.laws import LAWS
@@ -60,6 +61,7 @@ def run(plan: Plan) -> Outcome:
         laws = [*LAWS]
         laws += BULK_LAWS if world.disk is not None else []
         laws += HOOK_LAWS if world.hooks is not None else []
+        laws += COMPOSED_LAWS if world.chains is not None else []
         world.obey([law(world) for law in laws])
         try:
             world.run()

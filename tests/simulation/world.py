@@ -122,6 +122,7 @@ class World:
         """Told of every event; whoever acts on one."""
         self.disk: Any = None
         self.hooks: Any = None
+        self.chains: Any = None
         self.reports: list[str] = []
         """What asyncio had to report."""
         self.story: list[str] = []

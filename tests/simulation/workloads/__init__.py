@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from tests.simulation.workloads.bulk import Bulk
 from tests.simulation.workloads.calls import Calls
+from tests.simulation.workloads.composed import Composed
 from tests.simulation.workloads.hooks import Hooks
 
 if TYPE_CHECKING:
@@ -31,5 +32,5 @@ class Workload(Protocol):
         ...
 
 
-_ALL: list[Workload] = [Calls(), Bulk(), Hooks()]
+_ALL: list[Workload] = [Calls(), Bulk(), Composed(), Hooks()]
 WORKLOADS: Mapping[str, Workload] = {workload.name: workload for workload in _ALL}
