@@ -20,7 +20,7 @@ from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.own_tokens import OwnTokens
-from runninghub_async.bulk.planning import is_wanted
+from runninghub_async.bulk.planning import is_to_be_done, is_wanted
 from runninghub_async.bulk.purse import BILLS_READ
 from runninghub_async.bulk.retrying import NONE_ANEW, Retrying
 from runninghub_async.calls.call import Call, order_of, submission_of
@@ -316,7 +316,8 @@ class _Look:
         found.jobs += 1
         in_doubt = entry is None and self.ledger.is_rebuilt and not is_local(job.form)
         found.in_doubt += in_doubt
-        is_changed = entry is not None and entry.hash != job.hash
+        is_done_here = is_local(job.form) and (entry is None or is_to_be_done(job, entry))
+        is_changed = entry is not None and entry.hash != job.hash and not is_done_here
         if entry is not None and is_changed:
             found.changed += 1
             if len(found.changes) < _SHOWN:
@@ -328,7 +329,7 @@ class _Look:
                 found.unchanged += is_over and not is_changed
                 self.tokens.note(job)
                 return None
-            found.again += 1
+            found.again += not is_done_here
         if (trouble := self.tokens.trouble(job, entry)) is not None:
             return Mistake(line=job.line, message=str(trouble))
         return self._priced(job, entry, is_submitted=not in_doubt or self.resubmit_uncertain)

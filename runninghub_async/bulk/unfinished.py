@@ -265,11 +265,10 @@ class Unfinished:
         return True
 
     def _compare(self, job: Job, entry: Entry) -> None:
-        if entry.hash != job.hash:
+        is_done_here = is_local(job.form) and is_to_be_done(job, entry)
+        if entry.hash != job.hash and not is_done_here:
             self._totals.changed += 1
-            is_done_again = is_local(job.form) and is_to_be_done(job, entry)
-            is_open = entry.state == "pending" or is_done_again
-            kept = "is run as it is now" if is_open else f"is {entry.state}"
+            kept = "is run as it is now" if entry.state == "pending" else f"is {entry.state}"
             logger.warning(
                 "job %s has changed and %s: it was %s, and is %s",
                 *(job.id, kept, entry.form, job.as_text()),

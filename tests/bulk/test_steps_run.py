@@ -119,6 +119,13 @@ async def test_rows_and_steps_become_files(
     assert again.code == 0
     assert len(sandbox.tasks) == 6
     assert len(calls_in(project)) == 2
+    (project / "tools.py").write_text(TOOLS + "# another edition\n")
+    again = await runninghub(*words)
+    assert again.code == 0
+    assert "12 jobs, 8 of them done before" in again.err
+    assert "not as in the ledger" not in again.err
+    assert len(sandbox.tasks) == 6
+    assert len(calls_in(project)) == 4
 
 
 async def test_mistakes_are_told_before_anything_is_submitted(
