@@ -112,6 +112,33 @@ async def test_files_that_an_earlier_release_mixed_up_are_fetched_again(
     folder.check_files(others=True)
 
 
+async def test_jobs_take_what_earlier_releases_have_saved(out: Path, folder: Folder) -> None:
+    """Of the first no link, no kind and no place of an output is known; of one before chains, no
+    links either."""
+    _set_up(BEGUN_BEFORE / "jsonl", out)
+    async with service() as server:
+        first, _ = await bulk(server, out, [_edit("a", "red"), _edit("b", "cebd9eaf84d3adaf-2")])
+        change(
+            out,
+            "DROP TABLE waiting",
+            "DROP TABLE needs",
+            *(f"ALTER TABLE files DROP COLUMN {name}" for name in ("output", "output_kind", "url")),
+            "PRAGMA user_version = 6",
+        )
+        second, _ = await bulk(server, out, [_edit("c", "a"), _edit("d", "c")])
+        new = [o for o in (*first, *second) if o.job.id in "abcd"]
+        assert {o.job.id: o.state for o in new} == dict.fromkeys("abcd", "saved")
+        links = [r.json["imageUrls"][0] for r in server.submits if "imageUrls" in r.json]
+    assert [link.split("/")[3] for link in links] == ["input", "input", "input", "files"]
+    assert folder.table("files")[-1].keys() >= {"output", "output_kind", "url"}
+
+
+def _edit(name: str, of: str) -> dict[str, Any]:
+    params = {"prompt": f"make {name}", "image_urls": [{"job": of, "output": 1}]}
+    model = "seedream-v4.5/image-to-image"
+    return {"id": name, "model": model, "params": {**params, "resolution": "2k"}}
+
+
 def _set_up(before: Path, out: Path) -> None:
     (out / "files").mkdir(parents=True)
     shutil.copy(before / "results.jsonl", out)

@@ -92,7 +92,9 @@ class Attempt:
 
     def anew(self, job: Job) -> Attempt:
         """Another attempt at the job, as it is now, with a task of its own."""
-        call = self.call.copy() if self.call is not None and job is self.job else None
+        # The links of what it takes from others may have expired meanwhile.
+        is_same = job is self.job and not self.needed
+        call = self.call.copy() if self.call is not None and is_same else None
         return Attempt(job=job, purse=self.purse, call=call, needed=self.needed)
 
     def assumed(self, money: Decimal | None) -> Decimal | None:
