@@ -17,8 +17,8 @@ from runninghub_async.sandbox import Sandbox
 from runninghub_async.sandbox.shipped import ALL_MEDIA, IMAGE_TO_VIDEO
 from tests.bulk.elsewhere import Elsewhere
 from tests.bulk.helpers import MODEL, Folder, bulk, bulk_with, form, service
-from tests.helpers import client
-from tests.misbehaving import Behaviour, Request, Server, answer, code, status
+from tests.helpers import client, until
+from tests.misbehaving import Behaviour, Request, Server, answer, code, status, when
 
 FILM = "hailuo-2.3/i2v-pro"
 ALL_KINDS = get_args(FailureKind)
@@ -445,6 +445,23 @@ async def test_another_run_goes_on_with_what_is_left_to_it(server: Server, out: 
         assert len(server.submits) == 15
         rows = ledger.reader().known([job["id"] for job in INSIDE_OUT])
     assert {entry.state for entry in rows.values()} == {"saved"}
+
+
+async def test_what_is_blocked_here_is_run_by_the_run_that_saves_what_it_hangs_on(
+    server: Server, out: Path
+) -> None:
+    ledger, may_end = MemoryLedger(), asyncio.Event()
+    server.answers_queries(when(may_end, results(("png", ""))))
+    async with client(server) as one, client(server) as other:
+        running = asyncio.create_task(
+            bulk_with(one, out / "1", [film("film", "p"), picture("p")], ledger=ledger)
+        )
+        await until(lambda: server.queries)
+        (here,), _ = await bulk_with(other, out / "2", [film("film", "p")], ledger=ledger)
+        assert (here.state, here.blocked_by) == ("pending", "p")
+        may_end.set()
+        outcomes, _ = await running
+    assert states(outcomes) == {"p": "saved", "film": "saved"}
 
 
 # -- identity -------------------------------------------------------------------------------------

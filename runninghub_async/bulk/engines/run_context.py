@@ -154,6 +154,8 @@ class RunContext:
         if self.keeps_waiting and not is_final(outcome.state):
             with contextlib.suppress(LedgerError):  # which has stopped the run
                 await self.ledger.left_open(work.job.id)
+                if outcome.blocked_by is not None:  # another run may do what it hangs on
+                    await self.ledger.release([work.job.id])
         self.under_way.discard(work.job.id)
         self.some_ended.set()
         if outcome.state == "uncertain" and self.counted is not None:
