@@ -8,6 +8,7 @@ from collections.abc import (
     Collection,
     Mapping,
 )
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -46,7 +47,7 @@ from runninghub_async.bulk.stored_graphs import StoredGraphs
 from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.bulk.unfinished import Unfinished, give_up
 from runninghub_async.catalogue import CATALOGUE, is_shipped
-from runninghub_async.checks import checked_concurrency, not_allowed
+from runninghub_async.checks import checked_concurrency, not_allowed, refusal
 from runninghub_async.client import runtime_of, site_of
 from runninghub_async.errors import FailureKind
 from runninghub_async.logs import logger
@@ -307,20 +308,39 @@ class BulkRun:
         return found
 
     async def _opened_purse(self, ledger: Ledger) -> Purse:
-        if self._budget is not None and self._budget.currency != COINS:
-            currency = await currency_of(self._rh)
-            if currency is not None and currency != self._budget.currency:
-                raise not_allowed(
-                    "budget", str(self._budget), f"an amount in {currency}, the account's currency"
-                )
+        spent = await ledger.spent()
+        if self._budget is not None:
+            await self._check_currency(self._budget, ledger, spent)
         return Purse(
             self._budget,
-            spent=await ledger.spent(),
+            spent=spent,
             live_price=partial(live_price, runtime_of(self._rh)),
             unknown_ok=self._budget_unknown_ok,
             stop=self._stop,
             prices=self._prices,
         )
+
+    async def _check_currency(self, budget: Budget, ledger: Ledger, spent: Decimal) -> None:
+        """See that the budget is in what the account is billed in, and the folder's sums are."""
+        if budget.currency != COINS:
+            currency = await currency_of(self._rh)
+            if currency is not None and currency != budget.currency:
+                raise not_allowed(
+                    "budget", str(budget), f"an amount in {currency}, the account's currency"
+                )
+        noted = await ledger.currency()
+        if noted is None and budget.currency == COINS and not ledger.is_rebuilt:
+            noted = "money"  # without a budget, money is what counts
+        if spent and noted is not None and (noted == COINS) != (budget.currency == COINS):
+            counted_in = "RH coins" if noted == COINS else "money"
+            raise refusal(
+                "budget",
+                f"is {budget}, and earlier runs in this folder are counted in {counted_in}"
+                f" ({spent} so far)",
+                f"an amount in {counted_in}, or another folder",
+                value=str(budget),
+            )
+        await ledger.note_currency(budget.currency)
 
     async def __aexit__(
         self,

@@ -12,6 +12,7 @@ import pytest
 
 from runninghub_async import RunningHub
 from runninghub_async.bulk import BudgetReached, BulkRun, PriceUnknown, parse_budget
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.sandbox import Sandbox, succeed
 from runninghub_async.sandbox.shipped import PICTURE_APP, TEXT_TO_IMAGE
 from tests.bulk.helpers import job_file
@@ -86,6 +87,16 @@ async def test_a_price_in_money_says_nothing_about_coins(sandbox: Sandbox, out: 
     bulk = await run(sandbox, out, runs(2, options={"max_cost": "0.4CNY"}), "100coins")
     assert isinstance(bulk.stopped, PriceUnknown)
     assert not sandbox.tasks
+
+
+async def test_coins_and_money_are_not_added_up(sandbox: Sandbox, out: Path) -> None:
+    cost: dict[str, Any] = {"options": {"max_cost": "30coins"}}
+    bulk = await run(sandbox, out, runs(1, **cost), "100coins")
+    assert bulk.totals.money == 20
+    with pytest.raises(InvalidParameterError, match=r"counted in RH coins \(20 so far\)"):
+        await run(sandbox, out, runs(2, **cost), "9CNY")
+    bulk = await run(sandbox, out, runs(2, **cost), "100coins")
+    assert bulk.totals.money == 40
 
 
 async def test_the_command_takes_coins_for_workflows_apps_and_recipes(

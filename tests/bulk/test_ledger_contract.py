@@ -168,6 +168,14 @@ async def test_a_jobs_way_from_its_row_to_its_files(store: Store) -> None:
     assert saved == ("a", A.key, FILE.path, FILE.size)
 
 
+async def test_it_notes_in_what_its_amounts_are(store: Store) -> None:
+    ledger = store.open()
+    assert await ledger.currency() is None
+    await ledger.note_currency("CNY")
+    await ledger.note_currency("RH")
+    assert await ledger.currency() == await store.open().currency() == "RH"
+
+
 async def test_what_a_withdrawn_submit_leaves_is_a_pending_job(store: Store) -> None:
     ledger = store.open()
     await intended(ledger, A)

@@ -337,6 +337,14 @@ class Ledger(Protocol):
         """Note one of these."""
         ...
 
+    async def currency(self) -> str | None:
+        """In what the rows' amounts are, as noted; ``RH`` for coins."""
+        ...
+
+    async def note_currency(self, currency: str) -> None:
+        """The amounts are in this currency."""
+        ...
+
     async def close(self) -> None:
         """Let go of it, and of all claims."""
         ...

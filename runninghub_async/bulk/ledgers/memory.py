@@ -63,6 +63,7 @@ class _Rows:
     runs: dict[str, _Run] = field(factory=dict)
     claims: dict[str, _Claim] = field(factory=dict)
     graphs: dict[str, str] = field(factory=dict)
+    currency: str | None = None
     waiting: WaitingRows = field(factory=WaitingRows)
 
 
@@ -317,6 +318,13 @@ class MemoryLedger(Leased):
     async def note_graph(self, key: str, digest: str) -> None:
         self._check_open()
         self._rows.graphs[key] = digest
+
+    async def currency(self) -> str | None:
+        return self._rows.currency
+
+    async def note_currency(self, currency: str) -> None:
+        self._check_open()
+        self._rows.currency = currency
 
     async def close(self) -> None:
         rows = self._rows

@@ -62,6 +62,7 @@ _MINE = f"{_HELD} AND run = :run)"
 _ANOTHERS = f"{_HELD} AND run != :run)"
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
 _GRAPH = "graph of "
+_CURRENCY = "currency"
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
 
 
@@ -339,7 +340,18 @@ class SqliteLedger(Leased):
         )
 
     async def note_graph(self, key: str, digest: str) -> None:
-        noted = (f"{_GRAPH}{key}", digest)
+        await self._note(f"{_GRAPH}{key}", digest)
+
+    async def currency(self) -> str | None:
+        asked = "SELECT told FROM about WHERE what = ?"
+        row = await self._do(lambda db: db.execute(asked, (_CURRENCY,)).fetchone())
+        return None if row is None else str(row[0])
+
+    async def note_currency(self, currency: str) -> None:
+        await self._note(_CURRENCY, currency)
+
+    async def _note(self, what: str, told: str) -> None:
+        noted = (what, told)
         await self._do(lambda db: db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", noted))
 
     async def close(self) -> None:
