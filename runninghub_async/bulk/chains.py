@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve
 
@@ -58,9 +58,22 @@ class Chains:
         """Whether any job waits for others."""
         return self._waiting > 0
 
-    async def keep(self, jobs: Iterable[Job]) -> None:
-        """Let jobs wait that have a row: those that need not are due at once."""
-        waiting = [Waiting(job.id, needs_in(job), self._written(job)) for job in jobs]
+    async def keep(self, jobs: Sequence[Job], is_over: Callable[[Entry], bool]) -> None:
+        """Let jobs wait that have a row: those that need not are due at once.
+
+        Args:
+            jobs: which.
+            is_over: whether this run does nothing more with the job of a row: a choice does not
+                wait for such a candidate, whatever came of it.
+        """
+        choices = [job for job in jobs if CHOICE_FIELD in job.form]
+        over = {name for name, row in (await self.needed_by(choices)).items() if is_over(row)}
+
+        def needs_of_one(job: Job) -> tuple[str, ...]:
+            left_out = over if CHOICE_FIELD in job.form else ()
+            return tuple(need for need in needs_in(job) if need not in left_out)
+
+        waiting = [Waiting(job.id, needs_of_one(job), self._written(job)) for job in jobs]
         if waiting:
             await self._ledger.keep_waiting(waiting)
             self._waiting += len(waiting)

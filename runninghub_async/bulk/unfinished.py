@@ -199,7 +199,8 @@ class Unfinished:
         self._totals.skipped += len(jobs) - len(wanted)
         wanted.update(await self._opened_again(jobs, wanted))
         hanging = {name for name, e in wanted.items() if self._waits(jobs[name], e)}
-        await self._chains.keep(jobs[name] for name in wanted if name in hanging)
+        waiting = [jobs[name] for name in wanted if name in hanging]
+        await self._chains.keep(waiting, lambda entry: self._is_over(entry, job_of(entry)))
         return works + await self._claimed({n: jobs[n] for n in wanted if n not in hanging})
 
     async def _opened_again(

@@ -342,6 +342,16 @@ async def test_the_first_that_succeeded_goes_on(
     assert files_of(folder, "8.picture") == files_of(folder, "8.picture-1")
 
 
+async def test_a_candidate_that_failed_in_an_earlier_run_is_not_waited_for(
+    sandbox: Sandbox, out: Path, folder: Folder, project: Path
+) -> None:
+    sandbox.script("seedream-v4.5/text-to-image", [fail(1501)])
+    await run(project, sandbox, out, until="picture", settings={"concurrency": 1})
+    ended = await run(project, sandbox, out)
+    assert {name: ended[f"{name}.film"].state for name in "78"} == {"7": "saved", "8": "saved"}
+    assert files_of(folder, "7.picture") == files_of(folder, "7.picture-2")
+
+
 async def test_where_no_candidate_succeeded_the_chain_waits(
     sandbox: Sandbox, out: Path, project: Path
 ) -> None:
