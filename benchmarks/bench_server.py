@@ -6,7 +6,9 @@ log-normally by ``sigma``; with ``looks`` 0 it runs until the path ``/finish`` i
 With ``posts`` the seconds are spread evenly, the first task takes a moment, and the ends of tasks
 whose submit names an address are posted there: of ``all``, or of the ``first`` only, while the
 others are lost; ``none`` is for a comparison.  ``/ends`` tells when each ended, ``/asked`` after
-how many queries.  Ends when its standard input is closed.
+how many queries.  Runs of workflows tell of ``STEPS`` steps over their live connections;
+``/live`` tells how many of these were open at once, and how many there were.  Ends when its
+standard input is closed.
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ from aiohttp import web
 FIRST_ID = 2013508786110730241
 FIRST_SECONDS = 0.2
 """What the first task takes where ends are posted."""
+STEPS, STEP = 300, 0.01
+"""Of one live connection, and how many seconds apart they are told."""
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
 
 
@@ -38,6 +42,7 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str) -> None:
     noticed: list[tuple[int, float]] = []
     chance = random.Random(0)
     finished = False
+    live, most_live, connections = 0, 0, 0
     poster: aiohttp.ClientSession | None = None
     posting: set[asyncio.Task[None]] = set()
 
@@ -90,6 +95,32 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str) -> None:
             return answer(task_id, "SUCCESS", results_of(task_id, request.url.origin()))
         return answer(task_id, "RUNNING")
 
+    async def start(request: web.Request) -> web.Response:
+        task_id = str(next(ids))
+        seen[task_id], ends[task_id] = 0, time.monotonic()
+        address = f"ws://{request.host}/ws?clientId={task_id}&Rh-Comfy-Auth=secret"
+        data = {"taskId": task_id, "taskStatus": "RUNNING", "netWssUrl": address}
+        return web.json_response({"code": 0, "msg": "success", "data": data})
+
+    async def tell_live(request: web.Request) -> web.WebSocketResponse:
+        nonlocal live, most_live, connections
+        socket = web.WebSocketResponse(compress=False)
+        await socket.prepare(request)
+        live, connections = live + 1, connections + 1
+        most_live = max(most_live, live)
+        with contextlib.suppress(ConnectionError):
+            for step in range(1, STEPS + 1):
+                data = {"value": step, "max": STEPS, "node": "3", "prompt_id": "p"}
+                await socket.send_str(json.dumps({"type": "progress", "data": data}))
+                await asyncio.sleep(STEP)
+            async for _ in socket:
+                pass
+        live -= 1
+        return socket
+
+    async def count_live(_: web.Request) -> web.Response:
+        return web.json_response([most_live, connections])
+
     async def file(_: web.Request) -> web.Response:
         return web.Response(body=PNG, content_type="image/png")
 
@@ -112,6 +143,9 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str) -> None:
 
     app = web.Application()
     app.router.add_post("/openapi/v2/query", query)
+    app.router.add_post("/task/openapi/create", start)
+    app.router.add_get("/ws", tell_live)
+    app.router.add_get("/live", count_live)
     app.router.add_get("/openapi/v2/queue/status", queue_status)
     app.router.add_get("/files/{name}", file)
     app.router.add_post("/finish", finish)

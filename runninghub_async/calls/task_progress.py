@@ -263,26 +263,26 @@ class TaskProgress:
             self._note_message(said)
 
     def _note_message(self, message: Message) -> None:
-        raw = self._task.runtime.redactor.value(message.raw)
+        raw = message.raw
         if message.kind == "status":
-            self._note_place(message, raw)
+            self._note_place(message)
         elif message.kind == "execution_start" and not self._started:
             self._started = True
             self._tell(Started, raw)
         for kind, said in self._nodes.take(message):
             self._advance(self._nodes.fraction, is_estimate=self._nodes.is_guess)
-            self._tell(kind, raw, **self._task.runtime.redactor.value(said))
+            self._tell(kind, raw, **said)
         may_be_over = message.kind in _ENDS or message.kind == "executing"
         if may_be_over and message.data.get("node") is None:
             self._hint()
 
-    def _note_place(self, message: Message, raw: Any) -> None:
+    def _note_place(self, message: Message) -> None:
         status = message.data.get("status")
         told = status.get("exec_info") if isinstance(status, dict) else None
         place = count(told.get("queue_remaining")) if isinstance(told, dict) else None
         if place and place != self._position and self._task.status in _NOT_STARTED:
             self._position = place
-            self._tell(Queued, raw, position=place)
+            self._tell(Queued, message.raw, position=place)
 
     def _hint(self) -> None:
         """It may have ended: a query is to find out."""

@@ -14,8 +14,6 @@ from attrs import field, frozen
 
 from runninghub_async.http import json_bodies
 
-MOST_TEXT = 256 * 1024
-"""Octets of a message in JSON; progress has a few hundred, and outputs are read by the query."""
 _LONGEST_ID = 100
 _LONGEST_TEXT = 2000
 _PICTURE, _PICTURE_WITH_METADATA = 1, 4
@@ -46,8 +44,6 @@ def read_frame(frame: str | bytes) -> Message | Picture | None:
     """What a frame says; ``None`` where that is nothing that is known."""
     if isinstance(frame, str):
         return _message(frame.encode("utf-8", "replace"))
-    if frame[:1] in (b"{", b" ", b"\n"):  # text may come in binary frames as well
-        return _message(frame)
     if picture_format(frame):
         return _picture(frame)
     if len(frame) <= 8:
@@ -55,7 +51,7 @@ def read_frame(frame: str | bytes) -> Message | Picture | None:
     kind, more = struct.unpack(">II", frame[:8])
     if kind == _PICTURE:
         return _picture(frame[8:])
-    if kind == _PICTURE_WITH_METADATA and more < MOST_TEXT:
+    if kind == _PICTURE_WITH_METADATA and more < len(frame):
         told = _object(frame[8 : 8 + more])
         return _picture(
             frame[8 + more :], node_id(told.get("display_node_id", told.get("node_id")))
@@ -99,8 +95,6 @@ def _message(text: bytes) -> Message | None:
 
 
 def _object(text: bytes) -> Mapping[str, Any]:
-    if len(text) > MOST_TEXT:
-        return {}
     try:
         value = json_bodies.loads(text)
     except (ValueError, RecursionError):

@@ -12,7 +12,8 @@ from contextlib import asynccontextmanager
 import aiohttp
 from attrs import evolve
 
-from runninghub_async import errors
+from runninghub_async import errors, json_values
+from runninghub_async.http import json_bodies
 from runninghub_async.http.secrecy import Hider, sealed, socket_address
 from runninghub_async.http.session import Session
 from runninghub_async.http.transport import describe
@@ -23,6 +24,8 @@ CONNECT_SECONDS = 10.0
 LONGEST_SILENCE = 120.0
 """Seconds without a word after which a connection is given up; a new one may be alive."""
 LARGEST_FRAME = 4 * 2**20
+LARGEST_TEXT = 256 * 1024
+"""Letters of a message that is read: progress has a few hundred, and a query tells of outputs."""
 FRAMES_PER_SECOND, OCTETS_PER_SECOND = 200.0, 4.0 * 2**20
 """What is read of one connection; a flood waits in the network."""
 _BURST = 0.25
@@ -104,9 +107,21 @@ class Connection:
             self._session.traffic.received += len(frame)
             free_at = max(free_at, clock())
             free_at += 1 / FRAMES_PER_SECOND + len(frame) / OCTETS_PER_SECOND
-            yield self._hide.text(frame) if isinstance(frame, str) else self._hide.octets(frame)
+            yield self._shown(frame)
             if (wait := free_at - _BURST - clock()) > 0:
                 await asyncio.sleep(wait)
+
+    def _shown(self, frame: Frame) -> Frame:
+        """A frame without secrets, however they are written in it."""
+        if isinstance(frame, bytes):
+            if frame.lstrip()[:1] != b"{":  # else it is text, which may come so as well
+                return self._hide.octets(frame)
+            frame = frame.decode("utf-8", "replace")
+        if len(frame) > LARGEST_TEXT:
+            return ""
+        if "\\" in frame:
+            frame = _without_escapes(frame)
+        return self._session.redactor.text(self._hide.text(frame))
 
     @sealed
     async def _next(self) -> Frame | None:
@@ -124,6 +139,14 @@ class Connection:
         except Exception:
             return None
         raise _trouble(f"was silent for {LONGEST_SILENCE:g} s")
+
+
+def _without_escapes(text: str) -> str:
+    """The same JSON with all letters as they are; empty for what is no JSON."""
+    try:
+        return json_values.write(json_bodies.loads(text.encode("utf-8", "replace")))
+    except (ValueError, RecursionError):
+        return ""
 
 
 @sealed

@@ -723,6 +723,10 @@ async def test_the_key_has_no_part_in_it_and_the_token_is_shown_nowhere(
         await line.say("executing", node="3")
         at = f"ws://{service.place}/ws?Rh-Comfy-Auth={TOKEN}"
         await line.say("execution_error", node_id="3", exception_message=f"{TOKEN} of {at}")
+        escaped = "".join(f"\\u{ord(letter):04x}" for letter in TOKEN)
+        said = '{"type": "executing", "data": {"node": "4", "x": "%s"}}'
+        await line.socket.send_str(said % escaped)
+        await line.socket.send_bytes((said % TOKEN).encode())
         await line.until_left()
 
     observer = Listening()
@@ -732,6 +736,8 @@ async def test_the_key_has_no_part_in_it_and_the_token_is_shown_nowhere(
             if isinstance(update, NodeFailed):
                 assert "***" in update.message
                 assert TOKEN not in repr((vars(rh), task, update, update.raw))
+            if isinstance(update, NodeStarted) and update.node_id == "4":
+                assert update.raw["data"]["x"] == "***"
                 service.end()
         assert TOKEN not in repr(observer.heard)
         for headers in service.headers:
