@@ -464,7 +464,7 @@ def test_until_leaves_the_choice_and_what_hangs_on_it(folder: Path) -> None:
 
 def test_what_a_person_chose_goes_on_and_nothing_else(folder: Path) -> None:
     chosen = chosen_in(
-        folder, "id,output,mark\n7.picture-2,1,chosen\n7.picture-1,1,\n8.picture-1,,no\n"
+        folder, "id,output,mark\n7.picture-2,1,chosen\n7.picture-1,1,★★\n8.picture-1,,no\n"
     )
     forms = forms_of(folder, FILM, chosen=chosen)
     assert forms["7.picture"] == {
@@ -560,6 +560,8 @@ def test_a_function_is_that_of_its_folder_as_it_is_now(tmp_path: Path) -> None:
     after = function_named("same:f", tmp_path / "one")
     assert after.digest != before.digest
     assert after.is_async
+    (tmp_path / "two" / "same.py").write_text("def f(x: int): pass\n")
+    assert function_named("same:f", tmp_path / "two").call.__annotations__ == {"x": int}
     (tmp_path / "one" / "broken.py").write_text("import nothing_of_this_name\n")
     with pytest.raises(InvalidParameterError, match=r"cannot be loaded \(ModuleNotFoundError"):
         function_named("broken:f", tmp_path / "one")

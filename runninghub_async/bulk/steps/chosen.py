@@ -16,8 +16,10 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.quoting import plain, shown
 
 COLUMNS = ("id", "output", "mark")
-_CHOSEN = frozenset({"chosen", "x", "yes", "y", "1", "true", "keep", "best", "*", "✓", "✔", "★"})
+_CHOSEN = frozenset({"chosen", "x", "yes", "y", "1", "true", "keep", "best", "✓", "✔"})
 _NOT_CHOSEN = frozenset({"", "no", "n", "0", "false", "redo", "drop", "-"})
+_STARS = frozenset("★☆")
+"""What ratings are made of, which choose nothing."""
 _MOST_TOLD = 20
 
 
@@ -89,10 +91,10 @@ def _read_row(row: Mapping[str, Cell]) -> tuple[str, int | None, bool]:
     if word and not output:
         raise RowError(f"output is {shown(word)}; allowed is a whole number from 1, or nothing")
     mark = cells["mark"].casefold()
-    if mark not in _CHOSEN | _NOT_CHOSEN:
+    if mark not in _CHOSEN | _NOT_CHOSEN and not _STARS.issuperset(mark):
         raise RowError(
             f"mark is {shown(cells['mark'])}; chosen is what has chosen, x, yes, keep, best or 1,"
-            " and not chosen what has nothing, no, redo, drop or 0"
+            " and not chosen what has nothing, no, redo, drop, 0 or stars"
         )
     return cells["id"], output, mark in _CHOSEN
 

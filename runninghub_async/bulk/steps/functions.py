@@ -120,7 +120,7 @@ def _of_file(name: str, file: Path) -> ModuleType:
     sys.modules[known_as] = module  # data classes look for it there
     try:
         # Not by its loader: that believes a compiled file by its age in seconds.
-        exec(compile(content, str(file), "exec"), module.__dict__)
+        exec(compile(content, str(file), "exec", dont_inherit=True), module.__dict__)
     except BaseException:
         del sys.modules[known_as]
         raise
