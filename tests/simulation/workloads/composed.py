@@ -1,14 +1,22 @@
-"""Calls that take what other calls make: chains, awaited by one and by several, cancelled."""
+"""Calls that take what other calls make, within budgets that several processes share.
+
+Chains are awaited by one and by several, mapped and cancelled.  Each owner has one budget in one
+store, which stands for a database: it outlives the processes that die, and what these have left
+open is somebody else's to settle.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 from runninghub_async import Call, Result, errors, sandbox
+from runninghub_async.purses import MemoryPurseStore
 from tests.simulation.chance import OWNER
 from tests.simulation.client import (
     IMAGE_TO_IMAGE,
@@ -26,9 +34,13 @@ if TYPE_CHECKING:
     from tests.simulation.world import Process, World
 
 Args = dict[str, Any]
-PROCESSES = 2
+PROCESSES, OWNERS = 2, 2
 LATEST = 60.0
 """Seconds after which no call begins."""
+PRICE = Decimal("0.2")
+"""Published for each of the calls, in CNY."""
+BILLS = {"more": Decimal("0.5"), "less": Decimal("0.05"), "absent": None}
+"""What a task is billed otherwise than at its price."""
 
 
 class Composed:
@@ -40,6 +52,10 @@ class Composed:
     def draw(self, chance: Random, most: int) -> list[Args]:
         room = chance.randint(2, most)
         items: list[Args] = []
+        for number in range(OWNERS):
+            budget = chance.choice([1, 2, room // 2 + 1, room]) * PRICE
+            items.append({"act": "owner", "owner": number, "budget": str(budget),
+                          "waits": chance.random() < 0.3})  # fmt: skip
         for number in range(PROCESSES):
             settings = {
                 "timeout": chance.choice([600, 600, 60, None]),
@@ -57,6 +73,8 @@ class Composed:
                     "process": chance.randrange(PROCESSES),
                     "at": round(chance.choice([0.0, chance.uniform(0, LATEST)]), 3),
                     "depth": depth,
+                    "owner": chance.choice([None, 0, 0, 1]),
+                    "bill": chance.choice([None] * 3 + [*BILLS]),
                     "ends": chance.choice(["well"] * 6 + ["fails"]),
                     "how": chance.choice(["once", "mapped", "twice", "shared"]),
                     "leaves": chance.choice([None] * 5 + [round(chance.uniform(0, 20), 2)]),
@@ -68,8 +86,7 @@ class Composed:
         return items
 
     def start(self, world: World, items: Sequence[Item]) -> None:
-        chains: dict[str, str] = {}
-        world.chains = chains
+        world.chains = chains = Chains(items)
         for number in range(PROCESSES):
             own = [item for item in items if item.args.get("process") == number]
             calls = [item for item in own if item.args["act"] == "call"]
@@ -83,12 +100,24 @@ class Composed:
                         world.later(item.args["at"], process.kill)
 
 
+class Chains:
+    """Which calls take what of others, whose they are, and what owners may spend."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.inner_of: dict[str, str] = {}
+        """Which call another one takes its picture of."""
+        self.owner_of: dict[str, int] = {}
+        """By call; of those that belong to anybody."""
+        self.store = MemoryPurseStore(clock=lambda: time.time())  # which is replaced in a run
+        owners = [item.args for item in items if item.args["act"] == "owner"]
+        self.limits = {args["owner"]: Decimal(args["budget"]) for args in owners}
+        self.waits = {args["owner"]: args["waits"] for args in owners}
+
+
 class Program:
     """What one process does."""
 
-    def __init__(
-        self, world: World, chains: dict[str, str], args: Args, calls: Sequence[Item]
-    ) -> None:
+    def __init__(self, world: World, chains: Chains, args: Args, calls: Sequence[Item]) -> None:
         self._world = world
         self._chains = chains
         self._args = args
@@ -103,13 +132,25 @@ class Program:
         OWNER.set(item.id)
         args = item.args
         await asyncio.sleep(args["at"])
-        chain = self._chain(client, item)
+        with self._purse(client, args["owner"]):
+            chain = self._chain(client, item)
         ends = [chain]
         if args["how"] == "shared" and len(chain) > 1:  # another outermost call of the same inner
-            ends.append([*chain[:-1], self._outer(client, item, chain[-2], "b")])
+            with self._purse(client, args["owner"]):
+                ends.append([*chain[:-1], self._outer(client, item, chain[-2], "b")])
         elif args["how"] == "twice":
             ends.append(chain)
         await asyncio.gather(*(self._await(client, args, each) for each in ends))
+
+    @contextlib.contextmanager
+    def _purse(self, client: Client, owner: int | None) -> Iterator[None]:
+        if owner not in self._chains.limits:
+            yield
+            return
+        limit = f"{self._chains.limits[owner]}CNY"
+        waits, store = self._chains.waits[owner], self._chains.store
+        with client.purse(limit, owner=f"owner-{owner}", store=store, wait=waits):
+            yield
 
     def _chain(self, client: Client, item: Item) -> list[tuple[str, Call]]:
         """A call and those that it takes its picture of, the innermost first."""
@@ -124,14 +165,23 @@ class Program:
     ) -> tuple[str, Call]:
         name = self._name(item, suffix)
         call = client.call(IMAGE_TO_IMAGE, prompt=name, image_urls=[inner[1]], resolution="2k")
-        self._chains[name] = inner[0]
+        self._chains.inner_of[name] = inner[0]
         return name, noted(client, name, call, IMAGE_TO_IMAGE)
 
     def _name(self, item: Item, suffix: str) -> str:
-        """What a call is named; how its task ends is known from here on."""
-        name = f"part-{int(item.id.rpartition(' ')[2]):03d}-{suffix}."
-        if item.args["ends"] == "fails" and suffix == "0":
-            self._world.service.sandbox.script(None, [sandbox.fail(1501)], prompt=name)
+        """What a call is named; whose it is, and how its task ends, is known from here on."""
+        name, args = f"part-{int(item.id.rpartition(' ')[2]):03d}-{suffix}.", item.args
+        if args["owner"] in self._chains.limits:
+            self._chains.owner_of[name] = args["owner"]
+        steps: list[Any] = []
+        if args["ends"] == "fails" and suffix == "0":
+            steps.append(sandbox.fail(1501))
+        elif args["bill"] in BILLS:
+            bill = BILLS[args["bill"]]
+            told = {"thirdPartyConsumeMoney": None if bill is None else str(bill)}
+            steps.append(sandbox.succeed(usage=told))
+        if steps:
+            self._world.service.sandbox.script(None, steps, prompt=name)
         return name
 
     async def _await(
