@@ -16,7 +16,9 @@ from runninghub_async import errors
 from runninghub_async.calls.at_once import AtOnce
 from runninghub_async.calls.inners import Origin, inner_first
 from runninghub_async.calls.orders import Order
-from runninghub_async.calls.outputs import Output, file_of, link_or_file, text_of
+from runninghub_async.calls.outputs import Output, fetched_by, file_of, link_or_file, text_of
+from runninghub_async.calls.requests import side_by_side
+from runninghub_async.http.downloads import Downloads
 from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.media import MediaLimits, check_format
 from runninghub_async.models.output_choice import check_kind
@@ -56,8 +58,7 @@ class Inputs:
             try:
                 await asyncio.wait(waits, return_when=asyncio.FIRST_EXCEPTION)
                 for wait, origin in waits.items():
-                    begun = any(each.may_cost for each in inner_first([origin]))
-                    if not wait.done() and not begun:
+                    if not wait.done() and not any(o.may_cost for o in inner_first([origin])):
                         wait.cancel()
                 await asyncio.wait(waits)
             except asyncio.CancelledError:
@@ -65,21 +66,27 @@ class Inputs:
                     wait.cancel()
                 await asyncio.wait(waits)
                 raise
-        failed = [e for wait in waits if not wait.cancelled() and (e := wait.exception())]
-        if failed:
-            raise failed[0]
+            finally:  # also where it is cancelled, no failure is left that nobody asked for
+                ended = [each for each in waits if each.done() and not each.cancelled()]
+                failures = [error for each in ended if (error := each.exception()) is not None]
+        if failures:
+            raise failures[0]
         for wait, origin in waits.items():
             if wait.result():
                 self._new.add(id(origin))
 
-    async def placed(self, order: Order) -> Order:
+    async def placed(self, order: Order, downloads: Downloads) -> Order:
         """The order with what is there in its places.
+
+        Args:
+            order: in which outputs stand.
+            downloads: of the client that submits it; the one that made an output may be closed.
 
         Raises:
             InvalidParameterError: an output is not what is wanted.
             DownloadError: the service has not got one any more, and it was not saved.
         """
-        values = await asyncio.gather(*map(self._value, self._inner))
+        values = await side_by_side(self._value(each, downloads) for each in self._inner)
         put: Mapping[InnerOutput, Any] = dict(zip(self._inner, values, strict=True))
         return order.with_inner(put.__getitem__)
 
@@ -88,17 +95,18 @@ class Inputs:
         while self._fetched:
             self._fetched.pop().close()
 
-    async def _value(self, wanted: InnerOutput) -> Any:
+    async def _value(self, wanted: InnerOutput, downloads: Downloads) -> Any:
         origin: Origin = wanted.inner  # type: ignore[assignment]  # whoever gives one is both
         outputs = origin.made()
         assert outputs is not None  # come() has seen to it
         try:
-            output: Output = wanted.choice.pick(outputs, wanted.parameter)
+            chosen: Output = wanted.choice.pick(outputs, wanted.parameter)
         except errors.InvalidParameterError as mistake:
             mistake.message = f"{wanted.name} is an output of {origin.name}: {mistake.message}"
             mistake.args = (mistake.message,)
             mistake.parameter = wanted.name
             raise
+        output = fetched_by(chosen, downloads)
         if wanted.parameter is not None:
             check_kind(wanted.parameter, output.kind, wanted.name)
         value = await self._content(wanted, output, is_new=id(origin) in self._new)

@@ -17,7 +17,7 @@ from collections.abc import (
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async import errors, logs, quoting
 from runninghub_async.calls.inners import MadeOutputs
@@ -80,7 +80,7 @@ class Output(OutputSource):
     text: str | None
     node_id: str | None
     _source: Source | None = field(repr=False, eq=False, alias="source")
-    _saved: _Saved = field(factory=_Saved, repr=False, eq=False, init=False)
+    _saved: _Saved = field(factory=_Saved, repr=False, eq=False, alias="saved")
 
     def _as_inner(self) -> tuple[Any, Any]:
         return made_by(self.task_id, (self,), self.index), OutputChoice()
@@ -372,6 +372,14 @@ def made_by(task_id: str, outputs: tuple[Output, ...], position: int | None = No
     """
     account = outputs[0]._fetching.account  # noqa: SLF001 - as in save_in
     return MadeOutputs(task_id, outputs, account, position)
+
+
+def fetched_by(output: Output, downloads: Downloads) -> Output:
+    """The output, which another client fetches than the one that made it."""
+    source = output._fetching  # noqa: SLF001 - as in save_in
+    if source.downloads is downloads:
+        return output
+    return evolve(output, source=evolve(source, downloads=downloads))
 
 
 async def link_or_file(output: Output, *, is_new: bool) -> str | Path:

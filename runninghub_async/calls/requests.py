@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine, Iterable
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from runninghub_async import errors
 from runninghub_async.calls.orders import Order
@@ -13,6 +14,8 @@ from runninghub_async.http import wire
 from runninghub_async.http.submits import Sent
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.values import Account
+
+T = TypeVar("T")
 
 
 async def request_of(
@@ -47,17 +50,17 @@ async def _upload(
         uploader = account or runtime.accounts.first
         try:
             uploads = [runtime.uploads.upload(uploader, item, lane=lane) for item in media]
-            return await _gather(uploads)
+            return await side_by_side(uploads)
         except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
             if not runtime.accounts.put_aside(uploader, error) or account is not None:
                 raise
 
 
-async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:
-    """All uploads side by side; the first failure ends the others."""
+async def side_by_side(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+    """What all of it gives; the first failure ends the rest."""
     try:
         async with asyncio.TaskGroup() as group:
-            running = [group.create_task(upload) for upload in uploads]
+            running = [group.create_task(each) for each in work]
     except BaseExceptionGroup as failures:
         first = failures.exceptions[0]
     else:

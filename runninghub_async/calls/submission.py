@@ -238,7 +238,7 @@ class Submission:
         try:
             self._stage = Stage.PREPARING
             if self.inputs is not None:
-                self._complete = await self._with_inputs(self.inputs)
+                self._complete = await self._with_inputs(self.inputs, runtime)
             answer, slot, funds = await self._funded(runtime, lane, journal)
         except BaseException as error:
             if isinstance(error, errors.RunningHubError) and error.endpoint is None:
@@ -263,9 +263,9 @@ class Submission:
             warnings.warn(warning, stacklevel=1)
         return self.task
 
-    async def _with_inputs(self, inputs: Inputs) -> Order:
+    async def _with_inputs(self, inputs: Inputs, runtime: Runtime) -> Order:
         try:
-            return await inputs.placed(self.order)
+            return await inputs.placed(self.order, runtime.downloads)
         except errors.RunningHubError as error:
             told = told_of_chain(error, self)
             raise told from told.__cause__

@@ -100,7 +100,7 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
                 value=order.name,
                 hint="Await those first, or take call.price().",
             )
-        order = cast(ModelOrder, await behind.inputs.placed(order))
+        order = cast(ModelOrder, await behind.inputs.placed(order, runtime.downloads))
     return await _preview(runtime, order, behind.in_force.account)
 
 

@@ -16,7 +16,17 @@ import pytest
 
 from runninghub_async import Call, RunningHub, errors
 from runninghub_async.calls.call import submission_of
-from runninghub_async.sandbox import Sandbox, cut, expired_link, fail, hang, refuse, succeed
+from runninghub_async.recipes import load
+from runninghub_async.sandbox import (
+    Sandbox,
+    cut,
+    expired_link,
+    fail,
+    hang,
+    refuse,
+    shipped,
+    succeed,
+)
 from tests.helpers import KEY, a_call, a_media_call, until
 from tests.misbehaving import PNG
 
@@ -678,3 +688,86 @@ async def test_a_local_file_and_an_output_go_together(
     first, second = sandbox.tasks[-1].params["imageUrls"]
     assert "/output/" in first
     assert first != second
+
+
+async def test_a_result_of_a_closed_client_is_taken(sandbox: Sandbox, rh: RunningHub) -> None:
+    async with _client(sandbox) as before:
+        picture = await a_call(before)
+    await a_media_call(rh, picture)
+    assert sandbox.tasks[1].params["imageUrl"] == picture.url
+
+
+async def test_submitting_the_outer_call_waits_for_the_inner(
+    sandbox: Sandbox, rh: RunningHub
+) -> None:
+    film = a_media_call(rh, a_call(rh))
+    task = await film.submit()
+    assert [each.id for each in sandbox.tasks][1] == task.id
+    assert sandbox.tasks[0].status == "SUCCESS"
+    await task
+
+
+async def test_an_inner_call_is_cancelled_as_its_own_options_say(
+    sandbox: Sandbox, rh: RunningHub
+) -> None:
+    sandbox.script(PICTURE, hang(times=None))
+
+    def asked() -> list[str]:
+        return [each.path for each in sandbox.requests if each.path.endswith("cancel")]
+
+    async def leave(inner: Call) -> None:
+        film = asyncio.create_task(a_media_call(rh, inner).run())
+        await until(lambda: inner.task is not None)
+        film.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await film
+
+    await leave(a_call(rh))
+    assert asked() == []
+    await leave(a_call(rh).with_options(on_cancel="cancel"))
+    await until(asked)
+    assert len(asked()) == 1
+
+
+async def test_apps_take_outputs_as_uploads_and_texts(sandbox: Sandbox, rh: RunningHub) -> None:
+    app = await rh.apps.describe(shipped.PICTURE_APP)
+    texts = [each for each in app.fields if not each.is_media and each.type == "STRING"]
+    words = _in_words(rh, "https://example.com/a.png")
+    values: dict[str, Any] = {texts[0].key: words}
+    media = [each for each in app.fields if each.is_media]
+    values |= {each.key: a_call(rh, prompt=f"for {each.key}") for each in media}
+    await rh.apps.run(shipped.PICTURE_APP, values)
+    (submit,) = (each for each in sandbox.requests if each.path.endswith("ai-app/run"))
+    sent = {f"{e['nodeId']}.{e['fieldName']}": e["fieldValue"] for e in _entries_of(submit)}
+    assert sent[texts[0].key] == (await words).output.text
+    assert all(sent[each.key].startswith("openapi/") for each in media)
+
+
+def _entries_of(request: Any) -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = json.loads(request.body)["nodeInfoList"]
+    return entries
+
+
+async def test_recipes_take_outputs(sandbox: Sandbox, rh: RunningHub, tmp_path: Path) -> None:
+    recipe = tmp_path / "film.yaml"
+    recipe.write_text(
+        f"kind: model\nid: {FILM}\nsummary: A slow film of a picture.\nparameters:\n"
+        "- {name: picture, param: imageUrl, required: true}\n"
+        "- {name: words, param: prompt, required: true, max_length: 1000, help: What happens.}\n"
+    )
+    call = rh.call(load(recipe), picture=a_call(rh), words=_in_words(rh, "https://example.com/a"))
+    form = call.to_dict()
+    assert form["params"]["picture"]["call"] in form["calls"]
+    await call
+    assert "/output/" in sandbox.tasks[-1].params["imageUrl"]
+    with pytest.raises(errors.InvalidParameterError, match="of kind video"):
+        rh.call(load(recipe), picture=call, words="x")
+
+
+async def test_inputs_that_fail_one_after_the_other_leave_nothing_untold(
+    sandbox: Sandbox, rh: RunningHub
+) -> None:
+    sandbox.script(PICTURE, fail(times=None))
+    with pytest.raises(errors.RunningHubError):
+        await _edit(rh, [a_call(rh, prompt=f"picture {n}") for n in range(3)])
+    gc.collect()
