@@ -39,6 +39,7 @@ NOT_REACHED = {
     "whose notice is a coroutine function": "it has no observers of others",
     "that a coroutine of yours reads": "likewise",
     "since it is called and not awaited": "likewise",
+    "or allow it with unknown_ok=True": "it puts no purse around its calls",
 }
 """Parts of sentences that no command can meet, and why."""
 
