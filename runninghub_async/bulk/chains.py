@@ -20,6 +20,9 @@ from runninghub_async.quoting import plain, shown
 
 _AT_ONCE = 16
 """Jobs that are taken out of the ledger together."""
+_MOST_BLAMED = 10_000
+_Blame = tuple[str, str, str | None]
+"""A job that is not saved, how far it has come, and why."""
 _LONGEST_CIRCLE = 20
 """Jobs of a circle that are named."""
 
@@ -52,6 +55,8 @@ class Chains:
         self._ledger = context.ledger
         self._waiting = 0
         self._held: dict[str, Job] = {}
+        self._blamed: dict[str, _Blame] = {}
+        """Of jobs that are blocked in this run, the one that is to blame."""
 
     @property
     def is_waiting(self) -> bool:
@@ -126,22 +131,34 @@ class Chains:
 
     async def _trouble_with(self, job: Job, entry: Entry) -> RunningHubError:
         """The job that is to blame, perhaps several further up."""
-        way = [job.id]
+        way = {job.id: None}
+        blame: _Blame | None = None
         while entry.state == "pending" and entry.id not in way:
-            way.append(entry.id)
+            if blame := self._blamed.get(entry.id):
+                break
+            way[entry.id] = None
             needs = needs_in(job_of(entry))
             rows = await self._ledger.known(needs) if needs else {}
             if missing := [need for need in needs if need not in rows]:
-                return blocked_by(entry.id, f"waiting for job {plain(missing[0])}", None)
+                blame = (entry.id, f"waiting for job {plain(missing[0])}", None)
+                break
             open_ones = [rows[need] for need in needs if rows[need].state != "saved"]
             if not open_ones:
                 break
             # One that has failed says more than one that waits itself.
             entry = min(open_ones, key=lambda each: each.state == "pending")
-        if entry.id in way and entry.id == job.id:
-            circle = " → ".join(shown(name) for name in [*way[:_LONGEST_CIRCLE], job.id])
+        if blame is None and entry.id == job.id:
+            circle = " → ".join(shown(name) for name in [*list(way)[:_LONGEST_CIRCLE], job.id])
             return refusal("job", f"hangs on itself: {circle}", "chains without a circle")
-        return blocked_by(entry.id, entry.state, entry.error)
+        blame = blame or (entry.id, entry.state, entry.error)
+        self._blame(way, blame)
+        return blocked_by(*blame)
+
+    def _blame(self, way: Iterable[str], blame: _Blame) -> None:
+        """Remember it for these jobs, of which others may hang on one: a chain may be long."""
+        if len(self._blamed) > _MOST_BLAMED:
+            self._blamed.clear()
+        self._blamed.update(dict.fromkeys(way, blame))
 
 
 def _never_came(job: Job, need: str) -> InvalidParameterError:

@@ -389,6 +389,38 @@ async def test_a_circle_ends_its_jobs(server: Server, out: Path) -> None:
     assert server.submits == []
 
 
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("head", ["p", "nobody"])
+async def test_a_long_chain_is_blocked_by_its_head(
+    server: Server, out: Path, turned: bool, head: str
+) -> None:
+    """And not by way of each job above, which would take as long as the square of its length."""
+    server.answers_queries(failing("p"))
+    links = [film(f"{n:03}", head if n == 0 else f"{n - 1:03}") for n in range(150)]
+    jobs = [picture("p"), *links]
+    asked_for = CountingLedger()
+    outcomes, _ = await bulk(server, out, jobs[::-1] if turned else jobs, ledger=asked_for)
+    blocked = {o.job.id: o.blocked_by for o in outcomes if o.state == "pending"}
+    first = "p" if head == "p" else "000"
+    assert set(blocked.values()) == {first}
+    assert len(blocked) == (150 if head == "p" else 149)
+    assert asked_for.looks < 10 * len(jobs)
+    assert len(server.submits) == 1
+
+
+class CountingLedger(MemoryLedger):
+    """Counts how often rows are asked for."""
+
+    looks = 0
+
+    def for_run(self, place: str | None = None) -> CountingLedger:
+        return self
+
+    async def known(self, ids: Any) -> Any:
+        self.looks += 1
+        return await super().known(ids)
+
+
 # -- going on ------------------------------------------------------------------------------
 
 
