@@ -1,0 +1,129 @@
+"""What purses do when their store fails, or others take their client for dead."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async import errors
+from runninghub_async.purses import MemoryPurseStore, PurseStoreError, SqlitePurseStore
+from tests.helpers import a_call, client, until
+from tests.misbehaving import Request, Server, accept, code, concurrency, status
+
+PRICE = Decimal("0.2")
+
+
+async def billed(request: Request) -> None:
+    """A task that has cost 0.2 CNY."""
+    results = [{"url": f"{request.server.base_url}/files/1.png", "outputType": "png"}]
+    usage = {"thirdPartyConsumeMoney": "0.2", "currency": "CNY"}
+    await status("SUCCESS", results=results, usage=usage)(request)
+
+
+class Failing(MemoryPurseStore):
+    """A store of somebody's own whose database is gone for some requests."""
+
+    def __init__(self, *names: str) -> None:
+        super().__init__()
+        self.failing: Collection[str] = names
+
+    def _fail(self, name: str) -> None:
+        if name in self.failing:
+            raise PurseStoreError("The database is gone.")
+
+    async def hold(self, *args: Any, **more: Any) -> Any:
+        self._fail("hold")
+        return await super().hold(*args, **more)
+
+    async def intends(self, id: str) -> None:
+        self._fail("intends")
+        await super().intends(id)
+
+    async def created(self, id: str, task: str, account: str | None = None) -> None:
+        self._fail("created")
+        await super().created(id, task, account)
+
+    async def settle(self, *args: Any, **more: Any) -> None:
+        self._fail("settle")
+        await super().settle(*args, **more)
+
+    async def release(self, id: str) -> None:
+        self._fail("release")
+        await super().release(id)
+
+
+def till(*submits: Any, **more: Any) -> Server:
+    more.setdefault("queries", [billed])
+    return Server(*submits, limits=[concurrency(200)], **more)
+
+
+@pytest.mark.parametrize("name", ["hold", "intends"])
+async def test_nothing_is_submitted_that_cannot_be_written_down(name: str) -> None:
+    store = Failing(name)
+    async with till() as server, client(server, site="cn") as rh:
+        with rh.purse("1CNY", owner="ann", store=store) as purse:
+            call = a_call(rh)
+            with pytest.raises(PurseStoreError, match="The database is gone"):
+                await call
+            assert not server.submits
+            assert purse.reserved == 0
+            store.failing = ()
+            await call
+            assert purse.spent == PRICE
+
+
+@pytest.mark.parametrize("name", ["created", "settle"])
+async def test_a_task_is_not_lost_over_what_cannot_be_written_down(name: str) -> None:
+    store = Failing(name)
+    async with till() as server, client(server, site="cn") as rh:
+        with rh.purse("1CNY", owner="ann", store=store) as purse:
+            result = await a_call(rh)
+            assert result.task_id == server.tasks[0]
+            assert purse.spent + purse.reserved == PRICE, "in doubt it stays held"
+
+
+async def test_a_refusal_is_told_whether_or_not_the_money_could_be_given_back() -> None:
+    store = Failing("release")
+    async with till(code(1501)) as server, client(server, site="cn") as rh:
+        with rh.purse("1CNY", owner="ann", store=store) as purse:
+            with pytest.raises(errors.ContentModerationError):
+                await a_call(rh)
+            assert purse.reserved == PRICE
+
+
+async def test_who_was_taken_for_dead_holds_anew_before_it_submits(tmp_path: Path) -> None:
+    """Its loop stood still for longer than a lease, while another client looked."""
+    async with (
+        till(code(421), accept) as server,
+        SqlitePurseStore(tmp_path / "purses.sqlite", lease=60) as store,
+        client(server, site="cn") as rh,
+        client(server, site="cn") as other,
+    ):
+        with rh.purse("1CNY", owner="ann", store=store) as purse:
+            running = asyncio.ensure_future(a_call(rh).run())
+            await until(lambda: server.submits)
+            (held,) = await store.open_holds()
+            assert held.holder is not None
+            await store.leave(held.holder)
+            await other.purse("1CNY", owner="ann", store=store).recover()
+            await running
+            assert len(server.tasks) == 1
+            assert (purse.spent, purse.reserved) == (PRICE, Decimal(0))
+
+
+async def test_closing_the_client_while_calls_wait_for_room_ends_them() -> None:
+    async with till(queries=[status("RUNNING", results=None)]) as server:
+        async with client(server, site="cn") as rh:
+            with rh.purse("0.3CNY", wait=True) as purse:
+                await a_call(rh).submit()
+                waiting = asyncio.ensure_future(a_call(rh).run())
+                await asyncio.sleep(0.05)
+        with pytest.raises(errors.ClientClosedError):
+            await waiting
+        assert purse.reserved == PRICE, "the task that goes on"
+        assert len(server.submits) == 1
