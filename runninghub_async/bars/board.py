@@ -20,6 +20,10 @@ from runninghub_async.events import (
 )
 from runninghub_async.models.usage import EXACT, Money
 
+_MOST_OVER = 10_000
+"""Tasks that are remembered as over.  Later news of one, as whoever asks for it again brings, is no
+news here."""
+
 
 class Board:
     """Keeps what a client tells of its tasks; it may be read from another thread.
@@ -38,6 +42,7 @@ class Board:
         self._running: dict[str, Line] = {}
         """The others that run."""
         self._waiting: dict[str, Line] = {}
+        self._over: dict[str, None] = {}
         self._shown: list[str] = []
         """Tasks that have a place in what is drawn."""
         self._done = self._failed = 0
@@ -52,7 +57,8 @@ class Board:
     def name(self, task_id: str, title: str) -> None:
         """A task has a better title than its events give it."""
         with self._lock:
-            self._line(task_id, title).title = one_line(title)
+            if task_id not in self._over:
+                self._line(task_id, title).title = one_line(title)
 
     def rows(self, most: int) -> list[Row]:
         """Tasks to draw, at the most so many, rather those of which there is more to see.
@@ -131,6 +137,8 @@ class Board:
             lines.pop(task_id, None)
 
     def _notice(self, event: Event) -> Line | None:
+        if event.task_id in self._over:
+            return None
         match event:
             case NotSubmitted():
                 self._note_end(succeeded=False)
@@ -166,6 +174,9 @@ class Board:
             self._spent[cost.currency] = EXACT.add(so_far, cost.amount)
         if event.task_id is not None:
             self._take_out(event.task_id)
+            self._over[event.task_id] = None
+            if len(self._over) > _MOST_OVER:
+                del self._over[next(iter(self._over))]
 
     def _note_end(self, *, succeeded: bool) -> None:
         self._done += 1
@@ -182,5 +193,6 @@ def failure_in(event: Event) -> str | None:
     """What to say of an event by which a call has failed; ``None`` of any other."""
     if not isinstance(event, Ended | NotSubmitted) or event.error is None:
         return None
-    title, error = title_of(event), one_line(str(event.error))
+    title = title_of(event)
+    error = one_line(str(event.error) or type(event.error).__name__)
     return error if title in error else f"{title}: {error}"

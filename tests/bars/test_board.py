@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from asyncio import CancelledError
 from typing import Any
 
 import pytest
@@ -141,6 +142,26 @@ def test_everything_is_counted_however_it_ends() -> None:
     assert overall.counts() == "3 of 9 done (2 failed), 1 running"
     assert overall.pace().endswith(" left, 0.4 CNY spent")
     assert "421" not in overall.pace()
+
+
+def test_what_is_told_of_a_task_after_its_end_changes_nothing() -> None:
+    """It may end with the answer to its submit, and may be asked for again by its id."""
+    board = board_after(submitted("1"), ended("1"))
+    board.name("1", "scene-7")
+    for event in (
+        progressed("1"),
+        StatusChanged(endpoint=MODEL, task_id="1", status="SUCCESS"),
+        ended("1"),
+    ):
+        assert board.notice(event) is None
+    assert board.rows(8) == []
+    assert board.overall().counts() == "1 done"
+    assert [str(sum_) for sum_ in board.overall().spent] == ["0.2 CNY"]
+
+
+def test_a_call_that_everybody_left_is_told_of_in_words() -> None:
+    left = NotSubmitted(endpoint=MODEL, error=CancelledError())
+    assert failure_in(left) == f"{MODEL}: CancelledError"
 
 
 @pytest.mark.parametrize("width", [10, 20, 33, 44, 63, 64, 76, 80, 120, 300])
