@@ -627,6 +627,24 @@ async def test_the_live_price_wants_what_is_complete(sandbox: Sandbox, rh: Runni
     assert len(sandbox.tasks) == 1
 
 
+async def test_a_budget_holds_over_a_chain_and_nothing_while_it_waits(sandbox: Sandbox) -> None:
+    async with _client(sandbox, site="cn", budget="2.83CNY") as rh:
+        sandbox.script(PICTURE, succeed(after=0.4))
+        film = asyncio.create_task(a_media_call(rh, a_call(rh)).run())
+        await until(lambda: sandbox.tasks)
+        held = rh.budget
+        assert held is not None
+        assert held.reserved == Decimal("0.2")
+        await film
+        assert held.spent == Decimal("2.83")
+    async with _client(sandbox, site="cn", budget="2.7CNY") as rh:
+        picture = a_call(rh)
+        with pytest.raises(errors.BudgetExceededError):
+            await a_media_call(rh, picture)
+        assert picture.task is not None
+    assert len(sandbox.tasks) == 3
+
+
 # -- accounts, clients, warnings --------------------------------------------------------------
 
 
