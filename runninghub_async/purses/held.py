@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from runninghub_async.calls.purses import RoomTaken
 from runninghub_async.calls.task import Task, TaskState
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import Money, positive
 from runninghub_async.purses.holds import Hold, HoldLost, PurseStoreError
@@ -39,6 +40,7 @@ class HeldMoney:
         self._store = store
         self._id = hold.id
         self._expected, self._amount = hold.expected, hold.amount
+        self._is_settled = False
         self._is_overdrawn = is_overdrawn
         keeper.note_held(self)
 
@@ -66,9 +68,14 @@ class HeldMoney:
         await self._store.withdraws(self._id)
 
     async def created(self, task: Task) -> None:
+        if self._is_settled:  # the answer to its submit told its end
+            return
         try:
             await self._store.created(self._id, task.id, task.account)
-        except PurseStoreError:  # the task is there, and what it costs is held
+        except (
+            PurseStoreError,
+            InvalidParameterError,
+        ):  # the task is there, and what it costs is held
             logger.exception("that hold %s is for task %s was not noted", self._id, task.id)
 
     async def raise_to(self, expected: Decimal) -> None:
@@ -97,12 +104,15 @@ class HeldMoney:
 
     async def settle(self, task: TaskState) -> None:
         self._keeper.note_over(self)
+        if self._is_settled:
+            return
         bill, outcome = bill_of(task, self.kind[0])
+        known = None if bill is None else positive(bill.amount)
         try:
             await self._store.settle(self._id, bill, outcome=outcome)
-        except PurseStoreError:
+            self._is_settled = bill is not None and (known is not None or not bill.amount)
+        except (PurseStoreError, InvalidParameterError):  # the latter: it was given back
             logger.exception("the bill of task %s was not counted", task.id)
-        known = None if bill is None else positive(bill.amount)
         if known is not None and known > self._expected:
             logger.warning(
                 "task %s was billed %s %s, more than the %s expected; others of its kind are"

@@ -23,6 +23,7 @@ class MemoryPurseStore:
         price: PriceFunction | None = None,
         lease: float = LEASE,
         clock: Callable[[], float] = time.time,
+        keep_settled: bool = True,
     ) -> None:
         """Nothing is spent yet.
 
@@ -30,11 +31,13 @@ class MemoryPurseStore:
             price: what an owner is charged, given what a task costs; without it, the cost.
             lease: seconds after which a holder that was not renewed is taken for dead.
             clock: tells seconds.
+            keep_settled: whether holds that are settled can still be looked up, and made again;
+                without them only the balances stay, and memory does not grow with every call.
 
         Raises:
             InvalidParameterError: ``lease`` is no number above 0.
         """
-        self._rows = _MemoryRows(checked_lease(lease), clock)
+        self._rows = _MemoryRows(checked_lease(lease), clock, keep_settled=keep_settled)
         self._books = Books(self._rows, price)
 
     @property
@@ -97,7 +100,8 @@ class MemoryPurseStore:
 
 
 class _MemoryRows:
-    def __init__(self, lease: float, clock: Callable[[], float]) -> None:
+    def __init__(self, lease: float, clock: Callable[[], float], *, keep_settled: bool) -> None:
+        self._keep_settled = keep_settled
         self.lease = lease
         self._clock = clock
         self._holds: dict[str, dict[str, Hold]] = {}  # by id, then by owner
@@ -113,6 +117,9 @@ class _MemoryRows:
         return [hold for id in sorted(self._tasks.get(task, ())) for hold in self.of_id(id)]
 
     def put(self, hold: Hold) -> None:
+        if hold.state == "settled" and not self._keep_settled:
+            self.remove(hold)
+            return
         self._holds.setdefault(hold.id, {})[hold.owner] = hold
         if hold.task is not None:
             self._tasks.setdefault(hold.task, set()).add(hold.id)
@@ -126,6 +133,11 @@ class _MemoryRows:
         if not self._holds[hold.id]:
             del self._holds[hold.id]
         self._open.pop((hold.id, hold.owner), None)
+        if hold.task is not None and hold.id not in self._holds:
+            ids = self._tasks.get(hold.task, set())
+            ids.discard(hold.id)
+            if not ids:
+                self._tasks.pop(hold.task, None)
 
     def balance(self, owner: str, currency: str) -> Balance:
         return self._balances.get((owner, currency), Balance())

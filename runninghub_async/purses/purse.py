@@ -48,7 +48,7 @@ class Purse:
         self._spending = Spending(
             limit=money_of("budget", budget),
             owner=owner,
-            store=MemoryPurseStore() if store is None else store,
+            store=MemoryPurseStore(keep_settled=False) if store is None else store,
             is_shared=store is not None,
             prices=prices or {},
             unknown_ok=unknown_ok,

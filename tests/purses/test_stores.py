@@ -88,6 +88,22 @@ def test_a_file_that_is_no_purse_is_refused_and_left_alone(tmp_path: Path, conte
     assert not path.is_file() or path.read_bytes()[32:] == before[32:]
 
 
+async def test_memory_that_keeps_no_settled_holds_does_not_grow() -> None:
+    store = MemoryPurseStore(keep_settled=False)
+    for n in range(3):
+        await store.hold("ann", "0.4CNY", f"{n}")
+        await store.created(f"{n}", f"task {n}")
+        await store.settle(f"task {n}", Decimal("0.3"))
+        assert await store.get(f"{n}") == await store.get(f"task {n}") == []
+    assert store.balance("ann", "CNY").spent == Decimal("0.9")
+    await store.hold("ann", "0.4CNY", "a")
+    await store.settle("a", None)
+    assert len(await store.get("a")) == 1, "it gives way to a cost that is told"
+    await store.settle("a", Decimal("0.1"))
+    assert await store.get("a") == []
+    assert store.balance("ann", "CNY").spent == Decimal("1.0")
+
+
 # -- against a model -------------------------------------------------------------------------------
 
 IDS, OWNERS = st.sampled_from("abcd"), st.sampled_from(["ann", "ben"])

@@ -116,6 +116,20 @@ async def test_who_was_taken_for_dead_holds_anew_before_it_submits(tmp_path: Pat
             assert (purse.spent, purse.reserved) == (PRICE, Decimal(0))
 
 
+async def test_a_submit_whose_answer_tells_the_end_is_counted_once() -> None:
+    async def at_once(request: Request) -> None:
+        results = [{"url": f"{request.server.base_url}/files/1.png", "outputType": "png"}]
+        usage = {"thirdPartyConsumeMoney": "0.2", "currency": "CNY"}
+        answer = {"taskId": request.server.new_task(), "status": "SUCCESS"}
+        await request.send({**answer, "results": results, "usage": usage, "errorCode": ""})
+
+    for store in (None, MemoryPurseStore()):
+        async with till(at_once) as server, client(server, site="cn") as rh:
+            with rh.purse("1CNY", store=store) as purse:
+                await rh.gather(*(a_call(rh, prompt=f"picture {n}") for n in range(3)))
+            assert (purse.spent, purse.reserved) == (3 * PRICE, Decimal(0))
+
+
 async def test_closing_the_client_while_calls_wait_for_room_ends_them() -> None:
     async with till(queries=[status("RUNNING", results=None)]) as server:
         async with client(server, site="cn") as rh:
