@@ -68,14 +68,14 @@ def _in_words(chain: Iterable[errors.ChainStep], outer: str, root: Exception) ->
         sentences.append("What is uncertain is not submitted again.")
     elif any(step.state == "failed" for step in steps):
         sentences.append(
-            "A task that has failed stays so: take a copy() of its call, which is paid anew, and"
-            " give the others again, which are not."
+            "A task that has failed stays so: another like it (a copy of its call) is paid anew;"
+            " the others can be given again, and are not."
         )
     elif isinstance(root, errors.InvalidParameterError):
         sentences.append("A new outer call can take what is there; it is not paid again.")
     else:
         sentences.append(
-            f"Await {outer} again to go on from there; what is paid is not paid again."
+            f"{outer} goes on from there when it is tried again; what is paid is not paid again."
         )
     return " ".join(sentences)
 

@@ -407,7 +407,7 @@ async def link_or_file(output: Output, *, is_new: bool) -> str | Path:
     raise errors.DownloadError(
         f"The service has the file of output {output.index} of task {output.task_id} no more, and"
         " it was not saved, or the saved file is gone or changed. Save results that a later call"
-        " is to take: await result.save(directory).",
+        " is to take.",
         task_id=output.task_id,
         endpoint=url,
     )

@@ -98,7 +98,7 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
                 " there yet; the service tells the price of what is complete",
                 "a call whose inputs are there",
                 value=order.name,
-                hint="Await those first, or take call.price().",
+                hint="Have those made first. What is published is known without that.",
             )
         order = cast(ModelOrder, await behind.inputs.placed(order, runtime.downloads))
     return await _preview(runtime, order, behind.in_force.account)

@@ -324,7 +324,7 @@ async def test_a_failure_tells_the_whole_chain(sandbox: Sandbox, rh: RunningHub)
     ]
     assert error.task_id == failed.id
     assert error.chain[0].cost == Decimal("0.2")
-    for told in (made.id, failed.id, "Paid so far: 0.2 CNY", "copy()", PICTURE):
+    for told in (made.id, failed.id, "Paid so far: 0.2 CNY", "a copy of its call", PICTURE):
         assert told in str(error)
     assert pickle.loads(pickle.dumps(error)).chain == error.chain
     with pytest.raises(errors.TaskFailedError) as again:
