@@ -21,6 +21,7 @@ from tests.simulation.events import (
     EndTold,
     Event,
     LedgerRebuilt,
+    OutcomeGiven,
     PriceTold,
     RunBegan,
     RunStopped,
@@ -356,12 +357,19 @@ class EverythingIsSettled(BulkLaw):
             self.broken(told or "the last run did not come to its end")
 
 
+@define(eq=False)
 class JobsTakeWhatOthersMade(BulkLaw):
     """A chain of jobs is as if somebody had put in the links by hand, one after the other."""
 
     name = "a job is submitted with what the job has made that it hangs on, once that is saved"
+    _over: set[tuple[str, str]] = field(factory=set)
+    _stopped: set[str] = field(factory=set)
 
     def notice(self, event: Event) -> None:
+        if isinstance(event, RunStopped):
+            self._stopped.add(event.process)
+        elif isinstance(event, OutcomeGiven):
+            self._judge_outcome(event)
         job = event.call if isinstance(event, (SubmitLeft, TaskMade)) else ""
         inner = self.folders.inner(job) if job in self.folders.jobs else None
         if inner is None:
@@ -370,6 +378,16 @@ class JobsTakeWhatOthersMade(BulkLaw):
             self.broken(f"{job} is submitted, and {inner} is {self.entries()[inner].state}")
         if isinstance(event, TaskMade):
             self._judge(job, event.task_id, inner)
+
+    def _judge_outcome(self, event: OutcomeGiven) -> None:
+        """A job is not given up before the one that it hangs on has come to an end here."""
+        job, process = event.outcome.job.id, event.process
+        self._over.add((process, job))
+        inner = self.folders.inner(job)
+        if inner is None or event.outcome.state != "pending" or process in self._stopped:
+            return
+        if (process, inner) not in self._over and self.entries()[inner].state == "submitted":
+            self.broken(f"{job} does not wait for {inner}, which is under way")
 
     def _judge(self, job: str, task_id: str, inner: str) -> None:
         tasks = self.world.service.sandbox.tasks
