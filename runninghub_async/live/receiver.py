@@ -213,7 +213,11 @@ class WebhookReceiver:
         return asked
 
     async def close(self) -> None:
-        """Let the client look at its tasks by itself again, and wait (bounded) for handlers."""
+        """Let the client look at its tasks by itself again, and wait (bounded) for handlers.
+
+        An event that no query has confirmed by now is let go, since it may be a lie; tasks that
+        are awaited lose nothing by that, and after a restart :meth:`resend_lost` asks for others.
+        """
         if not self._closed:
             self._closed = True
             connect_push(self._rh, None)

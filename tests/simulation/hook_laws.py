@@ -317,6 +317,10 @@ class HandlersRunOnce(HookLaw):
                 self._handlers.add(event.process)
             case ReceiverClosed():
                 self._closed.add(event.process)
+                # What no query has confirmed by then is let go: it may be a lie.
+                late = [at for at in self._came if at[0] == event.process]
+                for at in set(late) - self._heard:
+                    del self._came[at]
             case TaskKnown() if not event.is_attached:
                 self._known.add(key)
             case EventCame() if event.status == 200 and event.process not in self._closed:
