@@ -94,18 +94,18 @@ class Chains:
         self._held[job.id] = job
         return None
 
-    async def due(self, *, stuck: bool = False) -> dict[str, Job]:
-        """Some of the jobs that wait no more, by id; ``stuck`` gives also those that wait for what
+    async def due(self, *, stuck: bool = False) -> dict[str, Waiting]:
+        """Some of those that wait no more, by id; ``stuck`` gives also those that wait for what
         will not come."""
         due = await self._ledger.due(_AT_ONCE, stuck=stuck)
         if not due:
             self._waiting = 0 if stuck else self._waiting
             return {}
         self._waiting -= len(due)
-        rows = await self._ledger.known([each.id for each in due])
-        return {each.id: self._job(each, rows[each.id]) for each in due if each.id in rows}
+        return {each.id: each for each in due}
 
-    def _job(self, waiting: Waiting, entry: Entry) -> Job:
+    def job(self, waiting: Waiting, entry: Entry) -> Job:
+        """The job that has waited, whose row this is."""
         if (held := self._held.pop(waiting.id, None)) is not None:
             return held
         text = entry.form if waiting.form is None else waiting.form

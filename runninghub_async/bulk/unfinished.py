@@ -147,10 +147,13 @@ class Unfinished:
         if not self._chains.is_waiting or not (stuck or ended.is_set()):
             return []
         ended.clear()
-        jobs = await self._chains.due(stuck=stuck)
-        if jobs:
-            ended.set()  # there may be more
-        return await self._claimed({name: self._described(job) for name, job in jobs.items()})
+        waited = await self._chains.due(stuck=stuck)
+        if not waited:
+            return []
+        ended.set()  # there may be more
+        claimed = await self._claim(list(waited))
+        jobs = {e.id: self._described(self._chains.job(waited[e.id], e)) for e in claimed}
+        return await self._works_on(jobs, claimed)
 
     def _named(self, item: Item, seen: Counter) -> Job | Work:
         job = job_in(item, seen)
@@ -223,19 +226,25 @@ class Unfinished:
 
     async def _claimed(self, jobs: Mapping[str, Job]) -> list[Work]:
         """Those of these jobs that are this run's from now on, with their rows."""
-        if not jobs:
-            return []
-        claimed = {entry.id: entry for entry in await self._ledger.claim(list(jobs))}
-        for name in jobs:
-            if name not in claimed:
-                logger.info("job %s is left to another run, which works on it", name)
-        done = await self._that_need_nothing(claimed.values(), jobs)
+        return await self._works_on(jobs, await self._claim(list(jobs))) if jobs else []
+
+    async def _claim(self, ids: list[str]) -> list[Entry]:
+        """The rows of those of these jobs that no other run works on; they are this run's now."""
+        claimed = await self._ledger.claim(ids)
+        for name in set(ids).difference(entry.id for entry in claimed):
+            logger.info("job %s is left to another run, which works on it", name)
+        self._totals.skipped += len(ids) - len(claimed)
+        return claimed
+
+    async def _works_on(self, jobs: Mapping[str, Job], claimed: list[Entry]) -> list[Work]:
+        """What is to be done about jobs that are this run's."""
+        done = await self._that_need_nothing(claimed, jobs)
         if done:  # by another run, between the look and the claim
             await self._ledger.release(sorted(done))
-        left = [entry for name, entry in claimed.items() if name not in done]
+        left = [entry for entry in claimed if entry.id not in done]
         if self._resubmit_uncertain:
             left = [sure for entry in left for sure in await self._surely_over(entry)]
-        self._totals.skipped += len(jobs) - len(left)
+        self._totals.skipped += len(claimed) - len(left)
         rows = await self._chains.needed_by(jobs[entry.id] for entry in left)
         return [await self._work_on(jobs[entry.id], entry, rows) for entry in left]
 
