@@ -12,12 +12,13 @@ from typing import Any, TypeVar
 from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
-from runninghub_async.events import Submitted
+from runninghub_async.events import Ended, Submitted
 from runninghub_async.recipes import load
 from tests.simulation.disk import Files
 from tests.simulation.events import (
     CallMade,
     Closed,
+    EndKnown,
     Opened,
     TaskKnown,
     TextShown,
@@ -82,6 +83,8 @@ class Client(RunningHub):
         self.process.world.tell(TextShown(self.process.name, "told", told))
         if isinstance(event, Submitted) and event.task_id is not None:
             self.process.world.tell(TaskKnown(self.process.name, event.task_id))
+        if isinstance(event, Ended) and event.task_id is not None:
+            self.process.world.tell(EndKnown(self.process.name, event.task_id))
         for listener in self.listeners:
             listener()
 

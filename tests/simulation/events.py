@@ -288,6 +288,15 @@ class HandedOn(Event):
 
 
 @frozen
+class EndKnown(Event):
+    """A client knows how a task has ended."""
+
+    task_id: str
+
+    says = "task {0.task_id} is known to be over"
+
+
+@frozen
 class EndHeard(Event):
     """The receiver's handler hears of an end."""
 

@@ -14,6 +14,7 @@ from runninghub_async import errors
 from tests.simulation.events import (
     Closed,
     EndHeard,
+    EndKnown,
     Event,
     EventCame,
     HandedOn,
@@ -219,7 +220,7 @@ class EventsAreHeeded(HookLaw):
                     self._expect(key)
                 else:
                     self._early.add(key)
-            case QueryLeft():
+            case QueryLeft() | EndKnown():  # the answer to a submit may tell the end itself
                 self._waiting.pop(key, None)
             case WaiterLeft():
                 for each in [k for k in self._known if k[0] == event.process]:
