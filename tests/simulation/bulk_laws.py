@@ -364,18 +364,29 @@ class JobsTakeWhatOthersMade(BulkLaw):
     name = "a job is submitted with what the job has made that it hangs on, once that is saved"
     _over: set[tuple[str, str]] = field(factory=set)
     _stopped: set[str] = field(factory=set)
+    _submitted_by: dict[str, str] = field(factory=dict)
+    _saved: set[str] = field(factory=set)
+    """Also where another run fetches the files of the same task again, for a disk of its own."""
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunStopped):
             self._stopped.add(event.process)
+        elif isinstance(event, LedgerWritten) and event.call == "again":
+            self._saved.discard(event.job)
+        elif isinstance(event, LedgerWritten) and event.ended and event.ended.state == "saved":
+            self._saved.add(event.job)
+        elif isinstance(event, SubmitLeft):
+            self._submitted_by[event.call] = event.process
         elif isinstance(event, OutcomeGiven):
             self._judge_outcome(event)
         job = event.call if isinstance(event, (SubmitLeft, TaskMade)) else ""
         inner = self.folders.inner(job) if job in self.folders.jobs else None
         if inner is None:
             return
-        if isinstance(event, SubmitLeft) and self.entries()[inner].state != "saved":
-            self.broken(f"{job} is submitted, and {inner} is {self.entries()[inner].state}")
+        if isinstance(event, SubmitLeft) and inner not in self._saved:
+            state = self.entries()[inner].state  # which a rebuilt ledger may have from the results
+            if state != "saved":
+                self.broken(f"{job} is submitted, and {inner} is {state}")
         if isinstance(event, TaskMade):
             self._judge(job, event.task_id, inner)
 
@@ -386,7 +397,9 @@ class JobsTakeWhatOthersMade(BulkLaw):
         inner = self.folders.inner(job)
         if inner is None or event.outcome.state != "pending" or process in self._stopped:
             return
-        if (process, inner) not in self._over and self.entries()[inner].state == "submitted":
+        if self._submitted_by.get(inner) != process or (process, inner) in self._over:
+            return  # of what another run has, that one knows the end
+        if self.entries()[inner].state == "submitted":
             self.broken(f"{job} does not wait for {inner}, which is under way")
 
     def _judge(self, job: str, task_id: str, inner: str) -> None:
