@@ -8,6 +8,7 @@ import inspect
 import pickle
 import re
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -250,6 +251,11 @@ SAMPLES: dict[str, Any] = {
     "client_token": "0123456789abcdef",
     "hint": "what else may help",
     "sent_at": datetime(2026, 1, 2, tzinfo=UTC),
+    "cost": Decimal("0.80"),
+    "owner": "ann",
+    "spent": Decimal("19.60"),
+    "reserved": Decimal("0.40"),
+    "priced_as": "app/1",
 }
 CLASSES = [getattr(errors, name) for name in errors.__all__]
 

@@ -65,7 +65,7 @@ def read_chosen(file: Path) -> Chosen:
                 raise row
             name, output, is_chosen = _read_row(row)
         except ValueError as mistake:
-            mistakes.append(f"{plain(str(file))}:{line}: {mistake}")
+            mistakes.append(f"{plain(file.name)}:{line}: {mistake}")
             continue
         listed.setdefault(name, line)
         if is_chosen:
@@ -106,4 +106,4 @@ def _text(cell: Cell) -> str:
 
 
 def _unusable(file: Path, why: str) -> InvalidParameterError:
-    return refusal("chosen", f"is {plain(str(file))}, which {why}", value=str(file))
+    return refusal("chosen", f"is {plain(str(file), None)}, which {why}", value=str(file))
