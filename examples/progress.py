@@ -58,14 +58,19 @@ def line(update: ProgressUpdate) -> str:
 async def main(workflow_id: str, *settings: str) -> None:
     nodes: dict[str, dict[str, str]] = {}
     for setting in settings:
-        place, _, value = setting.partition("=")
+        place, equals, value = setting.partition("=")
         node_id, _, name = place.partition(".")
+        if not (equals and node_id and name):
+            sys.exit(f"{setting!r} is no NODE.INPUT=VALUE, such as 6.text='a red bicycle'")
         nodes.setdefault(node_id, {})[name] = value
 
     OUT.mkdir(exist_ok=True)
     in_place = sys.stdout.isatty()
     async with RunningHub() as rh:
-        task = await rh.workflows.run(workflow_id, nodes).submit()
+        try:
+            task = await rh.workflows.run(workflow_id, nodes).submit()
+        except errors.RunningHubError as error:
+            sys.exit(str(error))
         print("task:", task.id)
         said = ""
         async for update in task.updates(progress=True):
@@ -87,4 +92,6 @@ async def main(workflow_id: str, *settings: str) -> None:
         print("used:", result.usage.total or "nothing that was told")
 
 
+if len(sys.argv) < 2:
+    sys.exit(__doc__)
 asyncio.run(main(*sys.argv[1:]))

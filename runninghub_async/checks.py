@@ -151,7 +151,16 @@ def checked_address(name: str, value: str) -> str:
     """
     if isinstance(value, str) and is_web_address(value):
         return value
-    raise not_allowed(name, value, "an http(s) address such as https://example.com/hook")
+    raise not_an_address(name, value, "an http(s) address such as https://example.com/hook")
+
+
+def not_an_address(name: str, value: Any, allowed: str) -> InvalidParameterError:
+    """The error for something else where the service is to call.  A text is not shown: there may
+    be a password or a token in it, wherever the mistake is."""
+    if isinstance(value, (str, bytes, bytearray)):
+        what = "is something else (not shown, since there may be a secret in it)"
+        return refusal(name, what, allowed)
+    return not_allowed(name, value, allowed)
 
 
 def checked_durations(value: Mapping[str, Sequence[float]]) -> list[tuple[str, float]]:

@@ -8,8 +8,9 @@ the other bars go by how long such tasks usually take, and say so with a ``~``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from runninghub_async.home import how_to_install
 from runninghub_async.lazy_names import lazy_names
 
 if TYPE_CHECKING:
@@ -24,5 +25,20 @@ _HOME = {
     "NotebookBars": "bars.notebook_bars",
     "TqdmBars": "bars.tqdm_bars",
 }
+_DRAWN_WITH = {
+    "Bars": ("rich", how_to_install("bars")),
+    "NotebookBars": ("ipywidgets", "pip install ipywidgets"),
+    "TqdmBars": ("tqdm", "pip install tqdm"),
+}
 
-__getattr__, __dir__ = lazy_names(globals(), _HOME)
+_load, __dir__ = lazy_names(globals(), _HOME)
+
+
+def __getattr__(name: str) -> Any:
+    try:
+        return _load(name)
+    except ModuleNotFoundError as error:
+        package, how = _DRAWN_WITH[name]
+        if error.name is None or error.name.partition(".")[0] != package:
+            raise
+    raise ImportError(f"{name} draws with {package}, which is not installed: {how}")

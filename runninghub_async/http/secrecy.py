@@ -44,9 +44,10 @@ _FRAMES_TOLD = 8
 # -- revealing ---------------------------------------------------------------------------------
 
 
-def hook_address(base: str, token: Secret) -> str:
-    """Where the service posts events **with the token in it**; for the body of a submit."""
-    return f"{base}/{token.reveal()}"
+def hook_address(base: Secret, token: Secret) -> str:
+    """Where the service posts events **with the token in it**, and the login if there is one; for
+    the body of a submit."""
+    return f"{base.reveal()}/{token.reveal()}"
 
 
 def is_token(given: str, token: Secret) -> bool:

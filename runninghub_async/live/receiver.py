@@ -15,7 +15,7 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 from runninghub_async.calls.task import state_of
-from runninghub_async.checks import checked_address, not_allowed, refusal
+from runninghub_async.checks import checked_address, not_an_address, refusal
 from runninghub_async.client import RunningHub, connect_push, runtime_of
 from runninghub_async.engine.push import Push
 from runninghub_async.engine.runtime import Runtime
@@ -106,7 +106,8 @@ class WebhookReceiver:
             UsageError: the client has a receiver already.
         """
         self._rh = rh
-        self._base = _base_address(public_url)
+        base = _base_address(public_url)
+        self._base, self._shown = Secret(base), f"{_without_login(base)}/***"
         self._token = Secret(secrets.token_urlsafe(24) if token is None else _checked_token(token))
         self._on_event, self._on_unknown = on_event, on_unknown
         self._ours: dict[str, None] = {}
@@ -118,7 +119,7 @@ class WebhookReceiver:
         self._confirming: set[str] = set()
         """Tasks whose handler waits for their end to be confirmed."""
         self._closed = False
-        login = _login_of(self._base)
+        login = _login_of(base)
         self._push = Push(self.url, self._token, login, self._look_now, self._note_made)
         connect_push(rh, self._push)
 
@@ -134,7 +135,7 @@ class WebhookReceiver:
         )
 
     def __repr__(self) -> str:
-        return f"<WebhookReceiver {_without_login(self._base)}/***>"
+        return f"<WebhookReceiver {self._shown}>"
 
     async def feed(self, body: str | bytes, token: str, *, handed_on: bool = False) -> int:
         """Take what was posted, in any framework.
@@ -156,7 +157,7 @@ class WebhookReceiver:
             return 404
         if isinstance(body, str):
             body = body.encode("utf-8", "replace")
-        if isinstance(body, bytes) and len(body) > LARGEST:
+        if isinstance(body, (bytes, bytearray)) and len(body) > LARGEST:
             return 413
         try:
             runtime = runtime_of(self._rh)
@@ -346,11 +347,8 @@ async def _called(handler: Handler, event: TaskEvent) -> bool:
 def _base_address(public_url: str) -> str:
     checked_address("public_url", public_url)
     if not _NOT_IN_PATHS.isdisjoint(public_url):
-        raise not_allowed(
-            "public_url",
-            public_url,
-            "an address without ?, # and spaces; the token is put behind it",
-        )
+        allowed = "an address without ?, # and spaces; the token is put behind it"
+        raise not_an_address("public_url", public_url, allowed)
     return public_url.rstrip("/")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -193,3 +195,21 @@ async def test_jobs_of_a_bulk_run_are_shown_by_their_nodes(
     code, seen = await command.in_terminal("bulk", jobs, "--out", "out", columns=100)
     assert code == 0
     assert re.search(rf"scene-7 +{A_NODE}", without_sequences(seen))
+
+
+@pytest.mark.parametrize(
+    ("name", "package", "install"),
+    [
+        ("Bars", "rich", "pip install '.[bars]'"),
+        ("NotebookBars", "ipywidgets", "pip install ipywidgets"),
+        ("TqdmBars", "tqdm", "pip install tqdm"),
+    ],
+)
+def test_what_draws_is_named_where_it_is_missing(name: str, package: str, install: str) -> None:
+    start = f"import sys\nsys.modules[{package!r}] = None\n"
+    program = f"{start}from runninghub_async.bars import {name}"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    told = ended.stderr.splitlines()[-1]
+    assert told.startswith("ImportError: ")
+    assert f"{name} draws with {package}, which is not installed: " in told
+    assert told.endswith(install)

@@ -6,10 +6,11 @@ import asyncio
 import os
 import re
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from runninghub_async.sandbox import Sandbox, fail, preview_socket
@@ -33,9 +34,12 @@ def environment(sandbox: Sandbox, **more: str) -> Mapping[str, str]:
     }
 
 
-async def progress(sandbox: Sandbox, folder: Path) -> Ended:
+SETTINGS = (WORKFLOW, "6.text=a boat", "3.steps=8")
+
+
+async def progress(sandbox: Sandbox, folder: Path, arguments: Sequence[str] = SETTINGS) -> Ended:
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, str(EXAMPLES / "progress.py"), WORKFLOW, "6.text=a boat", "3.steps=8"),
+        *(sys.executable, str(EXAMPLES / "progress.py"), *arguments),
         cwd=folder,
         env=environment(sandbox),
         stdout=asyncio.subprocess.PIPE,
@@ -68,6 +72,15 @@ async def test_a_workflow_that_fails_is_told_of_and_fails_the_program(tmp_path: 
         code, _, err = await progress(sandbox, tmp_path)
     assert code == 1
     assert "1501" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("mistake", [[], [WORKFLOW, "6.text"], [WORKFLOW, "text=boat"], ["that"]])
+async def test_what_is_mistyped_is_told_and_not_paid(mistake: list[str], tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        code, out, err = await progress(sandbox, tmp_path, mistake)
+        assert not sandbox.tasks
+    assert (code, out) == (1, "")
     assert "Traceback" not in err
 
 

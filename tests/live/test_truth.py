@@ -332,8 +332,31 @@ async def test_a_login_in_the_address_is_masked_too() -> None:
         WebhookReceiver(rh, public_url=url) as receiver,
     ):
         assert repr(receiver) == "<WebhookReceiver https://***@my.service/hooks/***>"
+        assert "with-a-password" not in repr(vars(receiver))
         server.answers_submits(code(1007, f"cannot reach {receiver.url}"))
         with pytest.raises(errors.RunningHubError) as caught:
             await a_call(rh)
         assert server.submits[0].json["webhookUrl"] == receiver.url
         assert "https://***@my.service/hooks/***" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "somebody:with-a-password@my.service/hooks", "ftp://somebody:with-a-password@my.service",
+        "https://somebody:with-a-password@/hooks", "https://somebody:with-a-password",
+        "https://somebody:with-a-password@my.service:port/hooks",
+        "https://my.service/with-a-password here#there", b"https://x:with-a-password@my.service",
+    ],
+)  # fmt: skip
+async def test_an_address_that_is_none_is_not_shown(address: Any) -> None:
+    """There may be a login in it, or a token, wherever the mistake is."""
+    async with Server() as server, client(server) as rh:
+        with pytest.raises(errors.InvalidParameterError, match="public_url is") as caught:
+            WebhookReceiver(rh, public_url=address)
+        call = a_call(rh)
+        wrong: Any = address if isinstance(address, bytes) else f"x{address}"
+        with pytest.raises(errors.InvalidParameterError, match="webhook_url is") as of_call:
+            call.with_options(webhook_url=wrong)
+    for error in (caught.value, of_call.value):
+        assert "with-a-password" not in f"{error}{error!r}{vars(error)}"
