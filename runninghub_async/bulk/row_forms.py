@@ -75,7 +75,7 @@ class RowForms:
         for name in sorted(_RESERVED & cells.keys() - (columns.own - {"id", "model"})):
             form[name] = cells.pop(name) if name == "id" else cells.pop(name).strip()
         if options := _cells_of(_PREFIXES[0], cells):
-            form[OPTIONS_FIELD] = {name: _option(name, text) for name, text in options.items()}
+            form[OPTIONS_FIELD] = {name: option_cell(name, text) for name, text in options.items()}
         if tags := _cells_of(_PREFIXES[1], cells):
             form[TAGS_FIELD] = tags
         if extra := _cells_of(_EXTRA, cells):
@@ -247,7 +247,7 @@ def _cells_of(column: str, cells: dict[str, str]) -> dict[str, str]:
     return {name.removeprefix(column): cells.pop(name) for name in names}
 
 
-def _option(name: str, text: str) -> str | float:
+def option_cell(name: str, text: str) -> str | float:
     """A cell as the option takes it, or as it is, and then it is refused there."""
     with contextlib.suppress(ValueError):
         return float(text) if name == "timeout" else text

@@ -256,6 +256,59 @@ steps:
     assert forms["2.b"]["params"] == {"imageUrls": {"file": "c.png"}, "prompt": "[1]"}
 
 
+def test_cells_in_the_midst_of_a_text_are_texts(folder: Path) -> None:
+    steps = """\
+steps:
+  a:
+    model: seedream-v4.5/image-to-image
+    params: {imageUrls: ["see {many}"], prompt: "of {file}: {text}"}
+    extra: {note: "v{number}"}
+"""
+    rows = 'id,text,file,many,number\n1,"{""file"":""x""}",cat.png,"[ 1,2 ]",007\n'
+    form = forms_of(folder, steps, rows, file_columns=["file"])["1.a"]
+    assert form["params"] == {
+        "imageUrls": ["see [ 1,2 ]"],
+        "prompt": 'of cat.png: {"file":"x"}',
+    }
+    assert form["extra"] == {"note": "v007"}
+
+
+def test_cells_of_options_and_extra_fields_get_the_types_that_they_have_in_other_tables(
+    folder: Path,
+) -> None:
+    steps = """\
+steps:
+  a:
+    model: seedream-v4.5/text-to-image
+    params: {prompt: "{text}", resolution: 2k}
+    options: {timeout: "{wait}", max_cost: "{most}"}
+    extra: {steps: "{number}", sharp: "{flag}"}
+"""
+    rows = "id,text,wait,most,number,flag\n1,a,90,30coins,7,true\n2,b,,,,\n"
+    forms = forms_of(folder, steps, rows)
+    assert forms["1.a"]["options"] == {"timeout": 90.0, "max_cost": "30coins"}
+    assert forms["1.a"]["extra"] == {"steps": 7, "sharp": True}
+    assert forms["2.a"] == {
+        "model": "seedream-v4.5/text-to-image",
+        "params": {"prompt": "b", "resolution": "2k"},
+    }
+
+
+@pytest.mark.parametrize(
+    "cell", ['[{"job": "1.a"}]', '["a.png", {"job": "1.a", "output": 1}]', '[[{"job": "1.a"}]]']
+)
+def test_no_cell_of_a_table_is_another_job(folder: Path, cell: str) -> None:
+    steps = """\
+steps:
+  a: {model: seedream-v4.5/text-to-image, params: {prompt: a boat, resolution: 2k}}
+  b: {model: seedream-v4.5/image-to-image, params: {imageUrls: "{many}", prompt: x}}
+"""
+    quoted = cell.replace('"', '""')
+    said = mistakes_in(folder, steps, f'id,many\n1,a.png\n2,"{quoted}"\n')
+    assert "takes no job's outputs" in said
+    assert said.startswith("line 3")
+
+
 def test_json_is_read_where_there_is_no_yaml(folder: Path) -> None:
     (folder / "film.json").write_text('{"steps": {"a": {"python": "tools:last_frame",'
                                       ' "params": {"video": "{text}"}}}}')  # fmt: skip
@@ -532,7 +585,9 @@ def test_a_choice_of_no_job_is_a_mistake_with_its_line(folder: Path) -> None:
 def test_braces_come_through_and_values_are_never_read_again(text: str, value: str) -> None:
     written = text.replace("{", "{{").replace("}", "}}")
     made = template(f"{written}{{c}}{written}")
-    assert filled(made, lambda _: value, repr) == (f"{text}{value}{text}" if text else value)
+    assert filled(made, lambda _: value, repr, lambda _: value) == (
+        f"{text}{value}{text}" if text else value
+    )
 
 
 def test_templates_tell_what_they_ask_for() -> None:
@@ -541,9 +596,9 @@ def test_templates_tell_what_they_ask_for() -> None:
     assert template({"step": "a", "kind": "video"}) == StepOutput("a", kind="video")
     assert template({"step": 5}) == {"step": 5}
     assert template([1, None, True, {"a": "}"}]) == [1, None, True, {"a": "}"}]
-    absent = filled(template({"a": ["{c}"], "b": {"file": "{c}"}}), lambda _: LEFT_OUT, repr)
+    absent = filled(template({"a": ["{c}"], "b": {"file": "{c}"}}), lambda _: LEFT_OUT, repr, repr)
     assert absent is LEFT_OUT
-    assert filled(template("a {c}"), lambda _: 5, repr) == "a 5"
+    assert filled(template("a {c}"), lambda _: 5, repr, lambda _: 5) == "a 5"
     for wrong in ("{", "{}", "a{b", {"step": "a", "output": 1, "kind": "text"}):
         with pytest.raises(TemplateError):
             template(wrong)

@@ -25,14 +25,14 @@ from runninghub_async.bulk.jobs import (
 )
 from runninghub_async.bulk.kept import kept_in, parted
 from runninghub_async.bulk.local_kinds import CHOOSE
-from runninghub_async.bulk.row_forms import RowError, list_or_cell
+from runninghub_async.bulk.row_forms import RowError, list_or_cell, option_cell
 from runninghub_async.bulk.steps.chosen import Chosen, Pick
 from runninghub_async.bulk.steps.document import FIRST, PERSON, Step, Steps
 from runninghub_async.bulk.steps.templates import LEFT_OUT, StepOutput, filled
 from runninghub_async.bulk.tables import WrongCell
 from runninghub_async.calls.bodies import without_key
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.models.text_files import as_file, cell
+from runninghub_async.models.text_files import as_file, cell, json_or_text
 from runninghub_async.platform.empty import node_cell
 from runninghub_async.quoting import plain, shown
 
@@ -41,6 +41,9 @@ BY, CHOSEN = "by", "chosen"
 FOLDER, CODE = "folder", "code_digest"
 """Fields of what runs here: where its module is looked for, seen from the job file, and what the
 SHA-256 of its code is."""
+
+_BY_NAME = ("params", "options", "extra")
+"""Fields of a form whose values are read by their names."""
 
 
 class _Chain(NamedTuple):
@@ -241,13 +244,13 @@ class StepSource(JobSource):
 
         form: dict[str, Any] = {"params": {}} if "params" in step.form else {}
         for key, made in step.form.items():
-            parts = made if key == "params" else {key: made}
+            parts = made if key in _BY_NAME and isinstance(made, Mapping) else {key: made}
             for name, part in parts.items():
-                is_list = key == "params" and name in step.lists
-                read = list_or_cell if is_list else node_cell if key == "nodes" else cell
-                value = filled(part, partial(self._value, chain, read), output_of)
+                read = _reader(step, key, name)
+                value_of = partial(self._value, chain, read)
+                value = filled(part, value_of, output_of, partial(self._value, chain, None))
                 if value is not LEFT_OUT:
-                    (form["params"] if key == "params" else form)[name] = value
+                    (form.setdefault(key, {}) if parts is made else form)[name] = value
         if step.function is None:
             return form
         return {"params": {}, **form, CODE: step.function.digest, **self._folder}
@@ -261,18 +264,16 @@ class StepSource(JobSource):
         found = [StepOutput(step.name, pick.output).reference(name) for pick in picks]
         return found[0] if len(found) == 1 else found
 
-    def _value(self, chain: _Chain, read: Callable[[str], Any], name: str) -> Any:
+    def _value(self, chain: _Chain, read: Callable[[str], Any] | None, name: str) -> Any:
         """The value of a column, as it goes into a job; ``read`` tells what a cell of a table may
-        stand for."""
+        stand for, which in the midst of a text is nothing but itself."""
         value = chain.columns[name]
         if value is None or value == "":
             return LEFT_OUT
         if isinstance(value, WrongCell):
             raise RowError(f"{shown(name)}: {value}.")
-        if self._is_table and isinstance(value, str) and name != "id":
-            if name in self.file_columns:
-                return as_file(value)
-            return read(value)
+        if read is not None and self._is_table and isinstance(value, str) and name != "id":
+            value = as_file(value) if name in self.file_columns else read(value)
         if _names_a_job(value):
             raise RowError(
                 f"{shown(name)} is {shown(value)}; a row has values, and takes no job's outputs."
@@ -299,6 +300,20 @@ class StepSource(JobSource):
                 message=f"{self.chosen.file}:{self.chosen.listed[name]}: id {shown(name)} is no"
                 " job of these steps and rows.",
             )
+
+
+def _reader(step: Step, key: str, name: str) -> Callable[[str], Any]:
+    """What a cell of a table may stand for, in this field of a step's form."""
+    match key:
+        case "params":
+            return list_or_cell if name in step.lists else cell
+        case "nodes":
+            return node_cell
+        case "extra":
+            return json_or_text
+        case "options":
+            return partial(option_cell, name)
+    return cell
 
 
 def _candidates_of(step: Step) -> list[str]:

@@ -85,10 +85,20 @@ def placeholders(made: Any) -> Iterator[Column | StepOutput]:
 
 
 def filled(
-    made: Any, value_of: Callable[[str], Any], output_of: Callable[[StepOutput], Any]
+    made: Any,
+    value_of: Callable[[str], Any],
+    output_of: Callable[[StepOutput], Any],
+    text_of: Callable[[str], Any],
 ) -> Any:
     """A template with its values; :data:`LEFT_OUT` where all of it is values that the row does not
-    have, which no mapping and no list around them keeps."""
+    have, which no mapping and no list around them keeps.
+
+    Args:
+        made: the template.
+        value_of: gives what is put in where a column is the whole value.
+        output_of: gives what is put in for a step's output.
+        text_of: gives what is put in where a column stands in the midst of a text.
+    """
     match made:
         case Column():
             return value_of(made.name)
@@ -96,15 +106,17 @@ def filled(
             return output_of(made)
         case Text():
             return "".join(
-                part if isinstance(part, str) else _written(value_of(part.name))
+                part if isinstance(part, str) else _written(text_of(part.name))
                 for part in made.parts
             )
         case Mapping():
-            inner = {name: filled(part, value_of, output_of) for name, part in made.items()}
+            inner = {
+                name: filled(part, value_of, output_of, text_of) for name, part in made.items()
+            }
             there = {name: value for name, value in inner.items() if value is not LEFT_OUT}
             return there if there or not made else LEFT_OUT
         case list():
-            items = [filled(part, value_of, output_of) for part in made]
+            items = [filled(part, value_of, output_of, text_of) for part in made]
             some = [item for item in items if item is not LEFT_OUT]
             return some if some or not made else LEFT_OUT
     return made
