@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import subprocess
 import sys
@@ -624,3 +625,30 @@ def test_a_function_is_that_of_its_folder_as_it_is_now(tmp_path: Path) -> None:
         function_named("json:dumps", tmp_path).digest
         == function_named("json:loads", tmp_path).digest
     )
+
+
+def test_the_code_of_a_function_is_what_its_file_imports_beside_it_too(tmp_path: Path) -> None:
+    (tmp_path / "tools_here.py").write_text(
+        "from helpers_here import word\ndef f(): return word()\n"
+    )
+    (tmp_path / "helpers_here.py").write_text(
+        "import json, pkg_here.deep\ndef word(): return 'a'\n"
+    )
+    (tmp_path / "pkg_here").mkdir()
+    (tmp_path / "pkg_here" / "deep.py").write_text("from .deeper import x\n")
+    (tmp_path / "pkg_here" / "deeper.py").write_text("x = 1\ndef later(): import tools_here\n")
+    (tmp_path / "other_here.py").write_text("")
+    digests = {(first := function_named("tools_here:f", tmp_path)).digest}
+    assert first.call() == "a"
+    (tmp_path / "other_here.py").write_text("# is not imported\n")
+    assert function_named("tools_here:f", tmp_path).digest == first.digest
+    for changed in (tmp_path / "helpers_here.py", tmp_path / "pkg_here" / "deeper.py"):
+        changed.write_text(changed.read_text().replace("'a'", "'bb'").replace("x = 1", "x = 22"))
+        now = function_named("tools_here:f", tmp_path)
+        digests.add(now.digest)
+        assert now.call() == "bb"
+    assert len(digests) == 3
+    alone = tmp_path / "other_here.py"
+    alone.write_text("def f(): pass\n")
+    expected = hashlib.sha256(alone.read_bytes()).hexdigest()
+    assert function_named("other_here:f", tmp_path).digest == expected

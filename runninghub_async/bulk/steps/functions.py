@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import difflib
 import hashlib
 import importlib
@@ -11,6 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -33,7 +35,8 @@ class LocalFunction:
     Attributes:
         name: as it was written, ``module:function``.
         call: the function itself.
-        digest: SHA-256 of the file that it stands in.
+        digest: SHA-256 of its code: of the file that it stands in, and of those modules beside it
+            that this one imports, and which they import.
     """
 
     name: str
@@ -84,7 +87,7 @@ def function_named(name: str, folder: Path, parameter: str = "python") -> LocalF
         value = getattr(value, part)
     if not callable(value):
         raise refusal(parameter, f"is {name}, which is no function", value=name)
-    return LocalFunction(name, value, _digest(value, module))
+    return LocalFunction(name, value, _digest(value, module, folder.resolve()))
 
 
 def _module(name: str, folder: Path, whole: str, parameter: str) -> ModuleType:
@@ -110,10 +113,12 @@ def _module(name: str, folder: Path, whole: str, parameter: str) -> ModuleType:
 
 def _of_file(name: str, file: Path) -> ModuleType:
     """The module in a file, as the file is now."""
-    content = file.read_bytes()
-    known_as = f"{_OWN}{hashlib.sha256(bytes(file) + content).hexdigest()[:16]}_{name}"
+    content, code = file.read_bytes(), _code_of(file, file.parent)
+    digest = hashlib.sha256(bytes(file) + _digest_of(code).encode()).hexdigest()
+    known_as = f"{_OWN}{digest[:16]}_{name}"
     if known_as in sys.modules:
         return sys.modules[known_as]
+    _forget_modules(code[1:])
     spec = importlib.util.spec_from_file_location(known_as, file)
     assert spec is not None
     module = importlib.util.module_from_spec(spec)
@@ -143,15 +148,73 @@ def _first_on_path(folder: Path) -> Iterator[None]:
             sys.path.append(place)
 
 
-def _digest(value: Any, module: ModuleType) -> str:
-    """SHA-256 of the file that the function stands in; of its name where that is no file."""
+def _digest(value: Any, module: ModuleType, folder: Path) -> str:
+    """SHA-256 of the code of a function; of its name where that is in no file."""
     try:
         file = inspect.getsourcefile(inspect.unwrap(value)) or module.__file__
     except TypeError:  # it is built in, or an object that can be called
         file = module.__file__ if hasattr(module, "__file__") else None
     if file is None or not Path(file).is_file():
         return hashlib.sha256(f"{module.__name__} of Python {sys.version}".encode()).hexdigest()
-    return hashlib.sha256(Path(file).read_bytes()).hexdigest()
+    return _digest_of(_code_of(Path(file).resolve(), folder))
+
+
+def _digest_of(code: list[Path]) -> str:
+    digests = [hashlib.sha256(file.read_bytes()) for file in code]
+    if len(digests) == 1:
+        return digests[0].hexdigest()
+    return hashlib.sha256(b"".join(each.digest() for each in digests)).hexdigest()
+
+
+def _code_of(file: Path, folder: Path) -> list[Path]:
+    """A file of Python, and what it imports of its own folder, however far; what is installed
+    elsewhere stands alone."""
+    if not file.is_relative_to(folder):
+        return [file]
+    code, left = {file}, [file]
+    while left:
+        each = left.pop()
+        for level, name in _imports_in(each.read_bytes()):
+            above = each.parents[level - 1] if 0 < level <= len(each.parents) else folder
+            new = {there for there in _files_of(above, name) if there.is_relative_to(folder)} - code
+            code |= new
+            left += new
+    return [file, *sorted(code - {file})]
+
+
+def _files_of(folder: Path, name: str) -> Iterator[Path]:
+    """The files that are loaded for a module of this name, as far as they are in the folder."""
+    place = folder
+    for part in name.split("."):
+        place = place / part
+        for file in (place.with_name(f"{part}.py"), place / "__init__.py"):
+            if file.is_file():
+                yield file
+
+
+@lru_cache(256)
+def _imports_in(source: bytes) -> frozenset[tuple[int, str]]:
+    """What a file imports, wherever in it: how many levels up that is looked for, and its name."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError):
+        return frozenset()  # which is told where it is loaded
+    found: set[tuple[int, str]] = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found.update((0, each.name) for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = f"{node.module}." if node.module else ""
+            found.update((node.level, above + each.name) for each in node.names)
+    return frozenset(found)
+
+
+def _forget_modules(code: list[Path]) -> None:
+    """Have these files loaded anew by the next import, as they are now."""
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if isinstance(file, str) and not name.startswith(_OWN) and Path(file) in code:
+            del sys.modules[name]
 
 
 def _no_function(name: str, owner: Any, part: str, parameter: str) -> InvalidParameterError:
