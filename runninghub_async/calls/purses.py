@@ -120,9 +120,30 @@ def called_in(
 class Funds:
     """What the purses of a call have set aside for its submit: the submit's journal as well."""
 
-    def __init__(self, held: Sequence[Held], journal: Journal | None) -> None:
+    def __init__(
+        self,
+        held: Sequence[Held],
+        journal: Journal | None,
+        end: Callable[[Sequence[Held], bool], Awaitable[None]],
+        set_aside: Callable[[], Awaitable[Sequence[Held]]],
+    ) -> None:
+        """It is held.
+
+        Args:
+            held: what each of the purses has set aside.
+            journal: what the submit waits for beside.
+            end: ends what was held, uncertain or not, whatever happens to who waits for it.
+            set_aside: sets as much aside once more.
+        """
         self._held = held
-        self._all: list[Journal] = [*([] if journal is None else [journal]), *held]
+        self._journal = journal
+        self._end = end
+        self._set_aside = set_aside
+        self._doubts = 0  # tries of which a task may have come, and which are counted already
+
+    @property
+    def _all(self) -> list[Journal]:
+        return [*([] if self._journal is None else [self._journal]), *self._held]
 
     def check(self) -> None:
         for each in self._all:
@@ -140,10 +161,24 @@ class Funds:
         for each in self._all:
             await each.created(task)
 
-    async def end(self, *, is_uncertain: bool) -> None:
-        """The submit has made no task, or nobody can tell whether it has."""
-        for each in self._held:
-            await each.end(is_uncertain=is_uncertain)
+    async def renew(self) -> None:
+        """Another try follows one of which a task may have come: both may be billed.
+
+        Raises:
+            BudgetExceededError: there is no room for a second one.
+        """
+        held, self._held = self._held, ()
+        self._doubts += 1
+        await self._end(held, True)  # before, so that nobody waits for room that is its own
+        self._held = await self._set_aside()
+
+    async def end(self, *, doubts: int) -> None:
+        """The submit has made no task that is known.
+
+        Args:
+            doubts: how many tries may have made one that is not.
+        """
+        await self._end(self._held, doubts > self._doubts)
 
     async def settle(self, task: TaskState) -> None:
         """The task is over, or more is known of what it was billed."""
@@ -170,23 +205,30 @@ async def funds_for(
     Raises:
         BudgetExceededError, PriceUnknownError: there is no room for it in one of them.
     """
-    spawn = behind.get_runtime().spawn
-    while True:
-        held: list[Held] = []
-        try:
-            for purse in purses:
-                held.append(await purse.reserve(behind))
-            return Funds(held, journal)
-        except NoRoomYet as full:
-            waiting(full.reason)
-            await _give_back(held)
-            room = full.room
-        except BaseException:
-            await asyncio.shield(spawn(_give_back(held), must_finish=True))
-            raise
-        await room()
+
+    async def end(held: Sequence[Held], is_uncertain: bool) -> None:
+        work = _end(held, is_uncertain=is_uncertain)
+        await asyncio.shield(behind.get_runtime().spawn(work, must_finish=True))
+
+    async def set_aside() -> Sequence[Held]:
+        while True:
+            held: list[Held] = []
+            try:
+                for purse in purses:
+                    held.append(await purse.reserve(behind))
+                return held
+            except NoRoomYet as full:
+                waiting(full.reason)
+                await end(held, False)
+                room = full.room
+            except BaseException:
+                await end(held, False)
+                raise
+            await room()
+
+    return Funds(await set_aside(), journal, end, set_aside)
 
 
-async def _give_back(held: Sequence[Held]) -> None:
+async def _end(held: Sequence[Held], *, is_uncertain: bool) -> None:
     for each in held:
-        await each.end(is_uncertain=False)
+        await each.end(is_uncertain=is_uncertain)

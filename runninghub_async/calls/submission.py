@@ -285,8 +285,7 @@ class Submission:
             try:
                 return *await self._accepted(runtime, lane, funds), funds
             except BaseException as error:
-                ending = runtime.spawn(funds.end(is_uncertain=self.unsettled), must_finish=True)
-                await asyncio.shield(ending)
+                await funds.end(doubts=len(self._unsettled))
                 if not isinstance(error, RoomTaken):
                     raise
 
@@ -410,6 +409,9 @@ class Submission:
             if self._waiters == 0:
                 raise asyncio.CancelledError  # everybody left while it was being refused
             self._tell_of_another_try(runtime, slot, reason)
+            is_doubted = isinstance(reason, errors.SubmissionUncertainError) and sent.token is None
+            if is_doubted and isinstance(journal, Funds):
+                await journal.renew()
             if pause and not runtime.closing:
                 await asyncio.sleep(pause)
 

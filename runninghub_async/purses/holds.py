@@ -134,11 +134,16 @@ def asked_price(price: PriceFunction | None, charge: Charge) -> Decimal:
     """What an owner is charged.
 
     Raises:
-        PurseStoreError: the price function gives no amount.
+        PurseStoreError: the price function fails, or gives no amount.
     """
     if price is None:
         return charge.cost
-    told = price(charge)
+    try:
+        told = price(charge)
+    except Exception as error:
+        raise PurseStoreError(
+            f"The price function failed for {charge.endpoint or 'a call'}: {error!r}."
+        ) from error
     amount = Decimal(told) if isinstance(told, int) and not isinstance(told, bool) else told
     if isinstance(amount, Decimal) and amount.is_finite() and (known := positive(amount)):
         return known

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import Call, RunningHub, errors
+from runninghub_async import Call, RetryPolicy, RunningHub, errors
 from runninghub_async.bulk import BudgetReached, BulkRun, PriceUnknown, parse_budget
 from runninghub_async.errors import BudgetExceededError, PriceUnknownError
 from runninghub_async.learned import store as learned
@@ -170,6 +170,34 @@ async def test_an_uncertain_submit_counts_with_what_was_expected(
         assert (purse.spent, purse.balance.assumed, purse.reserved) == (PRICE, PRICE, NOTHING)
         with pytest.raises(BudgetExceededError):
             await a_call(rh)
+
+
+AGAIN = RetryPolicy(attempts=3, first_delay=0.01, resubmit_uncertain=True)
+
+
+@pytest.mark.parametrize(
+    ("tries", "budget", "submits", "spent"),
+    [
+        ([reset, accept], "1CNY", 2, "0.4"),  # two tasks may exist, and both are paid
+        ([reset, code(1007)], "1CNY", 2, "0.2"),  # the second made none
+        ([reset, reset, reset], "1CNY", 3, "0.6"),
+        ([reset, accept], "0.3CNY", 1, "0.2"),  # no room for another one
+    ],
+)
+@pytest.mark.parametrize("wait", [False, True])
+async def test_each_try_of_which_a_task_may_have_come_counts(
+    tries: list[Behaviour], budget: str, submits: int, spent: str, wait: bool
+) -> None:
+    async with till(*tries) as server, client(server, site="cn", retry=AGAIN) as rh:
+        with rh.purse(budget, wait=wait) as purse, rh.purse("9CNY") as around:
+            if tries[-1] is reset or submits == 1 or spent == "0.2":
+                with pytest.raises(errors.SubmissionUncertainError):
+                    await asyncio.wait_for(a_call(rh).run(), 20)
+            else:
+                await a_call(rh)
+        assert len(server.submits) == submits
+        for each in (purse, around):
+            assert (each.spent, each.reserved) == (Decimal(spent), NOTHING)
 
 
 @pytest.mark.parametrize(("told", "counts"), [("0.15", "0.15"), ("0", "0"), (None, "0.2")])
@@ -584,6 +612,24 @@ async def test_an_owner_is_charged_by_the_price_function(server: Server, rh: Run
 
 
 # -- together with bulk runs -----------------------------------------------------------------------
+
+
+async def test_a_price_function_that_fails_for_one_call_harms_no_other(
+    server: Server, rh: RunningHub
+) -> None:
+    server.answers_queries(costing("0.9"))
+
+    def price(charge: Charge) -> Decimal:
+        if charge.cost > PRICE:
+            raise ValueError("not in the table")
+        return charge.cost
+
+    with rh.purse("9CNY", owner="ann", store=MemoryPurseStore(price=price)) as purse:
+        await rh.gather(*calls(rh, 3))
+        assert (purse.spent, purse.reserved) == (3 * PRICE, NOTHING), "what was held counts"
+        with pytest.raises(PurseStoreError, match="not in the table"):
+            await a_call(rh)
+        assert purse.reserved == 0
 
 
 def test_the_errors_of_bulk_runs_are_of_these_kinds() -> None:
