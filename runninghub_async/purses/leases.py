@@ -16,6 +16,18 @@ def checked_lease(lease: float) -> float:
     raise not_allowed("lease", lease, "a number of seconds above 0")
 
 
+def checked_age(seconds: float) -> float:
+    """How long something has been over.
+
+    Raises:
+        InvalidParameterError: it is no number of 0 or more.
+    """
+    is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+    if is_number and 0 <= seconds < float("inf"):
+        return float(seconds)
+    raise not_allowed("older_than", seconds, "a number of seconds, 0 or more")
+
+
 def is_alive(renewed_at: float, lease: float, now: float) -> bool:
     """Whether a holder counts; a clock that was set back must not let a lease last for years."""
     return abs(now - renewed_at) < lease

@@ -6,12 +6,17 @@ import asyncio
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from copy import copy
 from decimal import Decimal
+from functools import partial
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
+
+from attrs import frozen
 
 from runninghub_async.models.budgets import Amount
 from runninghub_async.models.usage import Money
@@ -23,40 +28,15 @@ from runninghub_async.purses.holds import (
     PriceFunction,
     PurseStoreError,
 )
-from runninghub_async.purses.leases import checked_lease
+from runninghub_async.purses.leases import checked_age, checked_lease
+from runninghub_async.purses.sqlite_file import SqliteRows, opened
 from runninghub_async.purses.store import LEASE
 from runninghub_async.values import expanded
 
 T = TypeVar("T")
 
-_PATIENCE = 30.0
-"""Seconds that another process may be writing."""
-_VERSION = 1
-_APPLICATION = 0x52487075
-"""What says of a file that it is a purse's: "RHpu"."""
-_SCHEMA = f"""
-CREATE TABLE holds (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL, owner TEXT NOT NULL, currency TEXT NOT NULL, expected TEXT NOT NULL,
-    amount TEXT NOT NULL, endpoint TEXT NOT NULL, state TEXT NOT NULL, task TEXT, account TEXT,
-    cost TEXT, charged TEXT, holder TEXT, changed_at REAL NOT NULL,
-    UNIQUE (id, owner)
-);
-CREATE INDEX holds_by_task ON holds (task) WHERE task IS NOT NULL;
-CREATE INDEX open_holds ON holds (owner, number) WHERE state IN ('held', 'leaving', 'submitted');
-CREATE TABLE balances (
-    owner TEXT NOT NULL, currency TEXT NOT NULL, spent TEXT NOT NULL, assumed TEXT NOT NULL,
-    reserved TEXT NOT NULL, PRIMARY KEY (owner, currency)
-) WITHOUT ROWID;
-CREATE TABLE holders (holder TEXT PRIMARY KEY, renewed_at REAL NOT NULL, lease REAL NOT NULL)
-    WITHOUT ROWID;
-PRAGMA application_id = {_APPLICATION};
-PRAGMA user_version = {_VERSION};
-"""
-_COLUMNS = (
-    "id, owner, currency, expected, amount, endpoint, state, task, account, cost, charged, holder"
-)
-_IS_OPEN = "state IN ('held', 'leaving', 'submitted')"
+_MOST_AT_ONCE = 500
+"""Changes in one transaction."""
 
 
 class SqlitePurseStore:
@@ -92,8 +72,9 @@ class SqlitePurseStore:
         self._price = price
         self._clock = clock
         with self._told():
-            self._writer = _opened(self.path)
-            self._reader = _opened(self.path)
+            self._writer = opened(self.path)
+            self._reader = opened(self.path)
+        self._waiting: deque[_Wanted] = deque()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="purse")
         self._is_closed = False
 
@@ -167,6 +148,32 @@ class SqlitePurseStore:
     async def leave(self, holder: str) -> None:
         await self._in_thread(lambda: self._rows(self._writer).leave(holder))
 
+    async def forget_settled(self, older_than: float) -> int:
+        """Delete holds whose bill is counted, so that the file does not grow for ever.
+
+        Balances stay as they are.  What is deleted is not known any more: :meth:`get` finds it
+        not, and a hold of the same id is a new one.
+
+        Args:
+            older_than: seconds since they were settled, zero or more.
+
+        Returns:
+            How many were deleted.
+
+        Raises:
+            InvalidParameterError: ``older_than`` is no such number.
+            PurseStoreError: the store cannot be written.
+        """
+        seconds = checked_age(older_than)
+        return await self._in_thread(
+            lambda: (
+                self._writer.execute(
+                    "DELETE FROM holds WHERE state = 'settled' AND changed_at <= ?",
+                    (self._clock() - seconds,),
+                ).rowcount
+            )
+        )
+
     async def close(self) -> None:
         """Do what waits, and close the file."""
         if self._is_closed:
@@ -179,20 +186,54 @@ class SqlitePurseStore:
     # -- inside ----------------------------------------------------------------------------
 
     async def _do(self, change: Callable[[Books], T]) -> T:
-        """Make a change in a transaction of its own; returns when it is on disk."""
+        """Make a change in the next transaction; returns when it is on disk."""
+        self._check_open()
+        wanted = _Wanted(change, Future())
+        self._waiting.append(wanted)
+        self._thread.submit(self._commit)
+        return cast(T, await asyncio.wrap_future(wanted.done))
 
-        def transact() -> T:
-            self._writer.execute("BEGIN IMMEDIATE")
-            try:
-                done = change(Books(self._rows(self._writer), self._price))
-                self._writer.execute("COMMIT")
-            except BaseException:
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
-                raise
-            return done
+    def _commit(self) -> None:
+        """Make all changes that wait, in one transaction, and tell those who wait for them."""
+        wanted = []
+        while self._waiting and len(wanted) < _MOST_AT_ONCE:
+            each = self._waiting.popleft()
+            if each.done.set_running_or_notify_cancel():
+                wanted.append(each)
+        if not wanted:
+            return  # one before has made them
+        try:
+            with self._told():
+                answers = self._transacted([each.change for each in wanted])
+        except Exception as error:  # one of its own for each, since errors are added to
+            answers = [partial(_fail, error=_twin(error)) for _ in wanted]
+        for each, answer in zip(wanted, answers, strict=True):
+            answer(each.done)
 
-        return await self._in_thread(transact)
+    def _transacted(
+        self, changes: Sequence[Callable[[Books], Any]]
+    ) -> list[Callable[[Future[Any]], None]]:
+        """What to tell of each change, once all are on disk.  One that fails changes nothing, and
+        the others are made all the same."""
+        answers: list[Callable[[Future[Any]], None]] = []
+        books = Books(self._rows(self._writer), self._price)
+        self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            for change in changes:
+                self._writer.execute("SAVEPOINT one")
+                try:
+                    with self._told():
+                        answers.append(partial(_answer, value=change(books)))
+                except Exception as error:
+                    self._writer.execute("ROLLBACK TO one")
+                    answers.append(partial(_fail, error=error))
+                self._writer.execute("RELEASE one")
+            self._writer.execute("COMMIT")
+        except BaseException:
+            if self._writer.in_transaction:
+                self._writer.execute("ROLLBACK")
+            raise
+        return answers
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         """Work with the file in the store's one thread, in the order in which it was asked for."""
@@ -204,8 +245,8 @@ class SqlitePurseStore:
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, told)
 
-    def _rows(self, database: sqlite3.Connection) -> _SqliteRows:
-        return _SqliteRows(database, self._lease, self._clock)
+    def _rows(self, database: sqlite3.Connection) -> SqliteRows:
+        return SqliteRows(database, self._lease, self._clock)
 
     def _check_open(self) -> None:
         if self._is_closed:
@@ -223,152 +264,23 @@ class SqlitePurseStore:
             ) from error
 
 
-class _SqliteRows:
-    """Holds and balances in a database that is open, within a transaction of its user's."""
+@frozen(eq=False)
+class _Wanted:
+    """A change for the next transaction, and who waits for it."""
 
-    def __init__(
-        self, database: sqlite3.Connection, lease: float, clock: Callable[[], float]
-    ) -> None:
-        self._database = database
-        self._lease = lease
-        self._clock = clock
-
-    def of_id(self, id: str) -> list[Hold]:
-        return self._holds("id = ?", id)
-
-    def of_task(self, task: str) -> list[Hold]:
-        return self._holds("task = ?", task)
-
-    def put(self, hold: Hold) -> None:
-        values = (
-            *(hold.id, hold.owner, hold.currency, f"{hold.expected:f}", f"{hold.amount:f}"),
-            *(hold.endpoint, hold.state, hold.task, hold.account),
-            *(_text(hold.cost), _text(hold.charged), hold.holder, self._clock()),
-        )
-        self._database.execute(
-            f"INSERT INTO holds ({_COLUMNS}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            " ?, ?) ON CONFLICT (id, owner) DO UPDATE SET expected = excluded.expected,"
-            " amount = excluded.amount, state = excluded.state, task = excluded.task,"
-            " account = excluded.account, cost = excluded.cost, charged = excluded.charged,"
-            " holder = excluded.holder, changed_at = excluded.changed_at",
-            values,
-        )
-
-    def remove(self, hold: Hold) -> None:
-        self._database.execute(
-            "DELETE FROM holds WHERE id = ? AND owner = ?", (hold.id, hold.owner)
-        )
-
-    def balance(self, owner: str, currency: str) -> Balance:
-        row = self._database.execute(
-            "SELECT spent, assumed, reserved FROM balances WHERE owner = ? AND currency = ?",
-            (owner, currency),
-        ).fetchone()
-        if row is None:
-            return Balance()
-        spent, assumed, reserved = map(Decimal, row)
-        return Balance(spent=spent, assumed=assumed, reserved=reserved)
-
-    def set_balance(self, owner: str, currency: str, balance: Balance) -> None:
-        sums = (f"{balance.spent:f}", f"{balance.assumed:f}", f"{balance.reserved:f}")
-        self._database.execute(
-            "INSERT OR REPLACE INTO balances (owner, currency, spent, assumed, reserved)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (owner, currency, *sums),
-        )
-
-    def open(self, owner: str | None = None) -> list[Hold]:
-        if owner is None:
-            return self._holds(_IS_OPEN)
-        return self._holds(f"owner = ? AND {_IS_OPEN}", owner)
-
-    def renew(self, holder: str) -> None:
-        self._database.execute(
-            "INSERT OR REPLACE INTO holders (holder, renewed_at, lease) VALUES (?, ?, ?)",
-            (holder, self._clock(), self._lease),
-        )
-
-    def leave(self, holder: str) -> None:
-        self._database.execute("DELETE FROM holders WHERE holder = ?", (holder,))
-
-    def alive(self) -> Collection[str]:
-        found = self._database.execute(
-            "SELECT holder FROM holders WHERE abs(? - renewed_at) < lease", (self._clock(),)
-        )
-        return {holder for (holder,) in found}
-
-    def _holds(self, where: str, *values: Any) -> list[Hold]:
-        rows = self._database.execute(
-            f"SELECT {_COLUMNS} FROM holds WHERE {where} ORDER BY number", values
-        )
-        return [_hold_in(row) for row in rows]
+    change: Callable[[Books], Any]
+    done: Future[Any]
 
 
-def _hold_in(row: tuple[Any, ...]) -> Hold:
-    id, owner, currency, expected, amount, endpoint, state, task, account, cost, charged, holder = (
-        row
-    )
-    return Hold(
-        id=id,
-        owner=owner,
-        currency=currency,
-        expected=Decimal(expected),
-        amount=Decimal(amount),
-        endpoint=endpoint,
-        state=state,
-        task=task,
-        account=account,
-        cost=None if cost is None else Decimal(cost),
-        charged=None if charged is None else Decimal(charged),
-        holder=holder,
-    )
+def _answer(done: Future[Any], *, value: Any) -> None:
+    done.set_result(value)
 
 
-def _text(amount: Decimal | None) -> str | None:
-    return None if amount is None else f"{amount:f}"
+def _twin(error: Exception) -> Exception:
+    twin = copy(error)
+    twin.__cause__ = error.__cause__
+    return twin
 
 
-def _opened(path: os.PathLike[str]) -> sqlite3.Connection:
-    """A connection, for one thread at a time; the file is made where it is not there.
-
-    Raises:
-        PurseStoreError: it is another file, or a later version's.
-        sqlite3.Error, OSError: it cannot be opened.
-    """
-    database = sqlite3.connect(
-        path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-    )
-    try:
-        if not _has_tables(database, path):
-            with suppress(sqlite3.OperationalError):  # another process is at it: it keeps the mode
-                database.execute("PRAGMA journal_mode = WAL")
-            database.execute("BEGIN IMMEDIATE")
-            if not _has_tables(database, path):
-                for statement in filter(str.strip, _SCHEMA.split(";")):
-                    database.execute(statement)
-            database.execute("COMMIT")
-        database.execute("PRAGMA synchronous = FULL")
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _has_tables(database: sqlite3.Connection, path: os.PathLike[str]) -> bool:
-    """Whether it has ours; an empty file has none.
-
-    Raises:
-        PurseStoreError: it has another program's, or a later version's.
-    """
-    (application,) = database.execute("PRAGMA application_id").fetchone()
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    if application == _APPLICATION and version == _VERSION:
-        return True
-    (tables,) = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if application == _APPLICATION:
-        why = "it was written by a later version of this package"
-    elif tables or application:
-        why = "it is another program's database"
-    else:
-        return False
-    raise PurseStoreError(f"The purse store {path} cannot be used: {why}.")
+def _fail(done: Future[Any], *, error: Exception) -> None:
+    done.set_exception(error)

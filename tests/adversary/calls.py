@@ -184,6 +184,7 @@ async def _purse(scene: Scene) -> None:
         await store.created("left", scene.task_id)
         await store.leave("dead")
         await scene.rh.purse("9CNY", owner="ann", store=store).recover()
+        await store.forget_settled(older_than=0)
 
 
 async def _in_a_purse(scene: Scene) -> None:

@@ -14,10 +14,11 @@ from attrs import define, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runninghub_async.errors import BudgetExceededError
+from runninghub_async.errors import BudgetExceededError, InvalidParameterError
 from runninghub_async.models.usage import Money
 from runninghub_async.purses import (
     Balance,
+    Charge,
     MemoryPurseStore,
     PurseStore,
     PurseStoreError,
@@ -86,6 +87,53 @@ def test_a_file_that_is_no_purse_is_refused_and_left_alone(tmp_path: Path, conte
     with pytest.raises(PurseStoreError, match=r"purses\.sqlite cannot be used"):
         SqlitePurseStore(path)
     assert not path.is_file() or path.read_bytes()[32:] == before[32:]
+
+
+async def test_of_what_is_written_at_once_one_that_is_refused_harms_no_other(
+    tmp_path: Path,
+) -> None:
+    def price(charge: Charge) -> Decimal:
+        if charge.endpoint == "wrong":
+            raise ValueError("no such price")
+        return charge.cost
+
+    async with SqlitePurseStore(tmp_path / "purses.sqlite", price=price) as store:
+        ends = await asyncio.gather(
+            *(store.hold("ann", "0.4CNY", f"{n}", limit="1CNY") for n in range(4)),
+            store.hold("ben", "0.4CNY", "x", endpoint="wrong"),
+            store.settle("nobody's", None),
+            store.hold("ben", "0.3CNY", "y"),
+            return_exceptions=True,
+        )
+        refused = [type(end) for end in ends if isinstance(end, Exception)]
+        wrong, unknown = PurseStoreError, InvalidParameterError
+        assert refused == [BudgetExceededError, BudgetExceededError, wrong, unknown]
+        assert store.balance("ann", "CNY") == reserved("0.8")
+        assert store.balance("ben", "CNY") == reserved("0.3")
+        assert [hold.id for hold in await store.open_holds()] == ["0", "1", "y"]
+
+
+async def test_what_is_settled_can_be_forgotten_and_stays_counted(tmp_path: Path) -> None:
+    now = 1_000_000.0
+    async with SqlitePurseStore(tmp_path / "purses.sqlite", clock=lambda: now) as store:
+        for id, bill in [("old", Decimal("0.3")), ("assumed", None), ("open", None)]:
+            await store.hold("ann", "0.4CNY", id)
+            if id != "open":
+                await store.settle(id, bill)
+        now += 3600
+        await store.hold("ann", "0.4CNY", "new")
+        await store.settle("new", Decimal("0.1"))
+        before = store.balance("ann", "CNY")
+        for age in (-1, float("nan"), "a week", True):
+            with pytest.raises(InvalidParameterError, match="older_than"):
+                await store.forget_settled(older_than=age)  # type: ignore[arg-type]
+        assert await store.forget_settled(older_than=3600) == 1
+        assert await store.get("old") == []
+        assert [len(await store.get(id)) for id in ("assumed", "open", "new")] == [1, 1, 1]
+        assert store.balance("ann", "CNY") == before
+        await store.settle("assumed", Decimal("0.2"))
+        assert store.balance("ann", "CNY").spent == Decimal("0.6")
+        assert await store.forget_settled(older_than=0) == 2
 
 
 async def test_memory_that_keeps_no_settled_holds_does_not_grow() -> None:

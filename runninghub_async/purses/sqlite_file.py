@@ -1,0 +1,192 @@
+"""The SQLite file of a purse's store: what stands in it, and how it is opened."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from decimal import Decimal
+from typing import Any
+
+from runninghub_async.purses.holds import Balance, Hold, PurseStoreError
+
+_PATIENCE = 30.0
+"""Seconds that another process may be writing."""
+_VERSION = 1
+_APPLICATION = 0x52487075
+"""What says of a file that it is a purse's: "RHpu"."""
+_SCHEMA = f"""
+CREATE TABLE holds (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL, owner TEXT NOT NULL, currency TEXT NOT NULL, expected TEXT NOT NULL,
+    amount TEXT NOT NULL, endpoint TEXT NOT NULL, state TEXT NOT NULL, task TEXT, account TEXT,
+    cost TEXT, charged TEXT, holder TEXT, changed_at REAL NOT NULL,
+    UNIQUE (id, owner)
+);
+CREATE INDEX holds_by_task ON holds (task) WHERE task IS NOT NULL;
+CREATE INDEX open_holds ON holds (owner, number) WHERE state IN ('held', 'leaving', 'submitted');
+CREATE TABLE balances (
+    owner TEXT NOT NULL, currency TEXT NOT NULL, spent TEXT NOT NULL, assumed TEXT NOT NULL,
+    reserved TEXT NOT NULL, PRIMARY KEY (owner, currency)
+) WITHOUT ROWID;
+CREATE TABLE holders (holder TEXT PRIMARY KEY, renewed_at REAL NOT NULL, lease REAL NOT NULL)
+    WITHOUT ROWID;
+PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_VERSION};
+"""
+_COLUMNS = (
+    "id, owner, currency, expected, amount, endpoint, state, task, account, cost, charged, holder"
+)
+_IS_OPEN = "state IN ('held', 'leaving', 'submitted')"
+
+
+class SqliteRows:
+    """Holds and balances in a database that is open, within a transaction of its user's."""
+
+    def __init__(
+        self, database: sqlite3.Connection, lease: float, clock: Callable[[], float]
+    ) -> None:
+        self._database = database
+        self._lease = lease
+        self._clock = clock
+
+    def of_id(self, id: str) -> list[Hold]:
+        return self._holds("id = ?", id)
+
+    def of_task(self, task: str) -> list[Hold]:
+        return self._holds("task = ?", task)
+
+    def put(self, hold: Hold) -> None:
+        values = (
+            *(hold.id, hold.owner, hold.currency, f"{hold.expected:f}", f"{hold.amount:f}"),
+            *(hold.endpoint, hold.state, hold.task, hold.account),
+            *(_text(hold.cost), _text(hold.charged), hold.holder, self._clock()),
+        )
+        self._database.execute(
+            f"INSERT INTO holds ({_COLUMNS}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " ?, ?) ON CONFLICT (id, owner) DO UPDATE SET expected = excluded.expected,"
+            " amount = excluded.amount, state = excluded.state, task = excluded.task,"
+            " account = excluded.account, cost = excluded.cost, charged = excluded.charged,"
+            " holder = excluded.holder, changed_at = excluded.changed_at",
+            values,
+        )
+
+    def remove(self, hold: Hold) -> None:
+        self._database.execute(
+            "DELETE FROM holds WHERE id = ? AND owner = ?", (hold.id, hold.owner)
+        )
+
+    def balance(self, owner: str, currency: str) -> Balance:
+        row = self._database.execute(
+            "SELECT spent, assumed, reserved FROM balances WHERE owner = ? AND currency = ?",
+            (owner, currency),
+        ).fetchone()
+        if row is None:
+            return Balance()
+        spent, assumed, reserved = map(Decimal, row)
+        return Balance(spent=spent, assumed=assumed, reserved=reserved)
+
+    def set_balance(self, owner: str, currency: str, balance: Balance) -> None:
+        sums = (f"{balance.spent:f}", f"{balance.assumed:f}", f"{balance.reserved:f}")
+        self._database.execute(
+            "INSERT OR REPLACE INTO balances (owner, currency, spent, assumed, reserved)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (owner, currency, *sums),
+        )
+
+    def open(self, owner: str | None = None) -> list[Hold]:
+        if owner is None:
+            return self._holds(_IS_OPEN)
+        return self._holds(f"owner = ? AND {_IS_OPEN}", owner)
+
+    def renew(self, holder: str) -> None:
+        self._database.execute(
+            "INSERT OR REPLACE INTO holders (holder, renewed_at, lease) VALUES (?, ?, ?)",
+            (holder, self._clock(), self._lease),
+        )
+
+    def leave(self, holder: str) -> None:
+        self._database.execute("DELETE FROM holders WHERE holder = ?", (holder,))
+
+    def alive(self) -> Collection[str]:
+        found = self._database.execute(
+            "SELECT holder FROM holders WHERE abs(? - renewed_at) < lease", (self._clock(),)
+        )
+        return {holder for (holder,) in found}
+
+    def _holds(self, where: str, *values: Any) -> list[Hold]:
+        rows = self._database.execute(
+            f"SELECT {_COLUMNS} FROM holds WHERE {where} ORDER BY number", values
+        )
+        return [_hold_in(row) for row in rows]
+
+
+def _hold_in(row: tuple[Any, ...]) -> Hold:
+    id, owner, currency, expected, amount, endpoint, state, task, account, cost, charged, holder = (
+        row
+    )
+    return Hold(
+        id=id,
+        owner=owner,
+        currency=currency,
+        expected=Decimal(expected),
+        amount=Decimal(amount),
+        endpoint=endpoint,
+        state=state,
+        task=task,
+        account=account,
+        cost=None if cost is None else Decimal(cost),
+        charged=None if charged is None else Decimal(charged),
+        holder=holder,
+    )
+
+
+def _text(amount: Decimal | None) -> str | None:
+    return None if amount is None else f"{amount:f}"
+
+
+def opened(path: os.PathLike[str]) -> sqlite3.Connection:
+    """A connection, for one thread at a time; the file is made where it is not there.
+
+    Raises:
+        PurseStoreError: it is another file, or a later version's.
+        sqlite3.Error, OSError: it cannot be opened.
+    """
+    database = sqlite3.connect(
+        path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    try:
+        if not _has_tables(database, path):
+            with suppress(sqlite3.OperationalError):  # another process is at it: it keeps the mode
+                database.execute("PRAGMA journal_mode = WAL")
+            database.execute("BEGIN IMMEDIATE")
+            if not _has_tables(database, path):
+                for statement in filter(str.strip, _SCHEMA.split(";")):
+                    database.execute(statement)
+            database.execute("COMMIT")
+        database.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _has_tables(database: sqlite3.Connection, path: os.PathLike[str]) -> bool:
+    """Whether it has ours; an empty file has none.
+
+    Raises:
+        PurseStoreError: it has another program's, or a later version's.
+    """
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    if application == _APPLICATION and version == _VERSION:
+        return True
+    (tables,) = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == _APPLICATION:
+        why = "it was written by a later version of this package"
+    elif tables or application:
+        why = "it is another program's database"
+    else:
+        return False
+    raise PurseStoreError(f"The purse store {path} cannot be used: {why}.")
