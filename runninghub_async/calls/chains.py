@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TypeVar
@@ -34,8 +35,14 @@ def price_of_chain(outer: Origin) -> Price | None:
         known[-1],
         amount=total,
         as_of=min(price.as_of for price in known),
-        basis=f"{len(known)} calls: " + " + ".join(f"{amount:f}" for amount in amounts),
+        basis=f"{len(known)} calls: {_added(amounts)}",
     )
+
+
+def _added(amounts: Iterable[Decimal]) -> str:
+    """``0.2 + 3 × 0.33``"""
+    many = Counter(amounts).items()
+    return " + ".join(f"{count} × {each:f}" if count > 1 else f"{each:f}" for each, count in many)
 
 
 def told_of_chain(error: E, outer: Origin) -> E:

@@ -27,8 +27,8 @@ from runninghub_async.sandbox import (
     shipped,
     succeed,
 )
-from tests.helpers import KEY, a_call, a_media_call, until
-from tests.misbehaving import PNG
+from tests.helpers import KEY, a_call, a_media_call, client, until
+from tests.misbehaving import PNG, Request, Server, answer, status
 
 PICTURE, FILM = "seedream-v4.5/text-to-image", "hailuo-2.3/i2v-pro"
 EDIT = "qwen-image-2.0-pro/image-edit"
@@ -295,6 +295,34 @@ async def test_a_file_that_is_nowhere_is_an_error_that_says_to_save(
     assert len(sandbox.tasks) == 1
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+async def test_without_a_saved_file_a_new_link_is_asked_for(is_there: bool) -> None:
+    links = ["/files/old.png", "/files/new.png" if is_there else "/files/gone.png"]
+
+    async def tells_a_link(request: Request) -> None:
+        link = request.server.base_url + links[0]
+        await status("SUCCESS", results=[{"url": link, "outputType": "png"}])(request)
+
+    async def has_new_ones(request: Request) -> None:
+        is_new = "new" in request.path
+        await (answer(PNG) if is_new else answer(b"", 404))(request)
+
+    async with (
+        Server(queries=[tells_a_link], downloads=[has_new_ones]) as server,
+        client(server) as rh,
+    ):
+        picture = await a_call(rh)
+        links.pop(0)
+        film = a_media_call(rh, picture)
+        if is_there:
+            await film
+            assert server.submits[1].json["imageUrl"] == server.base_url + "/files/new.png"
+        else:
+            with pytest.raises(errors.DownloadError, match="Save results"):
+                await film
+            assert len(server.submits) == 1
+
+
 async def test_an_output_of_a_task_from_before_is_looked_at(
     sandbox: Sandbox, rh: RunningHub
 ) -> None:
@@ -485,7 +513,9 @@ async def test_a_long_chain_is_no_deep_one(sandbox: Sandbox) -> None:
         chain = a_call(rh)
         for _ in range(400):
             chain = rh.qwen_image.qwen_image_2_0_pro_image_edit(prompt="x", image_urls=[chain])
-        assert chain.price() is None or chain.price()
+        price = chain.price()
+        assert price is not None
+        assert len(price.basis) < 40, "of equal prices it tells one, and how many"
         form = chain.to_dict()
         assert len(form["calls"]) == 400
         with pytest.raises(errors.RunningHubError) as caught:
