@@ -195,7 +195,7 @@ class SqlitePurseStore:
 
     def _commit(self) -> None:
         """Make all changes that wait, in one transaction, and tell those who wait for them."""
-        wanted = []
+        wanted: list[_Wanted] = []
         while self._waiting and len(wanted) < _MOST_AT_ONCE:
             each = self._waiting.popleft()
             if each.done.set_running_or_notify_cancel():
