@@ -38,9 +38,8 @@ def make_app(on_unknown: Callable[[TaskEvent], Awaitable[None]] | None = None) -
     )
 
     async def make(request: web.Request) -> web.Response:
-        call = rh.call(MODEL, prompt=request.query["prompt"])
         try:
-            result = await call
+            result = await rh.call(MODEL, prompt=request.query.get("prompt", ""))
         except errors.RunningHubError as error:
             told = {"error": error.user_message, "task": error.task_id}
             return web.json_response(told, status=error.http_status)

@@ -22,7 +22,7 @@ from collections.abc import AsyncIterator
 from aiohttp import web
 from aiohttp_service import RECEIVER, address_arguments, make_app, run
 from redis.asyncio import Redis
-from redis.exceptions import ConnectionError as NoRedisError
+from redis.exceptions import RedisError
 
 from runninghub_async.webhooks import TaskEvent
 
@@ -37,7 +37,7 @@ def make_service() -> web.Application:
     async def pass_on(event: TaskEvent) -> None:
         try:
             await redis.publish(CHANNEL, json.dumps(dict(event.raw)))
-        except NoRedisError as error:
+        except RedisError as error:
             logging.warning("the event of task %s is not passed on: %s", event.task_id, error)
 
     app = make_app(on_unknown=pass_on)
@@ -46,7 +46,7 @@ def make_service() -> web.Application:
 
     async def take_what_others_pass_on() -> None:
         while True:
-            with contextlib.suppress(NoRedisError):
+            with contextlib.suppress(RedisError):  # silence is no ConnectionError of Redis's
                 async with redis.pubsub() as channel:
                     await channel.subscribe(CHANNEL)
                     async for message in channel.listen():

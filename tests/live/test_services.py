@@ -110,6 +110,15 @@ async def test_a_film_that_fails_is_answered_with_its_task() -> None:
         assert told["task"] == here.sandbox.tasks[0].id
 
 
+async def test_the_aiohttp_service_refuses_what_is_no_text() -> None:
+    async with town() as here:
+        service = await here.start(AIOHTTP)
+        for asked in ({"prompt": ""}, {}):
+            status, told = await service.ask("POST", "/films", **asked)
+            assert (status, told["task"]) == (422, None)
+        assert not here.sandbox.tasks
+
+
 # -- many processes ----------------------------------------------------------------------------
 
 
@@ -198,3 +207,23 @@ async def test_without_redis_ends_are_late_and_nothing_is_lost() -> None:
         assert (status, bool(told["url"])) == (200, True)
         for service in (first, second):
             await service.stop()
+
+
+async def test_a_redis_that_refuses_is_asked_again() -> None:
+    """So that events go round as soon as it takes them, whatever its error was."""
+    connections = 0
+
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal connections
+        connections += 1
+        while await reader.read(4096):
+            writer.write(b"-NOPERM not now\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as redis, town() as here:
+        port = redis.sockets[0].getsockname()[1]
+        service = await here.start(MANY, settings={"REDIS_URL": f"redis://127.0.0.1:{port}"})
+        await until(lambda: connections >= 2)
+        first = connections
+        await until(lambda: connections > first)
+        await service.stop()
