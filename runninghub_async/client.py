@@ -145,6 +145,7 @@ class RunningHub(Families["types.Call"]):
             state_dir=state_dir,
         )
         self._budget: types.Purse | None = None
+        self._of_owners: types.PurseStore | None = None
         self._most = None if budget is None else money_of("budget", budget)
         self._catalogue: types.Lookup | None = None
         self._files: types.Files | tuple[()] = ()
@@ -388,9 +389,10 @@ class RunningHub(Families["types.Call"]):
         Args:
             budget: the most that may be spent: ``"20CNY"``, ``"500coins"``.  Only what is known in
                 its currency counts.
-            owner: whose money it is, in a store: a user, or a user in a month.
-            store: where holds and sums are kept, for purses of the same owner to share; without
-                one they are this purse's own, and end with it.
+            owner: whose money it is: a user, or a user in a month.  Purses of the same owner in
+                the same store share what is spent.
+            store: where holds and sums are kept.  Without one those of an owner are in this
+                client's memory, and those of nobody in particular are this purse's own.
             prices: what calls are expected to cost, by model, recipe, ``workflow/ID``, ``app/ID``,
                 whatever is published; a call's own ``max_cost`` comes first.
             unknown_ok: submit also what has no known price, as long as anything is left.
@@ -403,20 +405,25 @@ class RunningHub(Families["types.Call"]):
             PurseStoreError: the store cannot be used; no task was created.
 
         Raises:
-            InvalidParameterError: no amount with a currency, or a price that does not fit it.
+            InvalidParameterError: no amount with a currency, a price that does not fit it, or
+                another argument that is not usable.
         """
         from runninghub_async.models.budgets import Budget
         from runninghub_async.purses.given_prices import checked_prices
+        from runninghub_async.purses.memory import MemoryPurseStore
         from runninghub_async.purses.purse import Purse
 
         limit = money_of("budget", budget)
         told = Budget(limit.amount, str(limit.currency))
+        if owner and store is None:  # a budget for each purse would be none for the owner
+            self._of_owners = self._of_owners or MemoryPurseStore(keep_settled=False)
+            store = self._of_owners
         return Purse(
             self._running,
             limit,
             owner=owner,
             store=store,
-            prices=checked_prices(prices or {}, told, self.catalogue) if prices else {},
+            prices=checked_prices(prices, told, self.catalogue) if prices else {},
             unknown_ok=unknown_ok,
             wait=wait,
         )

@@ -238,12 +238,22 @@ def checked_hold(owner: str, amount: Amount, id: str, limit: Amount | None) -> H
         InvalidParameterError: a name is no line of text, an amount has no currency, or the two
             have not the same.
     """
-    _check_name("owner", owner or " ")  # none is the service itself
+    check_owner(owner)
     _check_name("id", id)
     sums = HoldSums(money_of("amount", amount), None if limit is None else money_of("limit", limit))
     if sums.limit is not None and sums.limit.currency != sums.amount.currency:
         raise not_allowed("limit", str(sums.limit), f"an amount in {sums.amount.currency}")
     return sums
+
+
+def check_owner(owner: str) -> None:
+    """Empty is nobody in particular.
+
+    Raises:
+        InvalidParameterError: it is no line of text.
+    """
+    if owner != "":
+        _check_name("owner", owner)
 
 
 def _check_name(name: str, value: object) -> None:

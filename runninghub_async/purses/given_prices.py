@@ -51,6 +51,8 @@ def checked_prices(
         InvalidParameterError: a name or an amount is not usable; amounts are in another currency
             than the budget or than one another; a model has two prices.
     """
+    if not isinstance(given, Mapping):
+        raise not_allowed("prices", given, "a mapping of names to amounts")
     prices: dict[str, Decimal] = {}
     currency = None if budget is None else budget.currency
     for name, told in given.items():

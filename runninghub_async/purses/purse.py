@@ -8,9 +8,11 @@ from types import TracebackType
 from typing import Self
 
 from runninghub_async.calls.purses import enter, leave
+from runninghub_async.checks import not_allowed
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.models.budgets import Amount, money_of
 from runninghub_async.models.usage import Money
+from runninghub_async.purses.books import check_owner
 from runninghub_async.purses.holds import Balance, Hold
 from runninghub_async.purses.keeper import keeper_of
 from runninghub_async.purses.memory import MemoryPurseStore
@@ -43,7 +45,16 @@ class Purse:
             get_runtime: gives the rooms of the client.
             budget, owner, store, unknown_ok, wait: as of :meth:`RunningHub.purse`.
             prices: by :func:`checked_prices`, in the budget's currency.
+
+        Raises:
+            InvalidParameterError: one of them is not usable.
         """
+        check_owner(owner)
+        if isinstance(store, type) or not isinstance(store, PurseStore | None):
+            raise not_allowed("store", store, "a PurseStore, such as SqlitePurseStore(path)")
+        for name, value in (("unknown_ok", unknown_ok), ("wait", wait)):
+            if not isinstance(value, bool):
+                raise not_allowed(name, value, "True or False")
         self._get_runtime = get_runtime
         self._spending = Spending(
             limit=money_of("budget", budget),

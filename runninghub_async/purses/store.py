@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from runninghub_async.models.budgets import Amount
 from runninghub_async.models.usage import Money
@@ -14,6 +14,7 @@ LEASE = 60.0
 """Seconds after which a holder that gave no sign of life is taken for dead."""
 
 
+@runtime_checkable
 class PurseStore(Protocol):
     """Money that is set aside for tasks, by owner, and what they have spent.
 

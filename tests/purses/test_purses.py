@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -465,6 +465,44 @@ async def test_a_purse_for_each_user_in_one_line(rh: RunningHub, tmp_path: Path)
     await store.close()
     with rh.purse("0.5CNY", owner="ann", store=store), pytest.raises(PurseStoreError):
         await a_call(rh)
+
+
+async def test_an_owner_has_one_budget_in_a_client_also_without_a_store(rh: RunningHub) -> None:
+    async def handler(user: str) -> None:
+        with rh.purse("0.5CNY", owner=user):
+            await a_call(rh)
+
+    ends = [await ended(handler(user)) for user in ("ann", "ann", "ben", "ann")]
+    assert ends == ["", "", "", "BudgetExceededError"]
+    with rh.purse("0.5CNY") as nobodys:
+        await a_call(rh)
+    assert (nobodys.spent, rh.purse("0.5CNY").spent) == (PRICE, NOTHING)
+    assert rh.purse("9CNY", owner="ann").spent == 2 * PRICE
+
+
+async def ended(work: Awaitable[None]) -> str:
+    """The name of the error, if any."""
+    try:
+        await work
+    except errors.RunningHubError as error:
+        return type(error).__name__
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("owner", value) for value in (None, 5, "a\nb", "x" * 600)),
+        *(("store", value) for value in ("purses.sqlite", MemoryPurseStore, object())),
+        *(("prices", value) for value in ("0.4CNY", [("seedream", "0.4CNY")])),
+        *(("unknown_ok", value) for value in ("no", 1, None)),
+        ("wait", "yes"),
+    ],
+)
+async def test_what_a_purse_cannot_be_made_with(rh: RunningHub, name: str, value: Any) -> None:
+    with pytest.raises(errors.InvalidParameterError) as caught:
+        rh.purse("1CNY", **{name: value})
+    assert caught.value.parameter == name
 
 
 async def test_a_call_that_waits_for_its_inputs_holds_no_money(
