@@ -14,6 +14,7 @@ from runninghub_async.cli.bulk_input import check_has_jobs, job_file
 from runninghub_async.cli.bulk_options import Options, Wanted, wanted_by
 from runninghub_async.cli.bulk_plan import plans_of
 from runninghub_async.cli.bulk_run import Running
+from runninghub_async.cli.bulk_steps import until_of
 from runninghub_async.cli.connection import connection, connects, looks_up
 from runninghub_async.cli.failures import BAD_INPUT, STOPPED_BY_LIMIT, exit_code, fields
 from runninghub_async.cli.options import takes
@@ -108,7 +109,8 @@ class _Course:
         as_json, kept = given.as_json, dict[str, int]()
         if given.dry_run:
             kept = examples_kept_by(found, wanted.keys, self._where, as_json=as_json)
-        tell_check(found, kept, outlook, as_json=as_json, quiet=given.quiet)
+        until = until_of(wanted.source)
+        tell_check(found, kept, outlook, until=until, as_json=as_json, quiet=given.quiet)
         return found, outlook
 
     def _compared(self, file: JobFile, wanted: Wanted) -> set[str]:

@@ -81,10 +81,12 @@ def tell_check(
     kept: dict[str, int],
     outlook: Outlook | None,
     *,
+    until: str | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
-    """Tell what was found, and what it costs."""
+    """Tell what was found, and what it costs; ``until`` is the step behind which nothing was
+    asked for."""
     if as_json:
         write_event("checked", **_as_json(found, kept, outlook))
         return
@@ -96,7 +98,7 @@ def tell_check(
     if outlook is not None and not found.mistakes:
         tell_outlook(outlook, quiet=quiet)
     if not is_silent:
-        _tell_findings(found)
+        _tell_findings(found, until)
 
 
 def _as_json(found: Check, kept: dict[str, int], outlook: Outlook | None) -> dict[str, Any]:
@@ -123,7 +125,7 @@ def _as_json(found: Check, kept: dict[str, int], outlook: Outlook | None) -> dic
     }
 
 
-def _tell_findings(found: Check) -> None:
+def _tell_findings(found: Check, until: str | None) -> None:
     """What a person should look at before it is paid."""
     if found.mistakes:
         say(f"{counted(found.mistakes, 'mistake')}; nothing was submitted")
@@ -140,4 +142,5 @@ def _tell_findings(found: Check) -> None:
     if found.in_doubt:
         say(f"{counted(found.in_doubt, 'job')} unknown to the rebuilt ledger, and thus uncertain")
     if found.missing:
-        say(f"{counted(found.missing, 'job')} of the ledger not in this file (any more)")
+        where = "in this file (any more)" if until is None else f"looked at: behind --until {until}"
+        say(f"{counted(found.missing, 'job')} of the ledger not {where}")

@@ -13,6 +13,7 @@ from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.bulk_display import Display, Figures, display, write_event
 from runninghub_async.cli.bulk_mistakes import Mistakes
 from runninghub_async.cli.bulk_plan import waiting_jobs
+from runninghub_async.cli.bulk_steps import until_of
 from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.bulk_wording import in_options
 from runninghub_async.cli.failures import Interrupted
@@ -51,7 +52,9 @@ class Running:
         self.wants_progress = not quiet and not as_json and living_console() is not None
         """Whether there is a place for how far each task is."""
         self.summary = Summary(
-            wanted.out, expected=0 if found is None else found.jobs + found.missing
+            wanted.out,
+            expected=0 if found is None else found.jobs + found.missing,
+            until=until_of(wanted.source),
         )
         """What becomes of it."""
 

@@ -108,3 +108,10 @@ def with_steps(
         chosen=None if given.chosen is None else read_chosen(expanded(given.chosen)),
         base=Path() if jobs == "-" else expanded(jobs).parent,
     )
+
+
+def until_of(source: JobSource) -> str | None:
+    """The step behind which nothing is asked for; ``None`` where all of it is."""
+    from runninghub_async.bulk.steps.source import StepSource
+
+    return source.until if isinstance(source, StepSource) else None

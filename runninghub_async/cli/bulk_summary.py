@@ -27,6 +27,7 @@ from runninghub_async.cli.spelling import spelled
 if TYPE_CHECKING:
     from runninghub_async.bulk import Budget, BulkRun, Entry, JobOutcome, Ledger
     from runninghub_async.bulk.distinct import Names
+    from runninghub_async.bulk.ledgers.ledger import State
 
 _SHOWN = 20
 _MOST_UNCERTAIN = 200
@@ -41,6 +42,8 @@ class Summary:
     """Jobs of the folder, by state."""
     expected: int = 0
     """Jobs of the file and the folder together, where they were counted."""
+    until: str | None = None
+    """The step behind which nothing was asked for."""
     uncertain: list[Entry] = field(factory=list)
     failed: list[Entry] = field(factory=list)
     failures: dict[str, int] = field(factory=dict)
@@ -48,7 +51,8 @@ class Summary:
     seen: Names | None = None
     """The ids in the file, once all of it was read."""
     left_the_file: dict[str, int] = field(factory=dict)
-    """Jobs of the folder that are not in the file any more, by state; only what is not in order."""
+    """Jobs of the folder that are not in the file any more, or belong to steps that were not asked
+    for, by state; only what is not in order."""
     unfinished: list[JobOutcome] = field(factory=list)
     blocked: int = 0
     """Jobs that were not submitted since one that they hang on is not saved."""
@@ -131,9 +135,15 @@ class Summary:
             self.failed = await run.ledger.page("failed", most=_SHOWN)
             self.failures = {str(k): count for k, count in (await run.ledger.failures()).items()}
             if self.seen is not None:
-                self.left_the_file = await _left(run.ledger, self.seen)
+                self.left_the_file = await _left(run.ledger, self.seen, *self._not_in_order)
         except LedgerError as error:
             self.stopped = self.stopped or error
+
+    @property
+    def _not_in_order(self) -> Sequence[State]:
+        """What is looked for among jobs that were not asked for; of later steps also what is not
+        begun, which says nothing of a file that has lost a line."""
+        return ("failed", "uncertain", *(() if self.until is None else ("pending",)))
 
     @property
     def exit_code(self) -> int:
@@ -148,7 +158,12 @@ class Summary:
             return exit_code(self.stopped)
         if self.uncertain:
             return UNCERTAIN
-        if self.counts.get("failed"):
+        counts = dict(self.counts)
+        if self.until is not None:  # later steps are for later runs
+            for state, left in self.left_the_file.items():
+                counts[state] -= left
+        states = {state for state, count in counts.items() if count}
+        if "failed" in states:
             return SOME_FAILED
         if self.refused:
             return BAD_INPUT
@@ -157,7 +172,7 @@ class Summary:
             return exit_code(errors[0])
         if self.blocked:
             return SOME_FAILED
-        if not set(self.counts) <= {"saved", "forgotten"}:
+        if not states <= {"saved", "forgotten"}:
             return 1
         return BAD_INPUT if self.mistakes else 0
 
@@ -266,13 +281,14 @@ class Summary:
         kinds = sorted(self.failures.items()) if state == "failed" else []
         told = [f"{count} {kind.replace('_', ' ')}" for kind, count in kinds]
         if left := self.left_the_file.get(state):
-            told.append(f"{left} not in the file any more")
+            where = "not in the file any more" if self.until is None else "behind --until"
+            told.append(f"{left} {where}")
         return f" ({', '.join(told)})" if told else ""
 
     def _failed(self) -> list[str]:
         told = [f"{entry.id}: {spelled(entry.error or 'no reason given')}" for entry in self.failed]
         lines = _list("failed", told, count=self.counts.get("failed"))
-        if self.left_the_file.get("failed"):
+        if self.left_the_file.get("failed") and self.until is None:
             lines.append(
                 f"  Some are not in the file any more. `runninghub bulk forget"
                 f" {shlex.quote(str(self.out))} ID` (or --failed) lets jobs be: they do not count"
@@ -313,12 +329,12 @@ class Summary:
         )
 
 
-async def _left(ledger: Ledger, seen: Names) -> dict[str, int]:
-    """How many failed and uncertain jobs are not among these."""
+async def _left(ledger: Ledger, seen: Names, *states: State) -> dict[str, int]:
+    """How many jobs in these states are not among these."""
     from runninghub_async.bulk.ledgers.ledger import pages
 
     left: dict[str, int] = {}
-    async for page in pages(ledger, "failed", "uncertain"):
+    async for page in pages(ledger, *states):
         for entry in page:
             if entry.id not in seen:
                 left[entry.state] = left.get(entry.state, 0) + 1

@@ -416,3 +416,20 @@ async def test_the_choice_is_in_the_ledger_before_what_hangs_on_it_is_submitted(
     ledger = Watched(out / "own.sqlite")
     await run(project, sandbox, out, settings={"ledger": ledger})
     assert seen == ["saved", "saved"]
+
+
+async def test_what_earlier_runs_left_behind_until_is_no_failure(
+    project: Path, out: Path, runninghub: Command
+) -> None:
+    tools = (project / "tools.py").read_text()
+    (project / "tools.py").write_text(
+        tools.replace("    target =", "    raise OSError\n    target =")
+    )
+    words = ("bulk", project / "rows.csv", "--steps", project / "film.yaml", "--out", out)
+    assert (await runninghub(*words)).code == 3
+    until = await runninghub(*words, "--until", "picture")
+    assert until.code == 0, until.out
+    assert "2 failed (2 refused, 2 behind --until)" in until.out
+    assert "not looked at: behind --until picture" in until.err
+    assert "forget" not in until.out
+    assert (await runninghub(*words)).code == 3
