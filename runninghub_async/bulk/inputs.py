@@ -162,7 +162,7 @@ class Inputs:
         except InvalidParameterError as mistake:
             if mistake.parameter == where:
                 raise
-            raise refusal(where, f"cannot be taken: {mistake}") from None
+            raise refusal(where, f"cannot be taken: {mistake.message.rstrip('.')}") from None
         is_text = output.kind == "text" and (parameter is None or not parameter.is_media)
         if is_text:
             return await self._text(needed, output)

@@ -65,7 +65,7 @@ class OutputChoice:
         kinds = ", ".join(each.kind for each in outputs) or "none"
         raise refusal(
             "output",
-            f"{self} is wanted, and the outputs are: {kinds}",
+            f"is to be {self}, and the outputs are: {kinds}",
             "one of them, by its number (from 1), or by a kind that only one has",
             value=self.position or self.kind,
         )

@@ -61,7 +61,7 @@ def test_of_several_outputs_the_only_one_that_fits() -> None:
 def test_an_output_that_is_not_there_or_not_the_only_one(
     choice: dict[str, Any], outputs: list[Made]
 ) -> None:
-    with pytest.raises(InvalidParameterError, match="is wanted"):
+    with pytest.raises(InvalidParameterError, match="output is to be"):
         choice_in(choice, "image_url").pick(outputs)
 
 
