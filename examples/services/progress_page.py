@@ -17,8 +17,9 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import FastAPI, HTTPException
+from fastapi import FastAPI, HTTPException, Query
 from fastapi.responses import HTMLResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
@@ -44,7 +45,7 @@ def make_app() -> FastAPI:
         return PAGE.read_text(encoding="utf-8")
 
     @app.post("/pictures", status_code=202)
-    async def begin(prompt: str) -> dict[str, str]:
+    async def begin(prompt: Annotated[str, Query(min_length=1)]) -> dict[str, str]:
         try:
             task = await rh.workflows.run(workflow, {node_id: {name: prompt}}).submit()
         except errors.RunningHubError as error:

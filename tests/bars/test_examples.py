@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 from PIL import Image
 
 from runninghub_async.sandbox import Sandbox, fail, preview_socket
@@ -102,6 +103,14 @@ async def service(sandbox: Sandbox) -> AsyncIterator[str]:
     finally:
         process.terminate()
         await process.wait()
+
+
+async def test_the_page_s_service_pays_for_no_picture_without_a_text() -> None:
+    async with Sandbox() as sandbox, service(sandbox) as address, ClientSession() as http:
+        for asked in ({}, {"prompt": ""}):
+            async with http.post(f"{address}/pictures", params=asked) as answer:
+                assert answer.status == 422
+        assert not sandbox.tasks
 
 
 async def paint(shown: Page, prompt: str) -> None:
