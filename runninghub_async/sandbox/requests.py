@@ -24,7 +24,9 @@ MAX_BODY = 32 * MEGABYTE
 """What a body may hold, file uploads apart; ``data:`` URIs need some room."""
 
 
-_KEY_IN_PATH = re.compile(r"(/proxy(?:-plus)?/)[^/?]+|(apiKey=)[^&]*", re.IGNORECASE)
+_SECRET_IN_PATH = re.compile(
+    r"(/proxy(?:-plus)?/)[^/?]+|((?:apiKey|Rh-Comfy-Auth)=)[^&]*", re.IGNORECASE
+)
 
 logger = logging.getLogger("runninghub_async.sandbox")
 
@@ -42,9 +44,9 @@ class SeenRequest:
     """What was sent; left out for file uploads."""
 
 
-def without_key(path: str) -> str:
+def without_secrets(path: str) -> str:
     """A path as it can be shown."""
-    return _KEY_IN_PATH.sub(lambda found: f"{found[1] or found[2]}***", path)
+    return _SECRET_IN_PATH.sub(lambda found: f"{found[1] or found[2]}***", path)
 
 
 class RequestLog:
@@ -163,7 +165,7 @@ class Answering:
                 await exchange.held_until.wait()
             fault = exchange.fault
             logger.info(
-                "%s %s %s", seen.method, without_key(seen.path), f"{fault}" if fault else said
+                "%s %s %s", seen.method, without_secrets(seen.path), f"{fault}" if fault else said
             )
             if fault is not None:
                 return await spoil(fault, request, response, self._clock)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import struct
 from collections.abc import AsyncIterator
 from typing import Any
@@ -25,6 +26,7 @@ from runninghub_async.sandbox import (
     shipped,
     silence_socket,
 )
+from tests.helpers import until
 
 from .helpers import Api
 
@@ -77,6 +79,17 @@ def kind_of(message: Message) -> str:
         return "nothing"
     is_end = message["type"] == "executing" and message["data"]["node"] is None
     return "executing null" if is_end else str(message["type"])
+
+
+async def test_their_token_is_shown_nowhere(api: Api, caplog: pytest.LogCaptureFixture) -> None:
+    task_id = await started(api, "create", workflowId=shipped.TEXT_TO_IMAGE)
+    url = await address(api, task_id)
+    with caplog.at_level(logging.INFO, logger="runninghub_async.sandbox"):
+        await heard(api, url)
+        await until(lambda: "/ws/" in caplog.text)
+    token = url.rpartition("Rh-Comfy-Auth=")[2]
+    assert token not in caplog.text
+    assert "Rh-Comfy-Auth=*** answered" in caplog.text
 
 
 class TestPreviews:

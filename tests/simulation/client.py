@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
-from runninghub_async.events import Ended, Submitted
+from runninghub_async.events import Ended, Progressed, Submitted
 from runninghub_async.recipes import load
 from tests.simulation.disk import Files
 from tests.simulation.events import (
@@ -20,6 +20,7 @@ from tests.simulation.events import (
     Closed,
     EndKnown,
     Opened,
+    ProgressTold,
     TaskKnown,
     TextShown,
     WaiterCame,
@@ -49,9 +50,16 @@ class Client(RunningHub):
     """The product's own, connected by the simulated network."""
 
     def __init__(
-        self, process: Process, keys: list[int], *, own: bool = False, **settings: Any
+        self,
+        process: Process,
+        keys: list[int],
+        *,
+        own: bool = False,
+        wants_progress: bool = False,
+        **settings: Any,
     ) -> None:
         """``own`` is whether it knows :data:`OWN_MODELS`; without keys it has one of nobody's."""
+        self.wants_progress = wants_progress
         world = process.world
         super().__init__(
             [world.service.key(number) for number in keys] or "no-key",
@@ -79,6 +87,10 @@ class Client(RunningHub):
 
     def notice(self, event: Any) -> None:
         """Who listens is told of what happens, and shows it."""
+        if isinstance(event, Progressed):
+            told_by = f"the observer of {self.process.name}"
+            self.process.world.tell(ProgressTold(self.process.name, told_by, event.update))
+            return
         told = f"{type(event).__name__} of {event.endpoint} {getattr(event, 'error', '')}"
         self.process.world.tell(TextShown(self.process.name, "told", told))
         if isinstance(event, Submitted) and event.task_id is not None:

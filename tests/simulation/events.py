@@ -11,6 +11,7 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from runninghub_async import PeekedStatus
     from runninghub_async.bulk import JobOutcome
+    from runninghub_async.progress import ProgressUpdate
     from tests.simulation.disk import Disk
     from tests.simulation.wire import Link
 
@@ -307,6 +308,54 @@ class EndHeard(Event):
     fails: bool
 
     says = "the handler hears that task {0.task_id} is {0.status}"
+
+
+# -- of progress --------------------------------------------------------------------------------
+
+
+@frozen
+class SocketWanted(Event):
+    """A live connection is asked for."""
+
+    link: Link = field(repr=False)
+    path: str = field(repr=False)
+    """Which has a secret."""
+
+    says = "progress is to be told on {0.link.name}"
+
+
+@frozen
+class ListenerCame(Event):
+    """Somebody listens to the progress of a task from now on."""
+
+    task_id: str
+
+    says = "somebody listens to task {0.task_id}"
+
+
+@frozen
+class ListenerLeft(Event):
+    """And does not any more."""
+
+    task_id: str
+    has_all: bool
+    """Whether nothing more was to come."""
+    has_heard_the_end: bool
+
+    says = "a listener leaves task {0.task_id}; has all: {0.has_all}"
+
+
+@frozen
+class ProgressTold(Event):
+    """A listener has heard how far a task is."""
+
+    listener: str
+    update: ProgressUpdate = field(repr=False)
+
+    def words(self) -> str:
+        told = self.update
+        kind, share = type(told).__name__, told.fraction
+        return f"{self.listener} hears of task {told.task_id}: {kind}, {told.status}, {share}"
 
 
 # -- of bulk runs -------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from tests.simulation.composed_laws import COMPOSED_LAWS
 from tests.simulation.hook_laws import HOOK_LAWS
 from tests.simulation.law import LawBrokenError
 from tests.simulation.laws import LAWS
+from tests.simulation.live_laws import LIVE_LAWS
 from tests.simulation.plan import Item, Plan
 from tests.simulation.service import Service
 from tests.simulation.wire import Network
@@ -62,6 +63,7 @@ def run(plan: Plan) -> Outcome:
         laws += BULK_LAWS if world.disk is not None else []
         laws += HOOK_LAWS if world.hooks is not None else []
         laws += COMPOSED_LAWS if world.chains is not None else []
+        laws += LIVE_LAWS if world.live is not None else []
         world.obey([law(world) for law in laws])
         try:
             world.run()

@@ -156,7 +156,8 @@ class Service:
         self._served[link] += 1
         number, sort = self._served[link], self.faults.count(kind)
         body = await request.read() if kind in ("submit", "price") else b""
-        asked = _Asked(request, handler, link, kind, sort, call := call_in(body), hook_in(body))
+        call, key = call_in(body), key_in(body)
+        asked = _Asked(request, handler, link, kind, sort, call, hook_in(body), key)
         response = await self._answer(asked)
         link.to_client.begins.append(link.to_client.written)
         if kind == "submit" and call is not None:
@@ -172,7 +173,7 @@ class Service:
             full = self.faults.lasting("account full", number)
             left = room if full is None else full.args["left"]
             self.sandbox.accounts[self.key(number)].concurrency = left
-        account = self._account_of(asked.request)
+        account = self._account_of(asked)
         if account is not None and self.faults.lasting("key revoked", account):
             return form({"code": 1002})
         if asked.kind == "submit" and self.faults.lasting("account emptied", account):
@@ -201,9 +202,9 @@ class Service:
             return web.Response(status=204)
         response: web.StreamResponse = await asked.handler(asked.request)
         if asked.kind == "submit" and asked.call is not None:
-            asked.task_id = str(content_of(response).get("taskId") or "") or None
+            asked.task_id = task_id_in(content_of(response))
         if asked.task_id is not None and asked.call is not None:
-            account = self._account_of(asked.request)
+            account = self._account_of(asked)
             assert account is not None
             self.book[asked.task_id] = Entry(asked.call, asked.task_id, account)
             self.world.tell(TaskMade("service", asked.call, asked.task_id))
@@ -363,8 +364,8 @@ class Service:
 
     # -- what is known of it -----------------------------------------------------------------
 
-    def _account_of(self, request: web.Request) -> int | None:
-        told = request.headers.get("Authorization", "")
+    def _account_of(self, asked: _Asked) -> int | None:
+        told = asked.request.headers.get("Authorization", "") or asked.key
         keys = [self.key(n) for n in range(ACCOUNTS)]
         return next((n for n, key in enumerate(keys) if told.endswith(key)), None)
 
@@ -387,6 +388,8 @@ class _Asked:
     call: str | None
     hook: str = ""
     """Where the end is to be told."""
+    key: str = ""
+    """Which stands in the bodies of the older half."""
     task_id: str | None = None
 
 
@@ -423,6 +426,12 @@ def hook_in(body: bytes) -> str:
     return found[1].decode() if found else ""
 
 
+def key_in(body: bytes) -> str:
+    """The key that a body of the older half has."""
+    found = re.search(rb'"apiKey": ?"([^"]+)"', body)
+    return found[1].decode() if found else ""
+
+
 def body_of(response: web.StreamResponse) -> bytes:
     """The octets of an answer; none of a file's."""
     body = response.body if isinstance(response, web.Response) else None
@@ -436,6 +445,13 @@ def content_of(response: web.StreamResponse) -> dict[str, Any]:
     except (ValueError, RecursionError):  # one of the riddles is deep
         found = {}
     return found if isinstance(found, dict) else {}
+
+
+def task_id_in(content: Args) -> str | None:
+    """The task that an answer to a submit tells, of either half of the service."""
+    data = content.get("data")
+    told = data if isinstance(data, dict) else content
+    return str(told.get("taskId") or "") or None
 
 
 def price_in(response: web.StreamResponse) -> Decimal | None:

@@ -11,9 +11,10 @@ import asyncio
 import errno
 import hashlib
 import json
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -21,7 +22,7 @@ from aiohttp.client_proto import ResponseHandler
 from attrs import define, field
 
 from runninghub_async.sandbox.links import RESULTS_URL
-from tests.simulation.events import DownloadBegan, QueryLeft, SubmitLeft
+from tests.simulation.events import DownloadBegan, QueryLeft, SocketWanted, SubmitLeft
 
 if TYPE_CHECKING:
     from random import Random
@@ -34,6 +35,8 @@ NOTICES = "/told/"
 """Where runs tell their end; the name of the process follows."""
 HOOKS = "/hooks/"
 """Where events are posted; a token follows."""
+SOCKETS = "/ws/"
+"""Where progress is told live."""
 READS = {
     "/openapi/v2/query": "query",
     "/openapi/v2/media/upload/binary": "upload",
@@ -42,6 +45,7 @@ READS = {
     "/task/openapi/outputs": "query",
     "/task/openapi/status": "query",
     "/task/openapi/cancel": "cancel",
+    "/api/openapi/getJsonApiFormat": "graph",
 }
 
 
@@ -58,6 +62,8 @@ def kind_of(method: str, path: str) -> str:
         return "notice"
     if path.startswith(HOOKS):
         return "event"
+    if path.startswith(SOCKETS):
+        return "socket"
     return "submit" if method == "POST" else "other"
 
 
@@ -145,6 +151,8 @@ class Link:
         """What the client has been handed since it began its last request, and when."""
         self.is_tainted = False
         """Whether the client has been handed bytes that nobody had asked for."""
+        self.is_socket = False
+        """Whether the service has agreed to tell progress on it: it has no other request."""
 
     def reset(self, by: End) -> None:
         """This end is gone without a word: the other hears of a reset."""
@@ -321,6 +329,15 @@ class Pipe:
                 target.close()
 
 
+class _Options:
+    """What sets the options of a socket may do so here: an abort is a reset without them."""
+
+    family = None
+
+    def setsockopt(self, *_: object) -> None:
+        """Nothing more depends on it."""
+
+
 class End(asyncio.Transport):
     """One end of a connection: a transport of its process."""
 
@@ -328,7 +345,10 @@ class End(asyncio.Transport):
     out: Pipe
 
     def __init__(self, link: Link, process: Process) -> None:
-        super().__init__({"peername": ("10.0.0.1", 80), "sockname": ("10.0.0.2", 80)})
+        names: Mapping[str, Any] = {
+            "peername": ("10.0.0.1", 80), "sockname": ("10.0.0.2", 80), "socket": _Options(),
+        }  # fmt: skip
+        super().__init__(names)
         self.link = link
         self.watch: Callable[[bytes], None] | None = None
         self.process = process
@@ -365,6 +385,8 @@ class End(asyncio.Transport):
             return
         if self.watch is not None:
             self.watch(bytes(data))
+        elif bytes(data[:13]) == b"HTTP/1.1 101 ":
+            self.link.is_socket = True
         self.out.send(bytes(data))
         if self.out.unsent > HIGH_WATER and not self._holds_back:
             self._holds_back = True
@@ -448,6 +470,8 @@ class Requests:
 
     def feed(self, data: bytes) -> None:
         """Bytes that are about to leave."""
+        if self._link.is_socket:
+            return  # frames from here on
         if self._left or self._is_chunked:
             self._take_body(data)
             return
@@ -479,6 +503,8 @@ class Requests:
             file = self._path.rpartition("/")[2]
             task_id, who = file.partition("_")[0], link.client.process.name
             link.world.tell(DownloadBegan(who, link, len(self.marks), task_id))
+        elif self._kind == "socket":
+            link.world.tell(SocketWanted(link.client.process.name, link, self._path))
         link.world.service.faults.requesting(link, self._kind)
 
     def _take_body(self, data: bytes) -> None:
@@ -496,16 +522,21 @@ class Requests:
         if self._kind == "query":
             link.world.tell(QueryLeft(who, str(json.loads(body).get("taskId"))))
         elif (call := call_in(body)) is not None:
+            if key := re.search(rb'"apiKey": ?"(\d+)-', body):  # as the older half has it
+                self._account = int(key[1])
             mark = hashlib.sha256(self._path.encode() + b"\n" + body).hexdigest()[:12]
             model = self._path.removeprefix("/openapi/v2/")
             link.world.tell(SubmitLeft(who, call, link, number, mark, self._account, model))
 
 
 def call_in(body: bytes) -> str | None:
-    """The name of the call that a submit is of: its prompt."""
+    """The name of the call that a submit is of: its prompt, or what its one node is given."""
     try:
         found = json.loads(body)
     except ValueError:
         return None
-    prompt = found.get("prompt") if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return None
+    nodes = found.get("nodeInfoList") or [{}]
+    prompt = found.get("prompt") or nodes[0].get("fieldValue")
     return prompt if isinstance(prompt, str) else None

@@ -123,6 +123,7 @@ class World:
         self.disk: Any = None
         self.hooks: Any = None
         self.chains: Any = None
+        self.live: Any = None
         self.reports: list[str] = []
         """What asyncio had to report."""
         self.story: list[str] = []

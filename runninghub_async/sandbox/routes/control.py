@@ -15,7 +15,7 @@ from aiohttp import web
 from runninghub_async.errors import UnknownModelError
 from runninghub_async.sandbox.answers import Body, json_answer, json_error
 from runninghub_async.sandbox.encoding import loads
-from runninghub_async.sandbox.requests import Answering, SeenRequest, without_key
+from runninghub_async.sandbox.requests import Answering, SeenRequest, without_secrets
 from runninghub_async.sandbox.results import results_of
 from runninghub_async.sandbox.scripts import AnyStep, Ending, step_from
 from runninghub_async.sandbox.state import State
@@ -255,7 +255,7 @@ def _limit(request: web.Request) -> int:
 def _request(seen: SeenRequest) -> Body:
     return {
         "method": seen.method,
-        "path": without_key(seen.path),
+        "path": without_secrets(seen.path),
         "time": seen.time,
         "body": _without_key(seen.body),
     }

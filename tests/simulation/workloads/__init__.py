@@ -10,6 +10,7 @@ from tests.simulation.workloads.bulk import Bulk
 from tests.simulation.workloads.calls import Calls
 from tests.simulation.workloads.composed import Composed
 from tests.simulation.workloads.hooks import Hooks
+from tests.simulation.workloads.live import Live
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
@@ -32,5 +33,5 @@ class Workload(Protocol):
         ...
 
 
-_ALL: list[Workload] = [Calls(), Bulk(), Composed(), Hooks()]
+_ALL: list[Workload] = [Calls(), Bulk(), Composed(), Hooks(), Live()]
 WORKLOADS: Mapping[str, Workload] = {workload.name: workload for workload in _ALL}
