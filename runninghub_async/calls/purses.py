@@ -205,10 +205,10 @@ async def funds_for(
     Raises:
         BudgetExceededError, PriceUnknownError: there is no room for it in one of them.
     """
+    spawn = behind.get_runtime().spawn  # now: a client that closes gives none any more
 
     async def end(held: Sequence[Held], is_uncertain: bool) -> None:
-        work = _end(held, is_uncertain=is_uncertain)
-        await asyncio.shield(behind.get_runtime().spawn(work, must_finish=True))
+        await asyncio.shield(spawn(_end(held, is_uncertain=is_uncertain), must_finish=True))
 
     async def set_aside() -> Sequence[Held]:
         while True:
