@@ -137,15 +137,16 @@ async def test_thousands_of_real_tasks_take_constant_memory() -> None:
                 async for outcome in outcomes:
                     assert outcome.error is None
                     number += 1
-                    if number in (200, 700):
+                    if number in (200, 250, 300, 700, 750, 800):
                         gc.collect()
                         known = sum(len(str(task)) + 200 for task in service.tasks)
                         sizes.append(tracemalloc.get_traced_memory()[0] - known)
-                    if number == 700:
+                    if number == 800:
                         break
             finally:
                 tracemalloc.stop()
-        assert sizes[1] - sizes[0] < 500_000
+        # Each has what is under way at that moment, which is now more and now less.
+        assert min(sizes[3:]) - min(sizes[:3]) < 500_000
         await nothing_left(rh)
 
 
