@@ -17,7 +17,7 @@ from runninghub_async.bars.wording import duration, why_nothing_starts
 from runninghub_async.cli.bulk_wording import in_options
 from runninghub_async.cli.failures import Interrupted
 from runninghub_async.cli.output import counted, known, portable, printable, say, write
-from runninghub_async.cli.progress import living_console
+from runninghub_async.cli.progress import living, living_console
 from runninghub_async.events import Event, Refused, Submitted
 
 if TYPE_CHECKING:
@@ -211,18 +211,8 @@ def display(figures: Figures, *, quiet: bool, events: bool) -> Iterator[Display]
     if console is None:
         yield PlainLines(figures)
         return
-    from rich.live import Live
-
     shown = LiveTable(figures, console)
-    live = Live(
-        console=console,
-        get_renderable=shown.picture,
-        refresh_per_second=4,
-        transient=True,
-        redirect_stdout=False,
-        redirect_stderr=False,
-    )
-    with live:
+    with living(console, shown.picture, per_second=4):
         yield shown
 
 

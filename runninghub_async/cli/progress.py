@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +18,7 @@ from runninghub_async.events import Event, ResultsAwaited, Submitted
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.live import Live
 
 
 def living_console() -> Console | None:
@@ -26,6 +27,20 @@ def living_console() -> Console | None:
 
     console = Console(stderr=True, highlight=False)
     return console if sys.stderr.isatty() and console.is_interactive else None
+
+
+def living(console: Console, picture: Callable[[], RenderableType], *, per_second: int) -> Live:
+    """A picture that is drawn anew so often while the context lasts, and is gone after it."""
+    from rich.live import Live
+
+    return Live(
+        console=console,
+        get_renderable=picture,
+        refresh_per_second=per_second,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
 
 
 class Lines(Protocol):
@@ -101,18 +116,8 @@ def _lines(title: str, board: Board) -> Iterator[Lines]:
     if console is None:
         yield PlainLines()
         return
-    from rich.live import Live
-
     line = LivingLine(title, board, console)
-    live = Live(
-        console=console,
-        get_renderable=line.picture,
-        refresh_per_second=8,
-        transient=True,
-        redirect_stdout=False,
-        redirect_stderr=False,
-    )
-    with live:
+    with living(console, line.picture, per_second=8):
         yield line
 
 
