@@ -409,11 +409,11 @@ async def test_recipes_of_one_workflow_share_what_was_learned(state: Path, tmp_p
             "RUNNINGHUB_CATALOGUE": str(folder),
         }
         runninghub = Command(here, tmp_path)
-        shown, as_json, ran = await asyncio.gather(
+        shown, as_json = await asyncio.gather(
             runninghub("models", "show", "night"),
             runninghub("models", "show", "night", "--json"),
-            runninghub("run", "day", "prompt=x", "--json"),
         )
+        ran = await runninghub("run", "day", "prompt=x", "--json")  # teaches as well: afterwards
     assert "seen: about 0.40 CNY, learned from 2 runs; some 30 s" in shown.out
     assert "seen: about 0.40 CNY" in ran.err
     estimate = {"amount": "0.40", "currency": "CNY", "runs": 2}
