@@ -231,8 +231,8 @@ class RunningHub(Families["types.Call"]):
             RecipeError: the recipe's file cannot be used, or something else has its name.
         """
         from runninghub_async.calls.bodies import webhook_in, without_key
+        from runninghub_async.calls.model_orders import checked_params, endpoint_named, model_order
         from runninghub_async.calls.options import NO_OPTIONS
-        from runninghub_async.calls.orders import checked_params, endpoint_named, model_order
 
         endpoint = None if isinstance(name_or_path, str) else recipe_in(name_or_path)
         if endpoint is None:
@@ -685,7 +685,7 @@ class RunningHub(Families["types.Call"]):
 
     def _endpoint(self, validate: bool) -> Callable[[Any], types.Endpoint]:
         """Finds the endpoint of a name."""
-        from runninghub_async.calls.orders import endpoint_named
+        from runninghub_async.calls.model_orders import endpoint_named
 
         return lambda name: endpoint_named(name, self.catalogue, validate=validate)
 
@@ -714,7 +714,7 @@ class RunningHub(Families["types.Call"]):
         params: Mapping[str, Any],
         extra: Mapping[str, Any] | None,
     ) -> types.Call:
-        from runninghub_async.calls.orders import model_order
+        from runninghub_async.calls.model_orders import model_order
 
         return self._call(model_order(endpoint, params, extra=extra))
 

@@ -24,7 +24,8 @@ from runninghub_async.bulk.planning import is_to_be_done, is_wanted
 from runninghub_async.bulk.purse import BILLS_READ
 from runninghub_async.bulk.retrying import NONE_ANEW, Retrying
 from runninghub_async.calls.call import Call, order_of, submission_of
-from runninghub_async.calls.orders import ModelOrder, Order
+from runninghub_async.calls.model_orders import ModelOrder
+from runninghub_async.calls.orders import Order
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import InvalidParameterError, RunningHubError

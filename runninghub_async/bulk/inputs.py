@@ -22,7 +22,7 @@ from runninghub_async.bulk.references import (
 )
 from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.chain_forms import CALLS_FIELD
-from runninghub_async.calls.orders import ModelOrder
+from runninghub_async.calls.model_orders import ModelOrder
 from runninghub_async.calls.store import Store
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import refusal

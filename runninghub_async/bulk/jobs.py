@@ -21,8 +21,8 @@ from runninghub_async.bulk.row_forms import RowError, RowForms, node_field
 from runninghub_async.bulk.tables import Cells, WrongCell, named_rows
 from runninghub_async.calls.bodies import RECIPE_FIELD, params_in, without_key
 from runninghub_async.calls.call import Call, order_of
+from runninghub_async.calls.model_orders import ModelOrder, names_of
 from runninghub_async.calls.options import NOT_ASKED_FOR
-from runninghub_async.calls.orders import ModelOrder, names_of
 from runninghub_async.calls.tags import tags_in
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed

@@ -9,7 +9,8 @@ from typing import Any
 from attrs import asdict, frozen
 
 from runninghub_async.bulk.stored_graphs import digest_of
-from runninghub_async.calls.orders import ModelOrder, Order
+from runninghub_async.calls.model_orders import ModelOrder
+from runninghub_async.calls.orders import Order
 from runninghub_async.calls.tags import TAGS_FIELD
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.media import LocalMedia

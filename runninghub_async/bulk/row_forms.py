@@ -12,8 +12,8 @@ from attrs import define, field
 
 from runninghub_async.bulk.references import reference_in
 from runninghub_async.bulk.tables import Cell, WrongCell
+from runninghub_async.calls.model_orders import names_of
 from runninghub_async.calls.options import OPTIONS_FIELD
-from runninghub_async.calls.orders import names_of
 from runninghub_async.calls.tags import TAGS_FIELD
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed

@@ -117,7 +117,7 @@ def _body_params(
     name: str, body: Path | None, known_models: Lookup, no_validate: bool
 ) -> dict[str, Any]:
     """The parameters in a body's file; paths in it start where it lies."""
-    from runninghub_async.calls.orders import endpoint_named, text_params
+    from runninghub_async.calls.model_orders import endpoint_named, text_params
 
     if body is None:
         return {}

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from runninghub_async.calls.model_orders import order_from_dict
 from runninghub_async.calls.options import NOT_ASKED_FOR
-from runninghub_async.calls.orders import Order, order_from_dict
+from runninghub_async.calls.orders import Order
 from runninghub_async.platform.app_orders import read_app
 from runninghub_async.platform.forms import Reading
 from runninghub_async.platform.quick_create import read_quick_create

@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from runninghub_async import errors
 from runninghub_async.calls.call import Call, submission_of
-from runninghub_async.calls.orders import ModelOrder, Order
+from runninghub_async.calls.model_orders import ModelOrder
+from runninghub_async.calls.orders import Order
 from runninghub_async.calls.payable import Payable
 from runninghub_async.calls.requests import request_of
 from runninghub_async.checks import not_allowed, refusal

@@ -12,16 +12,15 @@ from attrs import evolve, field, frozen
 
 from runninghub_async import errors
 from runninghub_async.calls.bodies import RECIPE_FIELD, params_in
-from runninghub_async.calls.orders import (
-    Links,
+from runninghub_async.calls.model_orders import (
     ModelOrder,
-    Order,
     checked_params,
     model_order,
     names_of,
     text_params,
     value_as_text,
 )
+from runninghub_async.calls.orders import Links, Order
 from runninghub_async.checks import combined, refusal
 from runninghub_async.engine.node_progress import GraphNodes
 from runninghub_async.engine.runtime import Runtime

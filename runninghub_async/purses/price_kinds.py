@@ -7,7 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from runninghub_async.calls.orders import ModelOrder, Order
+from runninghub_async.calls.model_orders import ModelOrder
+from runninghub_async.calls.orders import Order
 from runninghub_async.models.records import Endpoint
 from runninghub_async.platform.kinds import OTHER_KINDS
 from runninghub_async.platform.recipe_orders import RecipeOrder

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import Price, RunningHub
-from runninghub_async.calls.orders import model_order
+from runninghub_async.calls.model_orders import model_order
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.as_json import endpoint_as_json
 from runninghub_async.models.media import LocalMedia

@@ -28,7 +28,7 @@ from runninghub_async.bulk.steps.templates import (
     template,
 )
 from runninghub_async.calls.bodies import RECIPE_FIELD, without_key
-from runninghub_async.calls.orders import names_of
+from runninghub_async.calls.model_orders import names_of
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import refusal
 from runninghub_async.documents.places import Block, Place, SyntaxProblem
