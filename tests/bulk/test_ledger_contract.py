@@ -161,6 +161,8 @@ async def test_a_jobs_way_from_its_row_to_its_files(store: Store) -> None:
     assert (entry.attempts, entry.money, entry.estimate) == (1, Decimal("0.2"), PRICE)
     assert entry.files == (FILE,)
     assert entry.created_at is not None
+    assert entry.ended_at is not None
+    assert entry.ended_at >= entry.created_at
     assert await ledger.counts() == {"saved": 1}
     assert (await ledger.spent(), await ledger.assumed()) == (Decimal("0.2"), (0, Decimal(0)))
     assert [one.id for one in await ledger.surprises(5)] == ["a"]
@@ -170,10 +172,33 @@ async def test_a_jobs_way_from_its_row_to_its_files(store: Store) -> None:
 
 async def test_it_notes_in_what_its_amounts_are(store: Store) -> None:
     ledger = store.open()
-    assert await ledger.currency() is None
+    assert await ledger.currency() is store.read().currency() is None
     await ledger.note_currency("CNY")
     await ledger.note_currency("RH")
     assert await ledger.currency() == await store.open().currency() == "RH"
+    assert store.read().currency() == "RH"
+
+
+async def test_a_look_gives_all_rows_and_tells_which_have_changed(store: Store) -> None:
+    ledger = store.open()
+    await intended(ledger, A)
+    await ledger.open_jobs([B])
+    before = store.read()
+    assert [entry.id for entry in before.page()] == ["a", "b"]
+    assert [entry.id for entry in before.page(most=1)] == ["a"]
+    assert [entry.state for entry in before.page(after="a")] == ["pending"]
+    assert before.page(after="b") == []
+    marks = before.marks()
+    await ledger.created("a", "1", "key-1")
+    submitted = store.read().marks()
+    await ledger.ended("a", Ended(state="failed", money=Decimal(0), error="no"))
+    failed = store.read().marks()
+    assert len({marks["a"], submitted["a"], failed["a"]}) == 3
+    assert marks["b"] == submitted["b"] == failed["b"]
+    await ledger.claim(["a"])
+    await ledger.forget(["a"])
+    assert store.read().marks()["a"] not in (marks["a"], failed["a"])
+    assert [entry.id for entry in store.read().page()] == ["a", "b"]
 
 
 async def test_what_a_withdrawn_submit_leaves_is_a_pending_job(store: Store) -> None:

@@ -8,7 +8,7 @@ long as its run shows that it lives.
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Container, Mapping, Sequence
+from collections.abc import AsyncIterator, Container, Hashable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, Protocol
 
@@ -67,6 +67,8 @@ class Entry(NamedTuple):
     new_task_may_help: bool = False
     created_at: str | None = None
     """When the task was made, ISO 8601 in UTC."""
+    ended_at: str | None = None
+    """When the job last came to something, likewise."""
     kind: str | None = None
     """Of the failure, as :attr:`TaskFailedError.kind` tells it."""
     client_token: str | None = None
@@ -369,6 +371,19 @@ class ReadableLedger(Protocol):
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         """The rows of those that it has."""
+        ...
+
+    def page(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        """The first so many rows, in whatever state, whose ids come after that one, in their
+        order; with those that were forgotten."""
+        ...
+
+    def marks(self) -> Mapping[str, Hashable]:
+        """Of each job something that is another one once its row has changed."""
+        ...
+
+    def currency(self) -> str | None:
+        """In what the rows' amounts are, as noted; ``RH`` for coins."""
         ...
 
     def count(self) -> int:

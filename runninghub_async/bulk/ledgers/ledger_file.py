@@ -28,7 +28,7 @@ could not say of which kind a failure was; 4 had no client tokens; 5 knew neithe
 rows keep nor what was forgotten; in 6 no job waited for another."""
 _OLD_COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
-    " new_task_may_help, created_at"
+    " new_task_may_help, created_at, ended_at"
 )
 _LATER = {
     "jobs": ("kind", "client_token", "line", "kept", "forgotten_at"),
@@ -93,6 +93,8 @@ _TO_VERSION_2 = (
     " ON name = folded_stem(path) WHERE names.job != files.job))",
 )
 OUTPUT_KINDS = get_args(OutputKind)
+CURRENCY = "currency"
+"""By what a ledger tells in what its amounts are."""
 _FIRST_REPEAT = "id of the first repeat"
 """By what a ledger tells that it is numbered, also of a row without an id; one that does not tell
 was begun when it was not."""
@@ -235,6 +237,14 @@ def has_older_ids(db: sqlite3.Connection) -> bool:
     return not db.execute("SELECT 1 FROM about WHERE what = ?", (_FIRST_REPEAT,)).fetchone()
 
 
+def currency_in(db: sqlite3.Connection) -> str | None:
+    """In what the amounts are, as noted."""
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
+        return None  # of version 1
+    row = db.execute("SELECT told FROM about WHERE what = ?", (CURRENCY,)).fetchone()
+    return None if row is None else str(row[0])
+
+
 def note_older_ids(db: sqlite3.Connection) -> None:
     """Let a new ledger go on under the older rule."""
     db.execute("DELETE FROM about WHERE what = ?", (_FIRST_REPEAT,))
@@ -315,7 +325,7 @@ def entry_of(row: Sequence[Any], files: tuple[SavedFile, ...] = ()) -> Entry:
 
 def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
     job, content, form, state, account, task_id, attempts, *amounts, error, helps = row[:11]
-    created, *later = row[11:]
+    created, ended, *later = row[11:]
     for name, value in (("id", job), ("hash", content)):
         if not isinstance(value, str) or not value:
             yield f"{name} {shown(value)}, which is no text"
@@ -324,7 +334,7 @@ def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
         yield f"form {shown(form)}, which is no object in JSON"
     if state not in _STATES:
         yield f"state {shown(state)}, which does not exist"
-    texts = {"account": account, "error": error, "created_at": created}
+    texts = {"account": account, "error": error, "created_at": created, "ended_at": ended}
     texts |= dict(zip(_LATER["jobs"], later, strict=True))
     line, kept = texts.pop("line"), texts["kept"]
     if not isinstance(line, int | None):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from heapq import nsmallest
 from itertools import count, islice
@@ -113,7 +113,7 @@ class MemoryLedger(Leased):
 
     def reader(self) -> MemoryReader:
         """A look at it, for ``check_jobs``."""
-        return MemoryReader(self._rows.jobs, self._rows.earlier)
+        return MemoryReader(self._rows.jobs, self._rows.earlier, self._rows.currency)
 
     async def renew(self) -> None:
         self._check_open()
@@ -431,6 +431,7 @@ class MemoryLedger(Leased):
             error=how.error,
             new_task_may_help=how.new_task_may_help,
             kind=how.kind,
+            ended_at=present(),
             files=how.files or row.files,
         )
 
@@ -441,10 +442,13 @@ class MemoryReader:
     is_rebuilt = False
     has_older_ids = False
 
-    def __init__(self, jobs: Mapping[str, Entry], earlier: Sequence[Entry]) -> None:
+    def __init__(
+        self, jobs: Mapping[str, Entry], earlier: Sequence[Entry], currency: str | None
+    ) -> None:
         """By :meth:`MemoryLedger.reader`."""
         self._jobs = jobs
         self._earlier = earlier
+        self._currency = currency
 
     def ended(self, *, saved_only: bool = False) -> Container[str]:
         ended = (e for e in self._jobs.values() if is_final(e.state))
@@ -452,6 +456,16 @@ class MemoryReader:
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         return {job: self._jobs[job] for job in ids if job in self._jobs}
+
+    def page(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        ids = nsmallest(most, (job for job in self._jobs if job > after))
+        return [self._jobs[job] for job in ids]
+
+    def marks(self) -> Mapping[str, Hashable]:
+        return dict(self._jobs)
+
+    def currency(self) -> str | None:
+        return self._currency
 
     def count(self) -> int:
         return len(self._jobs)

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+import sqlite3
+from collections.abc import Container, Hashable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from runninghub_async.bulk.distinct import Names
-from runninghub_async.bulk.ledgers.ledger import Entry
+from runninghub_async.bulk.ledgers.ledger import PAGE, Entry
 from runninghub_async.bulk.ledgers.ledger_file import (
     UnsoundRowError,
+    columns_in,
+    currency_in,
     has_older_ids,
     is_rebuilt,
     opened_to_read,
+    trouble,
     unsound,
 )
 from runninghub_async.bulk.ledgers.sqlite_rows import (
     WITH_AN_END,
     costs_in,
     entries_of,
+    page_of,
     sum_of,
     surprises_in,
 )
@@ -65,6 +70,40 @@ class LedgerReader:
             return {entry.id: entry for entry in entries_of(self._db, ids)}
         except UnsoundRowError as error:
             raise unsound(self._path, error) from None
+
+    def page(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        """As of :class:`ReadableLedger`.
+
+        Raises:
+            LedgerError: as :meth:`known`, or the file cannot be read any more.
+        """
+        if self._db is None:
+            return []
+        try:
+            return page_of(self._db, "TRUE", (after,), most)
+        except UnsoundRowError as error:
+            raise unsound(self._path, error) from None
+        except sqlite3.Error as error:
+            raise trouble(self._path, error) from None
+
+    def marks(self) -> Mapping[str, Hashable]:
+        """As of :class:`ReadableLedger`.
+
+        Raises:
+            LedgerError: the file cannot be read any more.
+        """
+        if self._db is None:
+            return {}
+        columns = columns_in(self._db, columns="state, task_id, ended_at, hash, forgotten_at")
+        try:
+            rows = self._db.execute(f"SELECT id, {columns} FROM jobs")
+            return {job: tuple(told) for job, *told in rows}
+        except sqlite3.Error as error:
+            raise trouble(self._path, error) from None
+
+    def currency(self) -> str | None:
+        """In what the rows' amounts are, as noted; ``RH`` for coins."""
+        return None if self._db is None else currency_in(self._db)
 
     def count(self) -> int:
         """How many jobs it has."""

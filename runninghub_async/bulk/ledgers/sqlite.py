@@ -26,6 +26,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     entry_for,
     is_final,
 )
+from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, currency_in
 from runninghub_async.bulk.ledgers.sqlite_rows import (
     CONTENT,
     NOW,
@@ -62,7 +63,6 @@ _MINE = f"{_HELD} AND run = :run)"
 _ANOTHERS = f"{_HELD} AND run != :run)"
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
 _GRAPH = "graph of "
-_CURRENCY = "currency"
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
 
 
@@ -343,12 +343,10 @@ class SqliteLedger(Leased):
         await self._note(f"{_GRAPH}{key}", digest)
 
     async def currency(self) -> str | None:
-        asked = "SELECT told FROM about WHERE what = ?"
-        row = await self._do(lambda db: db.execute(asked, (_CURRENCY,)).fetchone())
-        return None if row is None else str(row[0])
+        return await self._do(currency_in)
 
     async def note_currency(self, currency: str) -> None:
-        await self._note(_CURRENCY, currency)
+        await self._note(CURRENCY, currency)
 
     async def _note(self, what: str, told: str) -> None:
         noted = (what, told)

@@ -1,0 +1,100 @@
+"""The files of a job, as the page has them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from attrs import define
+
+from runninghub_async.bulk.files import FILES
+from runninghub_async.calls.outputs import kind_of_format
+from runninghub_async.calls.store import SavedFile
+from runninghub_async.models.records import OutputKind
+
+_LONGEST_INLINE = 8192
+"""Bytes of a text that stands in the page itself."""
+
+
+@define(frozen=True)
+class FolderFiles:
+    """The files in a run's folder."""
+
+    folder: Path
+
+    def local(self, file: SavedFile) -> Path | None:
+        """Where it is on disk; ``None`` where it is not, or leads out of the folder."""
+        parts = file.path.split("/")
+        if any(part in ("", ".", "..") or "\0" in part for part in parts):
+            return None
+        path = self.folder.joinpath(*parts)
+        try:
+            real = path.resolve(strict=True)
+            homes = (self.folder.resolve(), (self.folder / FILES).resolve())
+        except (OSError, RuntimeError):
+            return None
+        is_home = any(real.is_relative_to(home) for home in homes)
+        return path if is_home and real.is_file() else None
+
+    def href(self, file: SavedFile) -> str:
+        """What leads to it from a page in the folder."""
+        return href_of(file.path)
+
+    def text(self, file: SavedFile) -> str | None:
+        """What is written in it, or the beginning of that."""
+        if (path := self.local(file)) is None:
+            return None
+        with path.open("rb") as opened:
+            content = opened.read(_LONGEST_INLINE + 1)
+        cut = content[:_LONGEST_INLINE].decode("utf-8", "replace").removeprefix("\ufeff")
+        if len(content) <= _LONGEST_INLINE:
+            return cut
+        return f"{cut.rstrip(chr(0xFFFD))}…"
+
+
+def file_of(file: SavedFile, files: FolderFiles) -> dict[str, Any]:
+    """A file of a job, without its thumbnail."""
+    kind = kind_of(file)
+    is_there = files.local(file) is not None
+    told = {
+        "output": file.output or _number(file),
+        "name": shown_path(file.path),
+        "kind": kind,
+        "size": file.size,
+        "sha256": file.sha256,
+        "href": files.href(file),
+        "node": file.node_id,
+        "text": files.text(file) if kind == "text" else None,
+        "gone": not is_there or None,
+    }
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def in_order(files: tuple[SavedFile, ...]) -> Iterator[SavedFile]:
+    """As the job's task has made them."""
+    return iter(sorted(files, key=lambda file: (file.output or 0, len(file.path), file.path)))
+
+
+def kind_of(file: SavedFile) -> OutputKind:
+    """Of which kind it is; by its name, where an earlier release has saved it."""
+    return file.kind or kind_of_format(file.path.rpartition(".")[2]) or "file"
+
+
+def href_of(path: str) -> str:
+    """A relative link to a name with ``/`` between its parts."""
+    return quote(os.fsencode(path), safe="/")
+
+
+def shown_path(path: str) -> str:
+    """A name as text; names of files may be none."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _number(file: SavedFile) -> int:
+    """Which output it is, by the end of its name."""
+    stem = file.path.rpartition("/")[2].rpartition(".")[0]
+    number = stem.rpartition("-")[2]
+    return int(number) if number.isdecimal() and number.isascii() and len(number) < 7 else 1

@@ -1,0 +1,64 @@
+"""What of a run may not stand in a page that is handed on: keys, passwords, signed links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from runninghub_async.bulk.plain_data import plain_data
+from runninghub_async.http.redaction import NO_KEYS
+
+_HIDDEN = "(not shown)"
+_SECRET_NAME = re.compile(
+    r"(^|[_.])(api_?key|authorization|password|passwd|secret|token|webhook_?url)$", re.IGNORECASE
+)
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LINK = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
+_LARGEST_NUMBER = 2**53 - 1
+"""Above it a browser's numbers are not exact."""
+_LONGEST_TEXT = 20_000
+_HALF = re.compile(r"[\ud800-\udfff]")
+
+
+def shareable(value: Any) -> Any:
+    """A value as JSON that a browser reads exactly, without what is nobody else's business."""
+    return _shareable(plain_data(value))
+
+
+def shareable_text(text: str) -> str:
+    """Likewise of a text; what is very long is cut off."""
+    masked = NO_KEYS.text(_LINK.sub(lambda found: _without_signature(found[0]), text))
+    if len(masked) > _LONGEST_TEXT:
+        masked = f"{masked[:_LONGEST_TEXT]}… ({len(masked)} characters in all)"
+    return _HALF.sub("�", masked)
+
+
+def is_secret(name: str) -> bool:
+    """Whether what has this name is a key, a password, or an address that tells of one."""
+    return _SECRET_NAME.search(_BOUNDARY.sub("_", name)) is not None
+
+
+def _shareable(value: Any) -> Any:
+    if isinstance(value, str):
+        return shareable_text(value)
+    if isinstance(value, Mapping):
+        return {
+            shareable_text(name): _HIDDEN if part and is_secret(name) else _shareable(part)
+            for name, part in value.items()
+        }
+    if isinstance(value, list):
+        return [_shareable(part) for part in value]
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if is_whole and abs(value) > _LARGEST_NUMBER else value
+
+
+def _without_signature(link: str) -> str:
+    """A link without what lets whoever has it in: its query, its fragment, a login."""
+    try:
+        parts = urlsplit(link)
+        host = parts.netloc.rpartition("@")[2]
+        return urlunsplit((parts.scheme, host, parts.path, "…" if parts.query else "", ""))
+    except ValueError:
+        return _HIDDEN

@@ -1,0 +1,115 @@
+"""What the page knows of a run: every job, complete and exact, and nothing that is secret."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async.bulk import LedgerError
+from runninghub_async.bulk.report.data import report_data
+from runninghub_async.errors import TaskFailedError
+from tests.bulk.helpers import MODEL
+from tests.bulk.report_folders import NASTY, MadeJob, make_folder, write_folder
+
+PICTURE = (("files/a-1.png", b"a picture", "image"),)
+
+
+def rows_by_id(folder: Path) -> dict[str, Any]:
+    return {row["id"]: row for row in report_data(folder)["rows"]}
+
+
+def made(name: str = "a", **more: Any) -> MadeJob:
+    params = more.pop("params", {"prompt": "a fox"})
+    return MadeJob(id=name, form={"model": MODEL, "params": params}, **more)
+
+
+def test_a_row_has_what_was_asked_for_what_came_and_what_it_cost(tmp_path: Path) -> None:
+    params = {"prompt": NASTY, "seed": 1234567890123456789, "size": {"w": 1}}
+    job = made(params=params, files=PICTURE, money="0.20", took=(2, 8), kept={"sku": "A"})
+    write_folder(tmp_path, [job])
+    data = report_data(tmp_path)
+    (row,) = data["rows"]
+    assert row["params"] == {"prompt": NASTY, "seed": "1234567890123456789", "size": {"w": 1}}
+    assert (row["prompt"], row["seed"], row["kept"]) == (NASTY, "1234567890123456789", {"sku": "A"})
+    assert row["cost"] == {"amount": "0.20", "currency": "CNY"}
+    assert (row["queued"], row["running"], row["ended_at"] - row["submitted_at"]) == (2, 8, 10)
+    assert isinstance(row["task_id"], str)
+    (file,) = row["files"]
+    assert (file["output"], file["kind"], file["size"]) == (1, "image", len(b"a picture"))
+    assert data["totals"]["costs"] == [{"amount": "0.20", "currency": "CNY"}]
+    assert data["models"][MODEL]["output"] == "image"
+
+
+@pytest.mark.parametrize("name", ["a b", "ü", "a#b?c=d", "100%", "a\\b", "'\"<&>"])
+def test_links_lead_to_files_of_any_name(name: str, tmp_path: Path) -> None:
+    from urllib.parse import unquote, urlsplit
+
+    path = f"files/{name}-1.png"
+    write_folder(tmp_path, [made(files=((path, b"a picture", "image"),))])
+    (file,) = rows_by_id(tmp_path)["a"]["files"]
+    assert unquote(urlsplit(file["href"]).path) == path
+    assert "gone" not in file
+
+
+def test_failures_are_grouped_with_what_to_do(tmp_path: Path) -> None:
+    memory = TaskFailedError("Task 1 failed", code=805)
+    memory.kind = "memory"
+    jobs = [made("a", state="failed", error=memory), made("b", state="failed", error=memory)]
+    code = TaskFailedError("Task 3 failed", code=1505)
+    jobs += [made("c", state="failed", error=code), made("d", state="uncertain")]
+    write_folder(tmp_path, jobs)
+    data = report_data(tmp_path)
+    reasons = {row["id"]: data["reasons"][row["reason"]] for row in data["rows"]}
+    assert reasons["a"] == reasons["b"]
+    assert reasons["a"]["count"] == 2
+    assert "larger machine" in reasons["a"]["what_to_do"]
+    assert "real persons" in reasons["c"]["title"]
+    assert "--resubmit-uncertain" in reasons["d"]["what_to_do"]
+
+
+def test_nothing_secret_stands_in_it(tmp_path: Path) -> None:
+    secrets = ("S3CRET", "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
+    link = f"https://user:{secrets[0]}@bucket.example/a.png?X-Amz-Signature={secrets[0]}"
+    form = {
+        "workflow": "1",
+        "accessPassword": secrets[0],
+        "nodes": {"6": {"image": link, "api_key": secrets[1], "text": f"like {link}, but red"}},
+        "options": {"webhook_url": link},
+    }
+    error = TaskFailedError(f"cannot fetch {link}")
+    write_folder(tmp_path, [MadeJob(id="a", form=form, state="failed", error=error)])
+    text = json.dumps(report_data(tmp_path))
+    assert not [secret for secret in secrets if secret in text]
+    assert "https://bucket.example/a.png?" in text
+
+
+def test_only_files_of_the_folder_are_read(tmp_path: Path) -> None:
+    outside, folder = tmp_path / "outside.txt", tmp_path / "out"
+    outside.write_text("PRIVATE")
+    (folder / "files").mkdir(parents=True)
+    (folder / "files/a-1.txt").symlink_to(outside)
+    files = (("files/a-1.txt", b"", "text"), ("files/../../outside.txt", b"", "text"))
+    write_folder(folder, [made(files=files)])
+    data = report_data(folder)
+    assert "PRIVATE" not in json.dumps(data)
+    assert all(file["gone"] for file in data["rows"][0]["files"])
+
+
+def test_many_jobs_of_every_fate_are_all_there(tmp_path: Path) -> None:
+    jobs = make_folder(tmp_path / "out", 60)
+    data = report_data(tmp_path / "out")
+    assert {row["id"]: row["status"] for row in data["rows"]} == {job.id: job.state for job in jobs}
+    assert data["totals"]["jobs"] == 60
+
+
+def test_a_folder_without_a_ledger_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="has no ledger"):
+        report_data(tmp_path)
+    (tmp_path / "results.jsonl").write_text("")
+    with pytest.raises(LedgerError, match="--ledger"):
+        report_data(tmp_path)
+    with pytest.raises(LedgerError, match="not a folder"):
+        report_data(tmp_path / "nowhere")
