@@ -14,8 +14,9 @@ from attrs import evolve
 
 from runninghub_async.engine.live_messages import Message, Picture, count, read_frame
 from runninghub_async.engine.node_progress import GraphNodes, NodeProgress
-from runninghub_async.engine.polling import QUERY_LIMIT, Watched
+from runninghub_async.engine.polling import QUERY_LIMIT
 from runninghub_async.engine.runtime import Runtime
+from runninghub_async.engine.watches import Watched
 from runninghub_async.errors import RunningHubError
 from runninghub_async.events import Progressed
 from runninghub_async.http.faults import TERMINAL_STATUSES

@@ -11,133 +11,33 @@ import asyncio
 import heapq
 import itertools
 from collections.abc import Callable, Coroutine
-from typing import Any, Protocol
+from typing import Any
 
 from runninghub_async import errors
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.engine.push import Push
+from runninghub_async.engine.watches import AFTER_QUEUE, Watch, Watched
 from runninghub_async.http import wire
 from runninghub_async.http.faults import CANCELLED_STATUSES, TERMINAL_STATUSES
-from runninghub_async.logs import Subject, about, logger
+from runninghub_async.logs import about, logger
 from runninghub_async.retries import backoff, earlier, jittered
 
 QUERIES_AT_ONCE = 32
 QUERY_LIMIT = 10.0
 """Seconds after which a query that hangs gives its place to others."""
-SUSPECT = 2
-"""Failed queries in a row that make a task suspect: its queries get all the time they want, but
-only a part of the places, so that tasks whose queries hang do not hold up the others."""
 SUSPECTS_AT_ONCE = QUERIES_AT_ONCE // 4
 QUERIES_PER_SECOND = 100.0
 """No more than this while the pacing is ours; a fixed interval is taken at its word."""
 BURST = 0.25
 """Seconds' worth of queries that may go out together."""
-NOT_FOUND_GRACE = 60.0
-"""Seconds for which "no such task" is not believed: a new task may not be visible at once."""
-NOT_FOUND_GRACE_OLD = 10.0
-"""The same for a task that was attached by its id: it is hardly new."""
-REFUSALS_BELIEVED = 3
-"""Equal refusals of a query in a row after which it is believed."""
-ACCESS_GRACE = 10.0
-"""Seconds for which a refused key is not believed: others may be served meanwhile, and the task is
-paid.  A submit is judged elsewhere, and believes it at once."""
 SLOWEST_RETRY = 30.0
 FULL_PAUSE = 1.0
 """Seconds until a suspect that found no place tries again, or anything after "too often"."""
 
 _NOT_STARTED = frozenset({"QUEUED", "CREATE"})
-_AFTER_QUEUE = " after queue"
-"""What tasks are learned as that were seen in the queue."""
 
 
-class Watched(Protocol):
-    """What the scheduler needs of a task."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def kind(self) -> str | None:
-        """Whose durations it shares; ``None`` where its beginning is not known."""
-        ...
-
-    @property
-    def subject(self) -> Subject:
-        """What the log says of it."""
-        ...
-
-    @property
-    def ended(self) -> bool: ...
-
-    @property
-    def push(self) -> Push | None:
-        """Whose events its submit asked for, where it did."""
-        ...
-
-    async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
-        """Query the service once; give up after so many seconds, if that is sooner than usual."""
-        ...
-
-    def note_answer(self, answer: wire.TaskAnswer) -> None:
-        """Take notice of an answer; a terminal one ends the watch."""
-        ...
-
-    def note_trouble(self, error: BaseException) -> None:
-        """Take notice of a look that failed, and will be made again."""
-        ...
-
-    def note_lost(self, error: errors.RunningHubError) -> None:
-        """The service refuses to tell about this task; ends the watch."""
-        ...
-
-    def note_closing(self) -> None:
-        """The client closes; the task goes on without it."""
-        ...
-
-
-class _Watch:
-    """One task in the schedule, with what its queries have met so far."""
-
-    __slots__ = (
-        "active", "by_hint", "due", "eager", "hint_due", "hinted", "interval", "kind", "last_look",
-        "looking", "not_found_since", "refusals", "refused_since", "since", "task", "troubles",
-    )  # fmt: skip
-
-    def __init__(self, task: Watched, now: float) -> None:
-        self.task = task
-        self.kind = task.kind
-        self.since = now
-        """When it was submitted, or last seen queued: it has run since then at the most."""
-        self.last_look = now
-        self.interval: float | None = None
-        self.active = True
-        self.due: float | None = None
-        """When its next look is due, where that is in the schedule."""
-        self.hinted = False
-        """Whether it is to be looked at besides, as soon as there is room."""
-        self.hint_due = now
-        """When that is: later, where such a look has failed."""
-        self.looking = False
-        self.by_hint = False
-        """Whether the last look did not wait for its time."""
-        self.eager = False
-        """Whether looks are as without events until one has seen it started."""
-        self.not_found_since: float | None = None
-        self.refusals = 0
-        self.refused_since: float | None = None
-        self.troubles = 0
-
-    def is_hinted_at(self, due: float) -> bool:
-        """Whether what stands in the schedule for that time still counts."""
-        return self.active and self.hinted and self.hint_due == due
-
-    @property
-    def is_suspect(self) -> bool:
-        """Whether its queries keep failing."""
-        return self.troubles >= SUSPECT
-
-
-_Due = tuple[float, int, _Watch]
+_Due = tuple[float, int, Watch]
 """When a look is due, a number that keeps the order of those due at the same time, and at what."""
 
 
@@ -150,7 +50,7 @@ class Poller:
         """``spawn`` starts a coroutine that the client owns and ends when it closes."""
         self.pacing = pacing
         self._spawn = spawn
-        self._watches: dict[Watched, _Watch] = {}
+        self._watches: dict[Watched, Watch] = {}
         self._due: list[_Due] = []
         self._hints: list[_Due] = []
         """Looks that do not wait for their time.  What counts of a watch stands once in either."""
@@ -159,7 +59,7 @@ class Poller:
         self._order = itertools.count()
         self._changed = asyncio.Event()
         self._places = asyncio.Semaphore(QUERIES_AT_ONCE)
-        self._handed_out: asyncio.Queue[_Watch | None] = asyncio.Queue()
+        self._handed_out: asyncio.Queue[Watch | None] = asyncio.Queue()
         self._idle = 0
         self._suspects = 0
         self._next_place = 0.0
@@ -173,7 +73,7 @@ class Poller:
         """Look at the task until it ends or :meth:`forget` is called."""
         if task in self._watches:
             return
-        watch = _Watch(task, asyncio.get_running_loop().time())
+        watch = Watch(task, asyncio.get_running_loop().time())
         self._watches[task] = watch
         self._schedule(watch)
         if not self._running:
@@ -226,7 +126,7 @@ class Poller:
         """Seconds that such a task usually runs; ``None`` with too little to go by."""
         if task.kind is None:
             return None
-        queued, watch = f"{task.kind}{_AFTER_QUEUE}", self._watches.get(task)
+        queued, watch = f"{task.kind}{AFTER_QUEUE}", self._watches.get(task)
         kinds = (queued, task.kind) if watch and watch.kind == queued else (task.kind, queued)
         known = (self.pacing.usual(kind) for kind in kinds)
         return next((seconds for seconds in known if seconds is not None), None)
@@ -259,7 +159,7 @@ class Poller:
 
     # -- the schedule ----------------------------------------------------------------------
 
-    def _schedule(self, watch: _Watch, delay: float | None = None) -> float:
+    def _schedule(self, watch: Watch, delay: float | None = None) -> float:
         """Give the next look a time, unless it has one; returns in how many seconds it is due."""
         now = asyncio.get_running_loop().time()
         if watch.due is not None:
@@ -271,12 +171,12 @@ class Poller:
         self._push(self._due, watch, watch.due)
         return watch.due - now
 
-    def _delay(self, watch: _Watch, now: float) -> float:
+    def _delay(self, watch: Watch, now: float) -> float:
         # Without a kind there is no experience, and the pacing is the one without it.
         watch.interval = self.pacing.delay(watch.kind or "", now - watch.since, watch.interval)
         return watch.interval
 
-    def _slow(self, watch: _Watch) -> float | None:
+    def _slow(self, watch: Watch) -> float | None:
         """Seconds until the next look at a task whose end is told; ``None`` where it is not."""
         events = self._events
         if events is None or not events.tells or not events.tells_of(watch.task) or watch.eager:
@@ -284,12 +184,12 @@ class Poller:
         slowest = events.slowest_look(self.pacing.usual(watch.kind or ""))
         return max(slowest, self.pacing.fixed or 0.0)
 
-    def _hint(self, watch: _Watch, delay: float = 0.0) -> None:
+    def _hint(self, watch: Watch, delay: float = 0.0) -> None:
         """Let it be looked at as soon as there is room, or so many seconds later."""
         watch.hint_due = asyncio.get_running_loop().time() + delay
         self._push(self._hints, watch, watch.hint_due)
 
-    def _push(self, heap: list[_Due], watch: _Watch, due: float) -> None:
+    def _push(self, heap: list[_Due], watch: Watch, due: float) -> None:
         heapq.heappush(heap, (due, next(self._order), watch))
         if heap[0][2] is watch:
             self._changed.set()
@@ -312,7 +212,7 @@ class Poller:
             while self._idle:
                 self._hand_out(None)
 
-    def _take(self, now: float) -> _Watch | None:
+    def _take(self, now: float) -> Watch | None:
         """What is to be looked at now; ``None`` where that has just changed."""
         is_due = bool(self._due) and self._due[0][0] <= now
         is_hinted = bool(self._hints) and self._hints[0][0] <= now
@@ -334,7 +234,7 @@ class Poller:
             self._next_place = max(self._next_place, now) + 1 / QUERIES_PER_SECOND
         return watch
 
-    def _hand_out(self, watch: _Watch | None) -> None:
+    def _hand_out(self, watch: Watch | None) -> None:
         """Give a look to an idle worker, or to a new one; ``None`` sends an idle one home."""
         if self._idle:
             self._idle -= 1
@@ -342,9 +242,9 @@ class Poller:
         elif watch is not None:
             self._spawn(self._work(watch))
 
-    async def _work(self, first: _Watch) -> None:
+    async def _work(self, first: Watch) -> None:
         """Make one look after another: an asyncio task for each would cost more than the look."""
-        watch: _Watch | None = first
+        watch: Watch | None = first
         while watch is not None:
             suspect = watch.is_suspect
             try:
@@ -382,7 +282,7 @@ class Poller:
 
     # -- one look --------------------------------------------------------------------------
 
-    async def _look(self, watch: _Watch) -> None:
+    async def _look(self, watch: Watch) -> None:
         if not watch.active:
             return
         self.queries += 1
@@ -399,7 +299,7 @@ class Poller:
         except Exception as error:
             self._note_mishap(watch, error)
 
-    def _learn(self, watch: _Watch, answer: wire.TaskAnswer) -> None:
+    def _learn(self, watch: Watch, answer: wire.TaskAnswer) -> None:
         """Tell the task, and look again where it has not ended."""
         now = asyncio.get_running_loop().time()
         watch.task.note_answer(answer)
@@ -415,23 +315,17 @@ class Poller:
             self.forget(watch.task)
         else:
             if answer.status in _NOT_STARTED:
-                self._restart_clock(watch, now)
+                watch.restart_clock(now)
             else:
                 watch.eager = False
             watch.last_look = now
             self._schedule(watch)
 
-    def _restart_clock(self, watch: _Watch, now: float) -> None:
-        """The clock starts anew: what was spent in the queue says nothing about the run."""
-        if watch.kind is not None and not watch.kind.endswith(_AFTER_QUEUE):
-            watch.kind += _AFTER_QUEUE
-        watch.since = now
-
-    def _note_trouble(self, watch: _Watch, error: errors.RunningHubError) -> None:
+    def _note_trouble(self, watch: Watch, error: errors.RunningHubError) -> None:
         """A query failed: look again later, unless the service really does not know the task."""
         if not watch.active:
             return
-        if self._is_final(watch, error):
+        if watch.note_refusal(error, asyncio.get_running_loop().time()):
             self.forget(watch.task)
             watch.task.note_lost(error)
             return
@@ -441,7 +335,7 @@ class Poller:
         pause = self._look_again(watch, error)
         logger.info("query of task %s failed, next in %.1f s: %s", watch.task.id, pause, error)
 
-    def _note_mishap(self, watch: _Watch, error: BaseException) -> None:
+    def _note_mishap(self, watch: Watch, error: BaseException) -> None:
         """A look ended in a way that nobody foresaw, which says nothing about the task."""
         kind = type(error)
         if kind not in self._seen:
@@ -457,7 +351,7 @@ class Poller:
         if watch.active:
             self._look_again(watch, error)
 
-    def _look_again(self, watch: _Watch, error: BaseException) -> float:
+    def _look_again(self, watch: Watch, error: BaseException) -> float:
         """Look again, the later the more looks have failed; returns in how many seconds."""
         watch.troubles += 1
         pause = self._schedule(
@@ -471,28 +365,6 @@ class Poller:
         # Without its frames, which would be kept as long as the task is.
         watch.task.note_trouble(error.with_traceback(None))
         return pause
-
-    def _is_final(self, watch: _Watch, error: errors.RunningHubError) -> bool:
-        now = asyncio.get_running_loop().time()
-        if isinstance(error, errors.NotFoundError):
-            if watch.not_found_since is None:
-                watch.not_found_since = now
-            grace = NOT_FOUND_GRACE_OLD if watch.kind is None else NOT_FOUND_GRACE
-            return now - watch.not_found_since >= grace
-        if isinstance(error, errors.ConnectionFailedError) or (
-            isinstance(error, errors.APIError)
-            and (error.retryable or isinstance(error, errors.ServerError))
-        ):
-            watch.refusals = 0
-            return False
-        if not watch.by_hint:  # such looks may come at any pace
-            watch.refusals += 1
-        if isinstance(error, errors.AuthenticationError):
-            if watch.refused_since is None:
-                watch.refused_since = now
-            if now - watch.refused_since < ACCESS_GRACE:
-                return False
-        return watch.refusals >= REFUSALS_BELIEVED
 
 
 def _is_being_cancelled() -> bool:

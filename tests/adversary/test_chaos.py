@@ -19,7 +19,7 @@ import pytest
 from runninghub_async import Call, Result, RetryPolicy, RunningHub, errors
 from runninghub_async.bulk import BulkRun, parse_budget
 from runninghub_async.calls.call import submission_of
-from runninghub_async.engine import ceilings, polling
+from runninghub_async.engine import ceilings, watches
 from tests.adversary.bodies import OTHER_ID
 from tests.adversary.rounds import TORTURE
 from tests.bulk.helpers import forms
@@ -238,7 +238,7 @@ async def test_every_call_ends_once_and_every_task_is_known(
 ) -> None:
     seed = int(os.environ.get("RUNNINGHUB_SEED") or random.randrange(1 << 32))
     print(f"RUNNINGHUB_SEED={seed}")
-    monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 2.0)
+    monkeypatch.setattr(watches, "NOT_FOUND_GRACE", 2.0)
     monkeypatch.setattr(ceilings, "FIRST_PAUSE", 0.2)
     chance = random.Random(seed)
     retry = RetryPolicy(attempts=8, first_delay=0.02, max_delay=0.3, connect_deadline=10)
@@ -364,7 +364,7 @@ async def test_a_budget_holds_whatever_the_service_tells_of_money(
     """Of each bill, what was above the published price could not be foreseen; the rest fits."""
     seed = int(os.environ.get("RUNNINGHUB_SEED") or random.randrange(1 << 32))
     print(f"RUNNINGHUB_SEED={seed}")
-    monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 2.0)
+    monkeypatch.setattr(watches, "NOT_FOUND_GRACE", 2.0)
     monkeypatch.setattr(ceilings, "FIRST_PAUSE", 0.2)
     published = a_call(RunningHub(KEY, site="cn")).price()
     assert published is not None

@@ -9,7 +9,7 @@ import pytest
 
 from runninghub_async import errors
 from runninghub_async.calls import task
-from runninghub_async.engine import polling
+from runninghub_async.engine import polling, watches
 from tests.helpers import a_call, client, other_tasks, until
 from tests.misbehaving import (
     Behaviour,
@@ -133,7 +133,7 @@ async def test_a_refused_key_is_not_believed_while_it_may_pass(refused: Behaviou
 async def test_a_key_that_stays_refused_is_believed_and_the_place_stays_taken(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(polling, "ACCESS_GRACE", 0.3)
+    monkeypatch.setattr(watches, "ACCESS_GRACE", 0.3)
     async with Server(queries=[answer("", 401)]) as server, client(server, poll=0.01) as rh:
         with pytest.raises(errors.AuthenticationError) as caught:
             await a_call(rh)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import errors
-from runninghub_async.engine import polling
+from runninghub_async.engine import polling, watches
 from runninghub_async.errors import InvalidParameterError
 from tests.engine.service import Service, client, state
 from tests.helpers import a_call, until
@@ -217,7 +217,7 @@ async def test_a_task_that_is_forgotten_for_a_while() -> None:
 
 
 async def test_a_task_that_is_forgotten_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 0.5)
+    monkeypatch.setattr(watches, "NOT_FOUND_GRACE", 0.5)
     service = Service(seconds=0.1)
     service.answers_queries(code(1004))
     async with service, client(service) as rh:

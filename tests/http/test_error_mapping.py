@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from runninghub_async import errors
-from runninghub_async.engine import polling
+from runninghub_async.engine import watches
 from runninghub_async.models.error_codes import ERROR_CODES
 from runninghub_async.models.error_meanings import advice
 from tests.helpers import a_call, client
@@ -205,7 +205,7 @@ async def test_trouble_with_queries_never_fails_a_task() -> None:
 async def test_a_refusal_of_the_question_itself_is_believed_in_the_end(
     refusal: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(polling, "ACCESS_GRACE", 0.2)
+    monkeypatch.setattr(watches, "ACCESS_GRACE", 0.2)
     async with Server(queries=[refusal]) as server, client(server) as rh:
         with pytest.raises(errors.AuthenticationError) as caught:
             await a_call(rh)
@@ -215,7 +215,7 @@ async def test_a_refusal_of_the_question_itself_is_believed_in_the_end(
 
 
 async def test_an_unknown_task_is_believed_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 0.3)
+    monkeypatch.setattr(watches, "NOT_FOUND_GRACE", 0.3)
     async with Server(accept, queries=[code("1004")]) as server, client(server) as rh:
         task = await a_call(rh).submit()
         with pytest.raises(errors.NotFoundError) as caught:

@@ -18,7 +18,7 @@ import pytest
 
 from runninghub_async import Call, RunningHub, errors
 from runninghub_async.client import runtime_of
-from runninghub_async.engine import polling
+from runninghub_async.engine import watches
 from runninghub_async.values import Secret
 from tests.helpers import KEY, a_call, a_media_call, client, other_tasks, until
 from tests.misbehaving import (
@@ -155,7 +155,7 @@ TASKS: dict[str, Behaviour] = {
 
 @pytest.mark.parametrize("behaviour", TASKS.values(), ids=TASKS)
 async def test_a_task_that_fails(behaviour: Behaviour, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "ACCESS_GRACE", 0.2)
+    monkeypatch.setattr(watches, "ACCESS_GRACE", 0.2)
     async with Server(queries=[behaviour]) as server, client(server) as rh:
         call = a_call(rh)
         with pytest.raises(errors.RunningHubError) as caught:

@@ -12,7 +12,7 @@ import pytest
 
 from runninghub_async import errors
 from runninghub_async.calls import late_results
-from runninghub_async.engine import polling
+from runninghub_async.engine import watches
 from tests.helpers import KEY
 from tests.platform import bodies
 from tests.platform.bodies import SOCKET_TOKEN, TASK_ID
@@ -95,7 +95,7 @@ async def test_trouble_at_v1_leaves_the_question_open() -> None:
 
 
 async def test_a_task_that_neither_knows_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 0.1)
+    monkeypatch.setattr(watches, "NOT_FOUND_GRACE", 0.1)
     async with serving(v2_knows_nothing(bodies.OUTPUTS_UNKNOWN)) as (_, rh):
         with pytest.raises(errors.NotFoundError, match="1004") as caught:
             await rh.workflows.run(ID)
