@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,36 +13,30 @@ from runninghub_async.calls.bodies import RECIPE_FIELD, params_in
 from runninghub_async.calls.model_orders import (
     ModelOrder,
     checked_params,
-    model_order,
     names_of,
     text_params,
     value_as_text,
 )
 from runninghub_async.calls.orders import Links, Order
-from runninghub_async.checks import combined, refusal
+from runninghub_async.checks import refusal
 from runninghub_async.engine.node_progress import GraphNodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.arguments import SentValue, sent_params
 from runninghub_async.models.inner_outputs import InnerOutput
-from runninghub_async.models.media import LocalMedia, open_value, with_media_as
+from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.prices import Price
-from runninghub_async.models.recipe_conversions import converted
-from runninghub_async.models.recipe_records import Binding, NodePlace, RecipeRecord
-from runninghub_async.models.recipe_values import is_upload, label_of, plain_number
-from runninghub_async.models.records import DataForm, Endpoint, OutputKind, Parameter, Site
+from runninghub_async.models.recipe_records import RecipeRecord
+from runninghub_async.models.recipe_values import is_upload, label_of
+from runninghub_async.models.records import DataForm, Endpoint, OutputKind, Site
 from runninghub_async.models.text_files import as_text
 from runninghub_async.platform.app_fields import Describe
-from runninghub_async.platform.app_orders import AppOrder
-from runninghub_async.platform.drop_nodes import Drop
-from runninghub_async.platform.empty import blank_picture
 from runninghub_async.platform.forms import Reading
-from runninghub_async.platform.graphs import check_inputs, read_graph, shape_of
-from runninghub_async.platform.loaders import GetLoaders, fitted_inputs
-from runninghub_async.platform.nodes import NodeInput
+from runninghub_async.platform.loaders import GetLoaders
 from runninghub_async.platform.options import checked_options
+from runninghub_async.platform.recipe_runs import order_of_model, order_of_nodes, plain_value
+from runninghub_async.platform.recipe_words import put_in_words_of_recipe, recipe_of
 from runninghub_async.platform.refusals import put_in_front
-from runninghub_async.platform.workflows import WorkflowOrder
 from runninghub_async.quoting import plain, shown
 from runninghub_async.values import Account
 
@@ -173,14 +165,14 @@ class RecipeOrder(Order):
         try:
             return evolve(self, sent=await self.sent.prepared(runtime, account))
         except InvalidParameterError as mistake:
-            raise _in_its_words(self.endpoint, mistake) from None
+            raise put_in_words_of_recipe(self.endpoint, mistake) from None
 
     async def explained(
         self, error: errors.RunningHubError, runtime: Runtime, account: Account
     ) -> errors.RunningHubError:
         told = await self.sent.explained(error, runtime, account)
         if isinstance(told, InvalidParameterError):
-            return _in_its_words(self.endpoint, told)
+            return put_in_words_of_recipe(self.endpoint, told)
         put_in_front(self.name, told)
         return told
 
@@ -230,14 +222,14 @@ def recipe_order(
         validate = True  # it has no place where it could go
         given = {name: params[name] for name in (*unknown, *given)}
     values = sent_params(_taking_uploads(endpoint, given), given, validate=validate)
-    values = {name: _plain(endpoint.param(name), value) for name, value in values.items()}
+    values = {name: plain_value(endpoint.param(name), value) for name, value in values.items()}
     if record.kind == "model":
-        sent = _model_order(endpoint, values, validate=validate, extra=extra)
+        sent = order_of_model(endpoint, values, validate=validate, extra=extra)
     elif extra:
         what = f"is of no use to {plain(endpoint.name)}: a {record.kind} takes values for nodes"
         raise refusal("extra", what, value=extra, hint="Name them in the recipe.")
     else:
-        sent = _order_of_nodes(endpoint, values, describe, loaders)
+        sent = order_of_nodes(endpoint, values, describe, loaders)
     return RecipeOrder(
         endpoint=endpoint,
         given={name: value for name, value in values.items() if params.get(name) is not None},
@@ -294,15 +286,6 @@ def _on_machine(endpoint: Endpoint, machine: str) -> Endpoint:
     return evolve(endpoint, recipe=evolve(record, run=run))
 
 
-def recipe_of(endpoint: Endpoint) -> RecipeRecord:
-    """How a recipe is sent."""
-    assert endpoint.recipe is not None  # who asks knows that it is one
-    return endpoint.recipe
-
-
-# -- values -------------------------------------------------------------------------------------
-
-
 def _as_label(endpoint: Endpoint, name: str, value: Any) -> Any:
     """An option by its label, however it was given."""
     parameter = endpoint.param(name)
@@ -333,171 +316,3 @@ def _taking_uploads(endpoint: Endpoint, given: Mapping[str, Any]) -> Endpoint:
         for parameter in endpoint.params
     )
     return evolve(endpoint, params=tuple(params))
-
-
-def _plain(parameter: Parameter | None, value: Any) -> Any:
-    """A whole value of a number goes out as 20."""
-    return plain_number(value) if parameter is not None and parameter.type == "number" else value
-
-
-# -- what is sent -------------------------------------------------------------------------------
-
-
-def _model_order(
-    endpoint: Endpoint,
-    values: Mapping[str, Any],
-    *,
-    validate: bool,
-    extra: Mapping[str, Any] | None,
-) -> Order:
-    record, model = recipe_of(endpoint), endpoint.base
-    assert model is not None  # a recipe of a model has it
-    params: dict[str, Any] = {
-        constant.param: Path(constant.file) if constant.file else constant.value
-        for constant in record.constants
-        if constant.param is not None
-    }
-    for binding in record.bindings:
-        if binding.name in values and binding.param is not None:
-            value = values[binding.name]
-            labelled = isinstance(value, str) and value in binding.labels
-            params[binding.param] = binding.labels[value] if labelled else value
-    given = with_media_as(params, _reopened)
-    order = model_order(model, given, validate=validate, extra=extra)
-    sent = {name: _plain(model.param(name), value) for name, value in order.params.items()}
-    return evolve(order, params=sent)
-
-
-def _reopened(file: LocalMedia) -> Any:
-    """What a file was made of, to be checked against what the model takes."""
-    return file.source
-
-
-def _order_of_nodes(
-    endpoint: Endpoint, values: Mapping[str, Any], describe: Describe, loaders: GetLoaders
-) -> Order:
-    try:
-        if recipe_of(endpoint).kind == "app":
-            return _app_order(endpoint, values, describe, loaders)
-        return _workflow_order(endpoint, values, loaders)
-    except InvalidParameterError as mistake:
-        raise _in_its_words(endpoint, mistake) from None
-
-
-def _app_order(
-    endpoint: Endpoint, values: Mapping[str, Any], describe: Describe, loaders: GetLoaders
-) -> Order:
-    record = recipe_of(endpoint)
-    placed, _ = _inputs(endpoint, values)
-    inputs = fitted_inputs(placed, None, None, loaders)
-    return AppOrder(
-        webapp_id=record.id,
-        given=tuple((each.key, each.value) for each in inputs),
-        options=checked_options(**record.run),
-        takes={each.key: each.takes for each in inputs if each.takes is not None},
-        describe=describe,
-        loaders=loaders,
-    )
-
-
-def _workflow_order(endpoint: Endpoint, values: Mapping[str, Any], loaders: GetLoaders) -> Order:
-    record = recipe_of(endpoint)
-    inputs, drops = _inputs(endpoint, values)
-    graph = None if record.graph is None else read_graph(record.graph)
-    order = WorkflowOrder(
-        workflow_id=record.id,
-        inputs=inputs,
-        options=checked_options(**record.run),
-        graph=graph,
-        shape=None if graph is None else shape_of(graph),
-        drops=drops,
-        outputs=tuple(output.node for output in record.outputs),
-        loaders=loaders,
-    )
-    if graph is not None:
-        check_inputs(graph, inputs, endpoint.name)
-        order = order.dropped_from(graph) if drops else order
-    return evolve(order, inputs=fitted_inputs(order.inputs, graph, None, loaders))
-
-
-def _inputs(
-    endpoint: Endpoint, values: Mapping[str, Any]
-) -> tuple[tuple[NodeInput, ...], tuple[Drop, ...]]:
-    """The values for nodes, and the nodes that leave since there is none."""
-    record = recipe_of(endpoint)
-    inputs: list[NodeInput] = []
-    drops: list[Drop] = []
-    mistakes: list[InvalidParameterError] = []
-    for binding in record.bindings:
-        try:
-            if binding.name in values:
-                inputs += _placed(binding, values[binding.name])
-            elif binding.absent == "drop-node":
-                drops += _drops(binding)
-            else:
-                inputs += _in_its_absence(binding)
-        except InvalidParameterError as mistake:
-            mistakes.append(mistake)
-    if mistakes:
-        raise combined(mistakes, about=endpoint.name)
-    for constant in record.constants:
-        value = Path(constant.file) if constant.file else constant.value
-        inputs.append(
-            NodeInput(
-                node_id=str(constant.node),
-                field=str(constant.field),
-                value=open_value(constant.key, value),
-            )
-        )
-    return tuple(inputs), tuple(drops)
-
-
-def _placed(binding: Binding, value: Any) -> Iterable[NodeInput]:
-    if isinstance(value, str) and value in binding.labels:
-        value = binding.labels[value]
-    for place in binding.places:
-        convert = partial(converted, binding.name, how=binding.convert, place=place)
-        if isinstance(value, InnerOutput):
-            inner = evolve(value.then(convert), as_file=place.takes != "url")
-            yield _input(place, inner)
-        else:
-            yield _input(place, convert(value))
-
-
-def _in_its_absence(binding: Binding) -> Iterable[NodeInput]:
-    if binding.absent == "stored":
-        return ()
-    value = "" if binding.absent == "empty-text" else open_value(binding.name, blank_picture())
-    return [_input(place, value) for place in binding.places]
-
-
-def _drops(binding: Binding) -> Iterable[Drop]:
-    for node_id in dict.fromkeys(place.node for place in binding.places):
-        yield Drop(node_id=node_id, key=binding.name, cut=binding.cut)
-
-
-def _input(place: NodePlace, value: Any) -> NodeInput:
-    return NodeInput(node_id=place.node, field=place.field, value=value, takes=place.takes)
-
-
-# -- what is told -------------------------------------------------------------------------------
-
-
-def _in_its_words(endpoint: Endpoint, error: InvalidParameterError) -> InvalidParameterError:
-    """The error about inputs of nodes, which says what recipe's and whose parameters these are."""
-    record = recipe_of(endpoint)
-    names = {place.key: binding.name for binding in record.bindings for place in binding.places}
-    constants = {constant.key for constant in record.constants}
-    if error.parameter in names:
-        error.parameter = names[error.parameter]
-
-    def told(found: re.Match[str]) -> str:
-        key = found[0]
-        return f"{names[key]} ({key})" if key in names else f"the constant {key}"
-
-    keys = sorted({*names, *constants}, key=len, reverse=True)
-    if keys:
-        pattern = rf"(?<![\w.:(])(?:{'|'.join(map(re.escape, keys))})(?![\w.:])"
-        error.message = re.sub(pattern, told, error.message)
-    put_in_front(endpoint.name, error)
-    return error
