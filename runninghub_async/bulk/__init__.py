@@ -61,11 +61,11 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.steps.document import Steps as Steps
     from runninghub_async.bulk.steps.document import read_steps as read_steps
     from runninghub_async.bulk.steps.source import StepSource as StepSource
-    from runninghub_async.calls.store import SavedFile as SavedFile
     from runninghub_async.models.budgets import Budget as Budget
     from runninghub_async.models.budgets import parse_budget as parse_budget
     from runninghub_async.purses.given_prices import by_priced_name as by_priced_name
     from runninghub_async.purses.given_prices import parse_prices as parse_prices
+    from runninghub_async.stores.store import SavedFile as SavedFile
 
 _HOME = {
     "Budget": "models.budgets",
@@ -105,7 +105,7 @@ _HOME = {
     "RunContext": "bulk.engines.run_context",
     "RunFolder": "bulk.folder",
     "RunStopped": "bulk.events",
-    "SavedFile": "calls.store",
+    "SavedFile": "stores.store",
     "SqliteLedger": "bulk.ledgers.sqlite",
     "Step": "bulk.steps.document",
     "StepSource": "bulk.steps.source",

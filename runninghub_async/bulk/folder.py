@@ -12,7 +12,8 @@ from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.ledgers.ledger import Ledger
 from runninghub_async.bulk.ledgers.sqlite import SqliteLedger
 from runninghub_async.bulk.results_file import Lines, LinesOnDisk
-from runninghub_async.calls.store import FolderStore, Store
+from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.store import Store
 
 LEDGER = "ledger.sqlite"
 RESULTS = "results.jsonl"

@@ -23,7 +23,6 @@ from runninghub_async.bulk.references import (
 from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.chain_forms import CALLS_FIELD
 from runninghub_async.calls.model_orders import ModelOrder
-from runninghub_async.calls.store import Store
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
@@ -33,6 +32,7 @@ from runninghub_async.models.output_choice import check_kind
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.platform.recipe_orders import RecipeOrder
 from runninghub_async.quoting import plain, shown
+from runninghub_async.stores.store import Store
 
 _STAND_IN_LINK = "https://job.invalid/output"
 """For a file that is not made yet: what is given for media is looked at only as far as this."""

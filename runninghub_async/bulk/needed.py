@@ -6,9 +6,9 @@ from attrs import frozen
 
 from runninghub_async.bulk.ledgers.ledger import Entry, State
 from runninghub_async.calls.outputs import kind_of_format
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import RunningHubError
 from runninghub_async.models.records import OutputKind
+from runninghub_async.stores.store import SavedFile
 
 
 class JobBlocked(RunningHubError):

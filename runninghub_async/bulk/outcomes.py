@@ -15,9 +15,9 @@ from runninghub_async.bulk.ledgers.ledger import State
 from runninghub_async.bulk.needed import JobBlocked
 from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
 from runninghub_async.calls.result import Result
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import ContentModerationError, FailureKind, TaskFailedError
 from runninghub_async.models.usage import Usage
+from runninghub_async.stores.store import SavedFile
 
 FORGOTTEN_FIELD = "forgotten_at"
 """Of a line that says that its job, which has one already, is let be."""

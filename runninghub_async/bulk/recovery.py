@@ -46,8 +46,8 @@ from runninghub_async.bulk.traces import (
     results_lines,
     work_done,
 )
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.http.wire import is_task_id
+from runninghub_async.stores.store import SavedFile
 
 _TOO_MANY = 1_000_000
 """Tasks that a job has had, where nobody knows how many: no ``--retry-failed`` allows another."""

@@ -27,8 +27,8 @@ from runninghub_async.bulk.outcomes import JobOutcome, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.planning import another_task, is_to_be_done
 from runninghub_async.bulk.results_file import ResultsFile
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.logs import logger
+from runninghub_async.stores.store import SavedFile
 
 READ_AT_ONCE = 16
 """Jobs looked up in the ledger together."""

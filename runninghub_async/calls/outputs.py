@@ -21,7 +21,6 @@ from attrs import evolve, field, frozen
 
 from runninghub_async import errors, logs, quoting
 from runninghub_async.calls.inners import MadeOutputs
-from runninghub_async.calls.store import FolderStore, SavedFile, Store
 from runninghub_async.checks import checked_count
 from runninghub_async.events import FileSaved, Observers
 from runninghub_async.http import wire
@@ -32,6 +31,8 @@ from runninghub_async.models.output_choice import OutputChoice
 from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
+from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.store import SavedFile, Store
 from runninghub_async.values import expanded
 
 _KIND_OF_FORMAT: Mapping[str, OutputKind] = {

@@ -19,9 +19,9 @@ from runninghub_async import Call, Result, RunningHub, Task
 from runninghub_async.bulk import BulkRun
 from runninghub_async.calls.map import Map
 from runninghub_async.calls.outputs import Output, save_in
-from runninghub_async.calls.store import FolderStore
 from runninghub_async.purses import Purse, SqlitePurseStore
 from runninghub_async.sandbox import shipped
+from runninghub_async.stores.folder import FolderStore
 from runninghub_async.webhooks import WebhookReceiver
 from tests.helpers import KEY, a_call
 from tests.misbehaving import PNG

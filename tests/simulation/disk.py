@@ -32,8 +32,8 @@ from attrs import define, field, frozen
 
 from runninghub_async.bulk import Ledger, LedgerError, MemoryLedger, SavedFile
 from runninghub_async.bulk.ledgers.ledger import Ended
-from runninghub_async.calls.store import Store
 from runninghub_async.checks import not_allowed
+from runninghub_async.stores.store import Store
 from tests.simulation.clock import EPOCH
 from tests.simulation.events import Event, TextShown
 

@@ -20,12 +20,12 @@ from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import Created, created_line
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.result import Result
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.calls.task import Task
 from runninghub_async.engine.runtime import CLOSE_GRACE
 from runninghub_async.http.faults import TERMINAL_STATUSES
 from runninghub_async.logs import logger
 from runninghub_async.models.result_data import data_in
+from runninghub_async.stores.store import SavedFile
 
 
 @define(kw_only=True, eq=False)

@@ -36,11 +36,11 @@ from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output, save_in
 from runninghub_async.calls.result import Result, tell_what_is_saved
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.calls.task import state_of
 from runninghub_async.client import runtime_of
 from runninghub_async.logs import logger
 from runninghub_async.retries import backoff
+from runninghub_async.stores.store import SavedFile
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub

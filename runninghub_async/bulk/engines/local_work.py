@@ -23,13 +23,13 @@ from runninghub_async.bulk.steps.document import FIRST, PERSON
 from runninghub_async.bulk.steps.functions import LocalFunction, function_named
 from runninghub_async.bulk.steps.source import BY, CHOSEN, CODE, FOLDER
 from runninghub_async.calls.outputs import Output, kind_of_format
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import choice_in
 from runninghub_async.models.records import OutputKind
 from runninghub_async.models.text_files import with_files
 from runninghub_async.quoting import plain, shown
+from runninghub_async.stores.store import SavedFile
 
 _PIECE = 2**20
 _OWN_FOLDER = "folder"

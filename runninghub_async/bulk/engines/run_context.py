@@ -28,10 +28,10 @@ from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import Retrying
 from runninghub_async.bulk.stop import Stop
-from runninghub_async.calls.store import Store
 from runninghub_async.events import Observers
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import positive
+from runninghub_async.stores.store import Store
 
 
 class MaxFailures(errors.RunningHubError):

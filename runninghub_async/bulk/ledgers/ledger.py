@@ -16,10 +16,10 @@ from attrs import evolve, field, frozen
 
 from runninghub_async.bulk.jobs import Job, form_of, with_digest_of
 from runninghub_async.bulk.local_kinds import is_local
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import FailureKind, RunningHubError
 from runninghub_async.models.usage import positive
 from runninghub_async.quoting import plain
+from runninghub_async.stores.store import SavedFile
 
 PAGE = 1000
 """Rows that are read together."""

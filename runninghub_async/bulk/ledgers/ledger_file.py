@@ -17,10 +17,10 @@ from typing import Any, get_args
 from runninghub_async.bulk.files import folded, stem_of
 from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, State
 from runninghub_async.bulk.local_kinds import is_local
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.http.wire import is_task_id
 from runninghub_async.models.literals import OutputKind
 from runninghub_async.quoting import plain, shown
+from runninghub_async.stores.store import SavedFile
 
 VERSION = 7
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3

@@ -12,8 +12,8 @@ from attrs import define
 
 from runninghub_async.bulk.files import FILES
 from runninghub_async.calls.outputs import kind_of_format
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.models.records import OutputKind
+from runninghub_async.stores.store import SavedFile
 
 _LONGEST_INLINE = 8192
 """Bytes of a text that stands in the page itself."""

@@ -1,4 +1,4 @@
-"""Where result files go: each whole, under a name of its own, or not there at all."""
+"""Files on a local disk."""
 
 from __future__ import annotations
 
@@ -6,95 +6,18 @@ import asyncio
 import contextlib
 import hashlib
 import os
-import re
-import secrets
 import stat
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Protocol, TypeVar
+from typing import BinaryIO, TypeVar
 
-from runninghub_async.checks import not_allowed
-from runninghub_async.errors import FileThereError
-from runninghub_async.models.literals import OutputKind
+from runninghub_async.stores.store import SavedFile, is_left_over, parts_of, taken, temporary_name
 
 T = TypeVar("T")
 
 _WRITE_SIZE = 2**20
 _NAMES_AT_ONCE = 5_000
-_LEFT_OVER = re.compile(r"\.[0-9a-f]{16}\.part")
-
-
-class SavedFile(NamedTuple):
-    """A file that is complete in a store."""
-
-    path: str
-    """Its name, relative to the store: in a bulk run to the run's folder."""
-    size: int
-    """In bytes."""
-    sha256: str
-    """In hexadecimal."""
-    node_id: str | None = None
-    """In a bulk run, which node of a workflow made it, where that is told."""
-    output: int | None = None
-    """In a bulk run, which output of its task it is, counted from 1."""
-    kind: OutputKind | None = None
-    """In a bulk run, of which kind that is."""
-    url: str | None = None
-    """In a bulk run, the link under which the service has it, for about a day."""
-
-
-class Store(Protocol):
-    """A place for files, each of which is written once and as a whole.
-
-    A name is relative and has ``/`` between its parts.  Names that differ only in case, or in how
-    an accent is written, may be one name; whoever gives them keeps them apart.
-
-    ``tests/calls/store_contract.py`` is what every implementation has to pass.
-    """
-
-    async def publish(
-        self, name: str, chunks: AsyncIterable[bytes], *, replace: bool = False
-    ) -> SavedFile:
-        """Store a stream under a name, all of it or nothing.
-
-        Until the stream has ended the name stays as it is, and for good where the stream fails.
-        Where the caller is cancelled it is as it was, or has all of the content, and nothing goes
-        on.  Of several who publish under one name at once, and do not replace, one succeeds.
-        Size and digest are those of what came through the stream.
-
-        Args:
-            name: what nobody else publishes under, if ``replace`` is set.
-            chunks: the content in pieces of any size; none is an empty file.
-            replace: the name is the caller's own: the same content under it is left as it is,
-                other content gives way.
-
-        Raises:
-            FileThereError: the name is taken, and ``replace`` is not set.
-            InvalidParameterError: the name is none that a store takes.
-            OSError: it cannot be written.
-            Exception: what ``chunks`` raised.
-        """
-        ...
-
-    async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
-        """Those of these files that are not there, or not as long as they were."""
-        ...
-
-    def names(self, prefix: str = "") -> AsyncIterator[str]:
-        """All names that begin with this, those of left-overs included, in no order."""
-        ...
-
-    async def discard_left_overs(self, prefix: str = "") -> None:
-        """Remove what runs that were killed had begun to write under names that begin with this.
-
-        Nobody else may be publishing there.
-        """
-        ...
-
-    def address(self, name: str) -> str:
-        """Where people find a file of this name."""
-        ...
 
 
 class FolderStore:
@@ -114,7 +37,7 @@ class FolderStore:
     ) -> SavedFile:
         target = self._path(name)
         if _is_taken(target) and not replace:  # before anything is fetched
-            raise _taken(target)
+            raise taken(str(target))
         with _part_beside(target) as part:
             async for chunk in chunks:
                 part.waiting += chunk
@@ -137,7 +60,7 @@ class FolderStore:
         """
         target = self._path(name)
         if _is_taken(target):
-            raise _taken(target)
+            raise taken(str(target))
 
     async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
         return await _in_thread(
@@ -164,7 +87,7 @@ class FolderStore:
     async def discard_left_overs(self, prefix: str = "") -> None:
         def discard() -> None:
             for name in self._names(prefix):
-                if _LEFT_OVER.fullmatch(name.rpartition("/")[2]):
+                if is_left_over(name):
                     os.unlink(self._root + name)
 
         await _in_thread(discard)
@@ -182,12 +105,7 @@ class FolderStore:
             yield from (name for name in names if name.startswith(prefix))
 
     def _path(self, name: str) -> Path:
-        parts = name.split("/")
-        if any(part in ("", ".", "..") or "\0" in part for part in parts):
-            raise not_allowed(
-                "name", name, "a relative name whose parts are neither empty nor '.' nor '..'"
-            )
-        return self.folder.joinpath(*parts)
+        return self.folder.joinpath(*parts_of(name))
 
 
 class _Part:
@@ -219,7 +137,7 @@ class _Part:
 @contextlib.contextmanager
 def _part_beside(target: Path) -> Iterator[_Part]:
     """A new file beside the target, which is gone in the end unless it got the target's name."""
-    path = target.with_name(f".{secrets.token_hex(8)}.part")
+    path = target.with_name(temporary_name())
     try:
         file = path.open("xb")
     except FileNotFoundError:
@@ -241,7 +159,7 @@ def _give_name(part: Path, target: Path, *, replace: bool) -> None:
     try:
         os.link(part, target)  # unlike rename, this fails where the name is taken
     except FileExistsError:
-        raise _taken(target) from None
+        raise taken(str(target)) from None
     except OSError:  # a file system without hard links
         _give_reserved_name(part, target)
 
@@ -251,7 +169,7 @@ def _give_reserved_name(part: Path, target: Path) -> None:
     try:
         target.open("xb").close()
     except FileExistsError:
-        raise _taken(target) from None
+        raise taken(str(target)) from None
     try:
         os.replace(part, target)
     except BaseException:
@@ -299,13 +217,6 @@ def _is_taken(path: Path) -> bool:
     except FileNotFoundError:
         return False
     return True
-
-
-def _taken(path: Path) -> FileThereError:
-    return FileThereError(
-        f"{path} exists already. Save under another name, or pass overwrite=True to replace it.",
-        path=str(path),
-    )
 
 
 async def _in_thread(step: Callable[[], T]) -> T:

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runninghub_async import errors
-from runninghub_async.calls.store import SavedFile, Store
+from runninghub_async.stores.store import SavedFile, Store
 
 LARGE = 3 * 2**20 + 17
 """More than any implementation keeps before it writes."""

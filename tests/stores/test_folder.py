@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from runninghub_async.calls.store import FolderStore
-from tests.calls.store_contract import LARGE, Place, StoreContract, names_in, saved, stream
+from runninghub_async.stores.folder import FolderStore
 from tests.helpers import until
 from tests.simulation.disk import Files, MemoryStore
+from tests.stores.contract import LARGE, Place, StoreContract, names_in, saved, stream
 
 
 class Folder:
@@ -91,7 +91,7 @@ class TestMemory(StoreContract):
 PUBLISH = """
 import asyncio, sys
 from pathlib import Path
-from runninghub_async.calls.store import FolderStore
+from runninghub_async.stores.folder import FolderStore
 
 async def half():
     yield bytes(3 * 2**20)
@@ -127,7 +127,7 @@ async def test_a_killed_process_leaves_no_half_file(tmp_path: Path, before: byte
 WITHOUT_LINKS = """
 import asyncio, sys
 from pathlib import Path
-from runninghub_async.calls.store import FolderStore
+from runninghub_async.stores.folder import FolderStore
 
 def refuse(event, arguments):
     if event == "os.link":
