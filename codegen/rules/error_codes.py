@@ -13,7 +13,7 @@ from runninghub_async.documents.problems import Problems
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import Occasion, comparable
 
-# The classes of runninghub_async/errors.py that an answer of the service can become.
+# The classes of runninghub_async/errors/ that an answer of the service can become.
 EXCEPTIONS = (
     "APIError",
     "AuthenticationError",

@@ -270,6 +270,11 @@ def _an_error(cls: type[Any]) -> errors.RunningHubError:
     return error
 
 
+@pytest.mark.parametrize("cls", [*CLASSES, errors.ChainStep, errors.RejectedNode])
+def test_every_class_says_that_it_is_imported_from_errors(cls: type[Any]) -> None:
+    assert cls.__module__ == "runninghub_async.errors"
+
+
 @pytest.mark.parametrize("cls", CLASSES)
 def test_every_class_survives_pickle_and_copy(cls: type[Any]) -> None:
     error = _an_error(cls)
