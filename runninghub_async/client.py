@@ -314,8 +314,10 @@ class RunningHub(Families["types.Call"]):
         Raises:
             InvalidParameterError: not a task id, or no such account.
         """
+        from runninghub_async.calls.task import handle_of
+
         text, owner = self._checked_task(task_id, account)
-        return self._task_state(text, owner, account).handle
+        return handle_of(self._task_state(text, owner, account))
 
     @property
     def catalogue(self) -> types.Lookup:
@@ -647,7 +649,7 @@ class RunningHub(Families["types.Call"]):
         self, task_id: str, owner: types.Account, account: str | None
     ) -> types.TaskState:
         """What this client knows of a task; ``account`` is the label that was asked for."""
-        from runninghub_async.calls.task import TaskState
+        from runninghub_async.calls.task_state import TaskState
         from runninghub_async.platform.stored_graphs import stored_nodes
 
         runtime = self._running()

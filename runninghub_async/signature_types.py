@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls.peeking import PeekedStatus as PeekedStatus
     from runninghub_async.calls.result import Result as Result
     from runninghub_async.calls.task import Task as Task
-    from runninghub_async.calls.task import TaskState as TaskState
+    from runninghub_async.calls.task_state import TaskState as TaskState
     from runninghub_async.catalogue import Lookup as Lookup
     from runninghub_async.engine.push import Push as Push
     from runninghub_async.engine.runtime import Runtime as Runtime
@@ -84,7 +84,7 @@ _HOME = {
     "Site": "runninghub_async.models.records",
     "Stats": "runninghub_async.engine.stats",
     "Task": "runninghub_async.calls.task",
-    "TaskState": "runninghub_async.calls.task",
+    "TaskState": "runninghub_async.calls.task_state",
     "UploadCalls": "runninghub_async.platform.uploads",
     "WebhookCalls": "runninghub_async.platform.webhooks",
     "WireForm": "runninghub_async.models.records",

@@ -24,7 +24,7 @@ from runninghub_async.calls.purses import NO_PURSES, Purses
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
 from runninghub_async.calls.tags import TagValue, tags_with
-from runninghub_async.calls.task import Task
+from runninghub_async.calls.task import Task, handle_of
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import RunningHubError, UsageError
 from runninghub_async.learned.records import Seen
@@ -85,7 +85,7 @@ class Call(OutputSource):
     def task(self) -> Task | None:
         """The task, once its id is known; stays when awaiting was cancelled or timed out."""
         known = self._submission.task
-        return known.handle if known is not None else None
+        return handle_of(known) if known is not None else None
 
     @property
     def model(self) -> str:

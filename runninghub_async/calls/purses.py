@@ -12,7 +12,8 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from runninghub_async.calls.journal import Journal
 from runninghub_async.calls.payable import Payable
-from runninghub_async.calls.task import Task, TaskState
+from runninghub_async.calls.task import Task
+from runninghub_async.calls.task_state import TaskState
 from runninghub_async.errors import BudgetExceededError
 
 T = TypeVar("T")

@@ -27,7 +27,8 @@ from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.purses import NO_PURSES, Funds, Purses, RoomTaken, funds_for
 from runninghub_async.calls.requests import request_of
 from runninghub_async.calls.result import Result
-from runninghub_async.calls.task import Task, TaskState
+from runninghub_async.calls.task import Task, handle_of
+from runninghub_async.calls.task_state import TaskState
 from runninghub_async.calls.tries import InTime, Stage, Tries
 from runninghub_async.engine.accounts import Slot, closed_before_submit
 from runninghub_async.engine.push import Push
@@ -159,7 +160,7 @@ class Submission:
         limit = self.in_force.timeout
         async with time_limit(limit, lambda: self._timeout_error(limit)):
             task = await self._submit_once(self._lane)
-        return task.handle
+        return handle_of(task)
 
     @property
     def complete(self) -> Order:
@@ -253,7 +254,7 @@ class Submission:
         if funds is not None:
             self.task.count_with(funds.settle)
         if (told := funds or journal) is not None:
-            await told.created(self.task.handle)
+            await told.created(handle_of(self.task))
         if self._waiters == 0 and not self._kept:
             self.task.note_abandoned()
         self.task.rejected = rejected = rejected_nodes(answer.prompt_tips)

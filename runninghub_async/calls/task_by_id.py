@@ -9,7 +9,7 @@ from runninghub_async import errors
 from runninghub_async.calls.at_once import AtOnce
 from runninghub_async.calls.inners import PaidOrigin
 from runninghub_async.calls.outputs import Output
-from runninghub_async.calls.task import TaskState
+from runninghub_async.calls.task_state import TaskState
 from runninghub_async.models.output_choice import OutputChoice
 from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import OutputKind, Parameter

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from runninghub_async.calls.purses import RoomTaken
-from runninghub_async.calls.task import Task, TaskState
+from runninghub_async.calls.task import Task
+from runninghub_async.calls.task_state import TaskState
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import Money, positive

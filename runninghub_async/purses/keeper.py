@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from attrs import define, field
 
-from runninghub_async.calls.task import TaskState
+from runninghub_async.calls.task_state import TaskState
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import Money

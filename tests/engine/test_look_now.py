@@ -9,7 +9,7 @@ import tracemalloc
 import pytest
 
 from runninghub_async import RunningHub, Task
-from runninghub_async.calls.task import TaskState
+from runninghub_async.calls.task_state import TaskState
 from runninghub_async.client import runtime_of
 from runninghub_async.engine import polling
 from tests.helpers import a_call, client, until

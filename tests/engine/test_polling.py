@@ -8,7 +8,7 @@ import time
 import pytest
 
 from runninghub_async import errors
-from runninghub_async.calls import task
+from runninghub_async.calls import task_state
 from runninghub_async.engine import polling, watches
 from tests.helpers import a_call, client, other_tasks, until
 from tests.misbehaving import (
@@ -139,7 +139,7 @@ async def test_a_key_that_stays_refused_is_believed_and_the_place_stays_taken(
             await a_call(rh)
         assert caught.value.task_id == server.tasks[0]
         assert rh.stats().in_flight == 1
-        monkeypatch.setattr(task, "STILL_RUNS", 0.0)
+        monkeypatch.setattr(task_state, "STILL_RUNS", 0.0)
         with pytest.raises(errors.AuthenticationError):
             await a_call(rh)
         await until(lambda: rh.stats().in_flight == 1)
