@@ -116,8 +116,8 @@ def test_only_a_submission_submits_and_in_one_place() -> None:
     def submits(node: ast.AST) -> bool:
         return isinstance(node, ast.Attribute) and node.attr == "submit" and is_session(node.value)
 
-    assert where(submits) == ["calls/submission.py"]
-    assert where(mentions("submit_slot")) == ["calls/submission.py"]
+    assert where(submits) == ["calls/placing.py"]
+    assert where(mentions("submit_slot")) == ["calls/placing.py"]
     # Without an attempt nothing can be submitted; without its payload nothing tells the attempt.
     knowing = where(
         lambda node: (
@@ -127,10 +127,10 @@ def test_only_a_submission_submits_and_in_one_place() -> None:
         )
     )
     assert knowing == [
-        "calls/submission.py",
+        "calls/placing.py",
         "http/session.py",
     ]  # bulk has attempts of another kind
-    assert [file for file in where(makes("Attempt")) if file in knowing] == ["calls/submission.py"]
+    assert [file for file in where(makes("Attempt")) if file in knowing] == ["calls/placing.py"]
     assert where(makes("SubmitPayload")) == ["http/session.py"]
 
 

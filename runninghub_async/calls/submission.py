@@ -9,8 +9,6 @@ import asyncio
 import contextlib
 import warnings
 from collections.abc import Callable, Sequence
-from copy import copy
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
@@ -24,19 +22,17 @@ from runninghub_async.calls.journal import Journal
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.outputs import Output
+from runninghub_async.calls.placing import Placing, SubmitState, no_place
 from runninghub_async.calls.purses import NO_PURSES, Funds, Purses, RoomTaken, funds_for
-from runninghub_async.calls.requests import request_of
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task, handle_of
 from runninghub_async.calls.task_state import TaskState
-from runninghub_async.calls.tries import InTime, Stage, Tries
+from runninghub_async.calls.tries import Stage
 from runninghub_async.engine.accounts import Slot, closed_before_submit
-from runninghub_async.engine.push import Push
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.events import Event, NotSubmitted, Refused, SubmitFailed, Submitted
+from runninghub_async.events import NotSubmitted, Submitted
 from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
-from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import OutputChoice
 from runninghub_async.models.prices import Price
@@ -44,7 +40,6 @@ from runninghub_async.models.records import OutputKind, Parameter
 from runninghub_async.models.usage import Money
 from runninghub_async.retries import time_limit
 from runninghub_async.settings import Settings
-from runninghub_async.values import Account
 
 _FIXED = ("webhook_url", "account", "on_cancel", "max_cost")
 """Options that cannot change once the submit has begun."""
@@ -80,18 +75,14 @@ class Submission:
         self.task: TaskState | None = None
         self._lane = lane
         self._running: asyncio.Task[TaskState] | None = None
-        self._sending = False
-        self._called_off = False  # everybody left before anything was sent
-        self._unsettled: list[Attempt] = []  # tries of which a task may have come
+        self._state = SubmitState()
+        self.called_off = False
+        """Whether everybody left before anything was sent."""
         self._kept = False  # somebody was told that a submit under way may still be awaited
-        self._sent: Sent
-        self._waiters = 0
+        self.waiters = 0
+        """How many wait for its task."""
         self.token = uuid4().hex
         """Goes with every try, where the service knows repeated submits by one."""
-        self._refusal: errors.RunningHubError | None = None  # why the last try came to nothing
-        self._stage = Stage.PREPARING
-        self._push: Push | None = None
-        """Whose address its submit carries, for want of one of its own."""
 
     @property
     def has_begun(self) -> bool:
@@ -198,26 +189,26 @@ class Submission:
 
         It has from the moment its first byte may leave.
         """
-        return bool(self._unsettled)
+        return bool(self._state.unsettled)
 
     async def _submit_once(self, lane: object, journal: Journal | None = None) -> TaskState:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
         runtime = self.get_runtime()
-        while self._called_off and (ending := self.under_way) is not None:
+        while self.called_off and (ending := self.under_way) is not None:
             await asyncio.wait([ending])  # it takes back what it intended
         if self.task is not None:
             return self.task
-        self._waiters += 1
+        self.waiters += 1
         try:
             if self._running is None or self._may_submit_again():
-                self._called_off = False
+                self.called_off = False
                 self._running = runtime.spawn(self._submit(runtime, lane, journal))
             return await self._outcome_of(self._running, runtime)
         finally:
-            self._waiters -= 1
+            self.waiters -= 1
             left = self.under_way
-            if left and self._waiters == 0 and not self._sending and self.task is None:
-                self._called_off = True  # nothing has been sent, and no task is made for nobody
+            if left and self.waiters == 0 and not self._state.sending and self.task is None:
+                self.called_off = True  # nothing has been sent, and no task is made for nobody
                 left.cancel()
 
     async def _outcome_of(self, submission: asyncio.Task[TaskState], runtime: Runtime) -> TaskState:
@@ -231,13 +222,13 @@ class Submission:
     def _may_submit_again(self) -> bool:
         """Whether the last submission is over and it is known that no task came of it."""
         submission = self._running
-        return submission is not None and submission.done() and not self._unsettled
+        return submission is not None and submission.done() and not self._state.unsettled
 
     async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> TaskState:
         """Make the task, and tell of it; or tell why there is none."""
         logs.begin(logs.Subject(tags=self.in_force.tags))
         try:
-            self._stage = Stage.PREPARING
+            self._state.stage = Stage.PREPARING
             if self.inputs is not None:
                 self._complete = await self._with_inputs(self.inputs, runtime)
             answer, slot, funds = await self._funded(runtime, lane, journal)
@@ -255,7 +246,7 @@ class Submission:
             self.task.count_with(funds.settle)
         if (told := funds or journal) is not None:
             await told.created(handle_of(self.task))
-        if self._waiters == 0 and not self._kept:
+        if self.waiters == 0 and not self._kept:
             self.task.note_abandoned()
         self.task.rejected = rejected = rejected_nodes(answer.prompt_tips)
         if rejected and not is_rejected(answer):  # else its failure tells
@@ -279,46 +270,20 @@ class Submission:
         Without purses there are no funds.
         """
         if not self.purses.all:
-            return *await self._accepted(runtime, lane, journal), None
+            return *await Placing(self, self._state, runtime).accepted(lane, journal), None
         while True:
-            self._stage = Stage.PREPARING
+            self._state.stage = Stage.PREPARING
             funds = await funds_for(self, self.purses.all, journal, self._wait_for_money)
             try:
-                return *await self._accepted(runtime, lane, funds), funds
+                return *await Placing(self, self._state, runtime).accepted(lane, funds), funds
             except BaseException as error:
-                await funds.end(doubts=len(self._unsettled))
+                await funds.end(doubts=len(self._state.unsettled))
                 if not isinstance(error, RoomTaken):
                     raise
 
     def _wait_for_money(self, reason: errors.BudgetExceededError) -> None:
-        self._refusal = reason
+        self._state.refusal = reason
         logger.info("%s waits for room in a budget: %s", self.order.name, reason)
-
-    async def _accepted(
-        self, runtime: Runtime, lane: object, journal: Journal | None
-    ) -> tuple[wire.TaskAnswer, Slot]:
-        """Upload what is local, then submit until it is taken or refused for good."""
-        payer, self._stage, self._refusal = self.in_force.account, Stage.PREPARING, None
-        if self.in_force.wait_for_place is False:
-            runtime.accounts.check_place(payer)  # before anything is uploaded for nothing
-        prepared = await self.complete.prepared(runtime, payer or runtime.accounts.first)
-        order = prepared.with_token(self.token)
-        push = self._push = None if self.in_force.webhook_url else runtime.push
-        sent = await request_of(
-            runtime,
-            order,
-            webhook_url=self.in_force.webhook_url or (push.url if push else None),
-            lane=lane,
-            account=payer,
-        )
-        try:
-            return await self._place(runtime, lane, sent, journal)
-        except errors.RunningHubError as error:
-            refusal = await _explained(order, error, runtime, payer or runtime.accounts.first)
-            if isinstance(refusal, errors.ConcurrencyLimitError):
-                await runtime.occupancy.known(payer or runtime.accounts.first)
-                _say_more(refusal, runtime.accounts.others(payer))
-            raise refusal from refusal.__cause__
 
     def _made(
         self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot, lane: object
@@ -338,11 +303,11 @@ class Submission:
             lane=lane,
             options=self.in_force,
             learned_as=self.order.learned_as,
-            push=self._push,
+            push=self._state.push,
             find_nodes=self.order.known_nodes,
         )
-        if self._push is not None:
-            self._push.note_made(task)
+        if self._state.push is not None:
+            self._state.push.note_made(task)
         logger.info("%s is task %s", name, task_id)
         if runtime.observers:
             runtime.observers.tell(
@@ -369,75 +334,6 @@ class Submission:
             return None
         return None if price is None else Money(price.amount, price.currency)
 
-    async def _place(
-        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None
-    ) -> tuple[wire.TaskAnswer, Slot]:
-        """Submit until it is taken or refused for good, as :meth:`_pause_after` says."""
-        tries = Tries()
-        try:
-            return await self._try_until_taken(runtime, lane, sent, journal, tries)
-        except (errors.RunningHubError, RoomTaken, asyncio.CancelledError):
-            if tries.uncertain is not None:  # and stays so, whatever came of a later try
-                raise tries.uncertain from None
-            raise
-
-    async def _try_until_taken(
-        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: Tries
-    ) -> tuple[wire.TaskAnswer, Slot]:
-        in_time = InTime(self.in_force.wait_for_place)
-        while True:
-            async with time_limit(in_time.left, lambda: self._no_place(runtime, in_time.seconds)):
-                slot = await self._next_place(runtime, lane, tries)
-            tries.begin()
-            try:
-                answer = await self._send(runtime, slot, sent, journal)
-            except _OneTooManyError:
-                slot.release()
-                tries.take_back()
-                continue
-            except errors.RunningHubError as error:
-                self._refusal = reason = error
-                pause = self._pause_after(error, slot, runtime, tries)
-                self._ask_who_has_the_places(runtime, slot.account, error)
-                if pause is None:
-                    raise
-            except BaseException:
-                slot.release()
-                raise
-            else:
-                slot.note_accepted()
-                return answer, slot
-            if self._waiters == 0:
-                raise asyncio.CancelledError  # everybody left while it was being refused
-            self._tell_of_another_try(runtime, slot, reason)
-            is_doubted = isinstance(reason, errors.SubmissionUncertainError) and sent.token is None
-            if is_doubted and isinstance(journal, Funds):
-                await journal.renew()
-            if pause and not runtime.closing:
-                await asyncio.sleep(pause)
-
-    def _ask_who_has_the_places(
-        self, runtime: Runtime, account: Account, error: errors.RunningHubError
-    ) -> None:
-        runtime.occupancy.note_refusal(
-            account,
-            runtime.accounts.ceilings[account],
-            error,
-            endpoint=self.order.name,
-            tags=self.in_force.tags,
-        )
-
-    async def _next_place(self, runtime: Runtime, lane: object, tries: Tries) -> Slot:
-        self._stage = Stage.IN_LINE
-        slot = await runtime.accounts.acquire(
-            lane,
-            at_head=tries.had_its_turn,
-            only=self.in_force.account,
-            wait=self.in_force.wait_for_place is not False,
-        )
-        self._stage = Stage.HAS_PLACE
-        return slot
-
     def _tell_of_no_task(self, runtime: Runtime, error: BaseException) -> None:
         if not runtime.observers:
             return
@@ -448,183 +344,21 @@ class Submission:
         event = NotSubmitted(endpoint=name, task_id=task_id, tags=tags, error=error)
         runtime.observers.tell(event)
 
-    def _tell_of_another_try(
-        self, runtime: Runtime, slot: Slot, reason: errors.RunningHubError
-    ) -> None:
-        name = self.order.name
-        logger.info("%s was not submitted, and will be again: %s", name, reason)
-        if not runtime.observers:
-            return
-        account, tags = slot.account.label, self.in_force.tags
-        event: Event
-        if isinstance(reason, errors.APIError):
-            event = Refused(endpoint=name, tags=tags, account=account, error=reason)
-        else:
-            event = SubmitFailed(
-                endpoint=name, task_id=reason.task_id, tags=tags, account=account, error=reason
-            )
-        runtime.observers.tell(event)
-
-    def _pause_after(
-        self, error: errors.RunningHubError, slot: Slot, runtime: Runtime, tries: Tries
-    ) -> float | None:
-        """Give the place back; returns seconds until the next try, ``None`` for no other.
-
-        =============================  ==========  ============================================
-        the submit                     the place   the next try
-        =============================  ==========  ============================================
-        was refused for the account    is free     at once, where another account takes over
-        was refused for the moment     is one too  at once, in the line, which pauses
-                                       many
-        never left                     is free     after a pause, within the connect deadline
-        is uncertain                   is free     after a pause, if the caller wants that
-        was refused for good, stopped  is free     none
-        =============================  ==========  ============================================
-        """
-        policy = runtime.settings.retry
-        if isinstance(error, (errors.AuthenticationError, errors.InsufficientBalanceError)):
-            slot.release()
-            blamed = self.order.blames_account(error)
-            others = blamed and runtime.accounts.put_aside(slot.account, error)
-            return 0.0 if others and self.in_force.account is None else None
-        if isinstance(error, errors.APIError) and error.retryable:
-            slot.note_refusal(error)
-            tries.reached()
-            return None if policy is None or self.in_force.wait_for_place is False else 0.0
-        slot.release()
-        if isinstance(error, errors.ConnectionFailedError):
-            tries.unreached += 1
-            return None if policy is None else policy.pause(error, tries.unreached, tries.since)
-        if isinstance(error, errors.SubmissionUncertainError):
-            tries.uncertain = error
-            if policy is not None and policy.resubmit_uncertain and tries.number < policy.attempts:
-                return policy.delay(tries.number)
-        return None
-
-    async def _send(
-        self, runtime: Runtime, slot: Slot, sent: Sent, journal: Journal | None
-    ) -> wire.TaskAnswer:
-        """One submit: wait for room, look for the last time, note the intent, send.
-
-        Nobody ends it once its first byte may have left, but a client that has waited long
-        enough to close.  An intent of which nothing came is taken back.
-
-        Raises:
-            _OneTooManyError: the ceiling has come down meanwhile, and nothing was sent.
-        """
-        submission = asyncio.current_task()
-        assert submission is not None
-        attempt = Attempt(lambda: self._leaves(runtime, submission, attempt, sent, slot, journal))
-        intended = False
-        try:
-            async with runtime.session.submit_slot():
-                await sent.be_complete()
-                self._check_wanted(runtime, slot, journal)
-                if journal is not None:
-                    intended = True
-                    await journal.intends(slot.account.label, sent.token)
-                with self._push.submitting() if self._push else contextlib.nullcontext():
-                    answer = await runtime.session.submit(slot.account, sent, attempt)
-                self._doubt_if_known(runtime, answer, sent)
-                return answer
-        except asyncio.CancelledError:
-            if attempt.made_no_task:
-                raise
-            raise runtime.session.unanswered_at_closing(sent, attempt) from None
-        finally:
-            attempt.received.clear()  # an error's frames must not hold what may echo a key
-            sent.let_go()
-            self._sending = False
-            if attempt.made_no_task:
-                self._settle(runtime, submission, attempt)
-                if journal is not None and intended and not self._unsettled:
-                    await asyncio.shield(journal.withdraws())
-
-    def _doubt_if_known(self, runtime: Runtime, answer: wire.TaskAnswer, sent: Sent) -> None:
-        """Tell where the task was known before the submit.
-
-        A connection on which an answer came twice is one answer behind from then on: the next
-        question on it is given that of the one before.  No such connection is kept.  (Where the
-        submit carries a token, the service answers a repeat with the task that there is.)
-        """
-        if answer.task_id in runtime.tasks and sent.token is None:
-            runtime.session.drop_idle_connections()
-            logger.warning(
-                "a submit of %s was answered with task %s, which was there before; if the account's"
-                " call records show another task of it (fingerprint %s), that one is paid too",
-                self.order.name,
-                answer.task_id,
-                sent.fingerprint[:12],
-            )
-
-    def _leaves(
-        self,
-        runtime: Runtime,
-        submission: asyncio.Task[Any],
-        attempt: Attempt,
-        sent: Sent,
-        slot: Slot,
-        journal: Journal | None,
-    ) -> None:
-        """The first byte is about to leave: from here on the submit is under way."""
-        self._check_wanted(runtime, slot, journal)
-        runtime.must_finish(submission)
-        self._unsettled.append(attempt)
-        self._sending = True
-        self._sent, sent.at = sent, datetime.now(UTC)
-
-    def _settle(self, runtime: Runtime, submission: asyncio.Task[Any], attempt: Attempt) -> None:
-        """No task comes of this try, if it was sent at all."""
-        runtime.may_end(submission)
-        if attempt in self._unsettled:
-            self._unsettled.remove(attempt)
-
-    def _check_wanted(self, runtime: Runtime, slot: Slot, journal: Journal | None) -> None:
-        """The last look: raises where the submit is not wanted any more, or not now."""
-        if runtime.closing:
-            raise closed_before_submit(self.order.path)
-        if self._called_off:
-            raise asyncio.CancelledError
-        if journal is not None:
-            journal.check()
-        if slot.is_one_too_many:  # it would be refused: the ceiling was told, or met, meanwhile
-            raise _OneTooManyError
-
     def _timeout_error(self, limit: float | None) -> errors.RunningHubError:
         if self.task is not None:
             return self.task.timeout_error(limit)
-        if self._sending:
+        if self._state.sending:
             self._kept = True
-            return self._sent.uncertain(
+            return self._state.sent.uncertain(
                 f"the time limit of {limit:g} s passed while the submit was under way (it still"
                 " is: if it succeeds, call.task tells the task, and awaiting the call again"
                 " waits for it)"
             )
-        if self._unsettled:
-            return self._sent.uncertain(
+        if self._state.unsettled:
+            return self._state.sent.uncertain(
                 f"the time limit of {limit:g} s passed just after its answer was lost"
             )
-        return self._no_place(self.get_runtime(), limit)
-
-    def _no_place(self, runtime: Runtime, limit: float | None) -> errors.TaskTimeoutError:
-        """The error for a call that was not submitted in time, with what held it as its cause."""
-        refusal = self._refusal
-        if refusal is None and self._stage is Stage.IN_LINE:
-            refusal = runtime.accounts.why_none(self.in_force.account)
-        elif refusal is None and self._stage is Stage.HAS_PLACE:
-            refusal = _too_many_at_once()
-        if isinstance(refusal, errors.ConcurrencyLimitError):
-            refusal = copy(refusal)
-            _say_more(refusal, runtime.accounts.others(self.in_force.account))
-        late, why = "did not get its turn", f" The reason: {refusal}"
-        if refusal is None:
-            late, why = "was not ready to be submitted (its files were being uploaded)", ""
-        return errors.TaskTimeoutError(
-            f"{self.order.name} {late} within {limit:g} s; it was not submitted:"
-            f" no task was created.{why}",
-            endpoint=self.order.path,
-            refusal=refusal and copy(refusal),  # without its frames
-        )
+        return no_place(self, self._state, self.get_runtime(), limit)
 
     # -- as what another call takes outputs from (see Origin) ----------------------------------
 
@@ -668,32 +402,3 @@ class Submission:
 
     def own_price(self) -> Price | None:
         return self.complete.price(self.settings.site)
-
-
-def _too_many_at_once() -> errors.ConcurrencyLimitError:
-    return errors.ConcurrencyLimitError(
-        "As many requests of this client are under way as it sends at once; it was not submitted:"
-        " no task was created.",
-        retryable=True,
-    )
-
-
-class _OneTooManyError(Exception):
-    """The place that a submit was given is one too many by now; it goes back in line."""
-
-
-def _say_more(error: errors.RunningHubError, sentence: str) -> None:
-    if sentence and sentence not in error.message:
-        error.message += sentence
-        error.args = (error.message,)
-
-
-async def _explained(
-    order: Order, error: errors.RunningHubError, runtime: Runtime, account: Account
-) -> errors.RunningHubError:
-    """The error with more about it; what fails in finding that out changes nothing about it."""
-    try:
-        return await order.explained(error, runtime, account)
-    except Exception:
-        logger.exception("a refusal could not be explained")
-        return error
