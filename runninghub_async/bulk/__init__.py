@@ -54,6 +54,10 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.plan import PlannedOptions as PlannedOptions
     from runninghub_async.bulk.plan import read_plan as read_plan
     from runninghub_async.bulk.plan_digests import PlannedFile as PlannedFile
+    from runninghub_async.bulk.report.making import Report as Report
+    from runninghub_async.bulk.report.making import make_report as make_report
+    from runninghub_async.bulk.report.sharing import Shared as Shared
+    from runninghub_async.bulk.report.sharing import share_report as share_report
     from runninghub_async.bulk.runner import BulkRun as BulkRun
     from runninghub_async.bulk.steps.chosen import Chosen as Chosen
     from runninghub_async.bulk.steps.chosen import read_chosen as read_chosen
@@ -102,10 +106,12 @@ _HOME = {
     "PlannedOptions": "bulk.plan",
     "PriceUnknown": "bulk.budget",
     "ReadableLedger": "bulk.ledgers.ledger",
+    "Report": "bulk.report.making",
     "RunContext": "bulk.engines.run_context",
     "RunFolder": "bulk.folder",
     "RunStopped": "bulk.events",
     "SavedFile": "stores.store",
+    "Shared": "bulk.report.sharing",
     "SqliteLedger": "bulk.ledgers.sqlite",
     "Step": "bulk.steps.document",
     "StepSource": "bulk.steps.source",
@@ -117,12 +123,14 @@ _HOME = {
     "check_jobs": "bulk.check",
     "job_file_at": "bulk.job_files",
     "kept_examples": "bulk.check",
+    "make_report": "bulk.report.making",
     "parse_budget": "models.budgets",
     "parse_prices": "purses.given_prices",
     "parse_seeds": "bulk.jobs",
     "read_chosen": "bulk.steps.chosen",
     "read_plan": "bulk.plan",
     "read_steps": "bulk.steps.document",
+    "share_report": "bulk.report.sharing",
 }
 
 __all__ = [
@@ -160,10 +168,12 @@ __all__ = [
     "PlannedOptions",
     "PriceUnknown",
     "ReadableLedger",
+    "Report",
     "RunContext",
     "RunFolder",
     "RunStopped",
     "SavedFile",
+    "Shared",
     "SqliteLedger",
     "Step",
     "StepSource",
@@ -175,12 +185,14 @@ __all__ = [
     "check_jobs",
     "job_file_at",
     "kept_examples",
+    "make_report",
     "parse_budget",
     "parse_prices",
     "parse_seeds",
     "read_chosen",
     "read_plan",
     "read_steps",
+    "share_report",
 ]
 
 __getattr__, __dir__ = lazy_names(globals(), _HOME)

@@ -21,11 +21,12 @@ from runninghub_async.cli.bulk_forget import bulk_forget
 from runninghub_async.cli.bulk_recover import bulk_recover
 from runninghub_async.cli.completion import after_equals
 from runninghub_async.cli.connection import connects, looks_up
-from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report
+from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report_error
 from runninghub_async.cli.models import models
 from runninghub_async.cli.models_show import models_show
 from runninghub_async.cli.output import open_streams, say
 from runninghub_async.cli.recipe import recipe
+from runninghub_async.cli.report import report
 from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
 from runninghub_async.cli.spelling import spelled
@@ -81,6 +82,7 @@ app.command()(run)
 app.command()(bulk)
 app.command("bulk recover")(bulk_recover)
 app.command("bulk forget")(bulk_forget)
+app.command()(report)
 app.command()(workflow)
 app.command("workflow show")(workflow_show)
 app.command("app")(ai_app)
@@ -148,7 +150,7 @@ def run_command(arguments: Sequence[str]) -> int:
     except typer.Abort:  # Ctrl-C, where a command had nothing of its own to say about it
         return INTERRUPTED
     except Exception as error:
-        return report(error, as_json=as_json)
+        return report_error(error, as_json=as_json)
     return code or 0
 
 

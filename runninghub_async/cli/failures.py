@@ -99,7 +99,7 @@ def exit_code(error: Exception) -> int:
     return next(fitting, _OTHER_FAILURE)
 
 
-def report(error: Exception, *, as_json: bool) -> int:
+def report_error(error: Exception, *, as_json: bool) -> int:
     """Tell about an error in the one way that was asked for; returns the exit code."""
     try:
         if as_json:

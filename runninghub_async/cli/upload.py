@@ -9,7 +9,7 @@ import typer
 
 from runninghub_async.cli import options
 from runninghub_async.cli.connection import connection, connects, in_time
-from runninghub_async.cli.failures import Interrupted, exit_code, fields, report
+from runninghub_async.cli.failures import Interrupted, exit_code, fields, report_error
 from runninghub_async.cli.output import say, write, write_json
 from runninghub_async.errors import RunningHubError
 
@@ -36,7 +36,7 @@ def upload(
         failures.append(error)
         told.append({"file": str(file), "error": fields(error)})
         if not as_json:
-            report(error, as_json=False)
+            report_error(error, as_json=False)
 
     async def work(client: RunningHub) -> None:
         for file in files:

@@ -134,14 +134,20 @@ def opened(path: Path) -> sqlite3.Connection:
     return db
 
 
-def opened_to_read(path: Path) -> sqlite3.Connection | None:
+def opened_to_read(path: Path, *, still: bool = False) -> sqlite3.Connection | None:
     """The ledger in this file as it is; ``None`` where it has no table at all.
+
+    Args:
+        path: of the file.
+        still: nobody writes it meanwhile.  Then nothing is made beside it, and it may stand where
+            nothing can be.
 
     Raises:
         LedgerError: as :func:`opened`.
     """
+    how = "mode=ro&immutable=1" if still else "mode=ro"
     try:
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, check_same_thread=False)
         try:
             version = _checked_version(db, path)
             if version:
@@ -155,6 +161,11 @@ def opened_to_read(path: Path) -> sqlite3.Connection | None:
         return db
     db.close()
     return None
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether somebody has the ledger in this file open, or has died with it open."""
+    return path.with_name(f"{path.name}-wal").exists()
 
 
 def _make_ready(db: sqlite3.Connection, path: Path) -> None:

@@ -37,14 +37,18 @@ class LedgerReader:
     A :class:`ReadableLedger`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, still: bool = False) -> None:
         """Open it.
+
+        Args:
+            path: of the file.
+            still: nobody writes it meanwhile, so that nothing is made beside it.
 
         Raises:
             LedgerError: it is not a sound ledger.
         """
         self._path = path
-        self._db = opened_to_read(path) if path.exists() else None
+        self._db = opened_to_read(path, still=still) if path.exists() else None
         self.is_rebuilt = self._db is not None and is_rebuilt(self._db)
         """Whether jobs that it does not know may have been submitted all the same."""
         self.has_older_ids = self._db is not None and has_older_ids(self._db)

@@ -29,7 +29,7 @@ def report_data(folder: Path, ledger: ReadableLedger | None = None) -> dict[str,
         LedgerError: it is no folder of a run, or its ledger or results cannot be read.
     """
     recorded = read_recorded(folder, ledger)
-    return data_of(recorded, FolderFiles(folder), title=folder.resolve().name)
+    return data_of(recorded, FolderFiles(folder), title=folder.name)
 
 
 def data_of(recorded: Recorded, files: FolderFiles, *, title: str) -> dict[str, Any]:

@@ -9,14 +9,19 @@ import io
 import threading
 from array import array
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 import av
 from attrs import frozen
+from av.container import InputContainer
+from av.error import FFmpegError
 from PIL import Image, ImageCms, ImageDraw, ImageOps
 
 from runninghub_async.models.records import OutputKind
+
+T = TypeVar("T")
 
 _LONGEST = 480
 _QUALITY = 72
@@ -33,9 +38,9 @@ _SAMPLES_A_PEAK = 80
 _WAVE = (480, 120)
 _WAVE_COLOUR = (110, 132, 190, 255)
 # No lists of other files, which would be opened as well.
-_FORMATS = ",".join(
-    ("mov", "mp4", "m4a", "3gp", "matroska", "webm", "avi", "mpeg", "mpegts", "flv", "gif", "ogg")
-    + ("mp3", "wav", "flac", "aac", "aiff", "w64", "amr", "asf", "caf")
+_FORMATS = (
+    "mov,mp4,m4a,3gp,matroska,webm,avi,mpeg,mpegts,flv,gif,ogg"
+    ",mp3,wav,flac,aac,aiff,w64,amr,asf,caf"
 )
 _OPENING = {"format_whitelist": _FORMATS, "protocol_whitelist": "none"}
 
@@ -78,26 +83,34 @@ def _of_image(path: Path) -> Picture | None:
             small = _eight_bit(image)
             small.thumbnail((_LONGEST, _LONGEST), Image.Resampling.BICUBIC, reducing_gap=1.5)
         small = ImageOps.exif_transpose(_in_srgb(small, image.info.get("icc_profile")))
-        return Picture(_webp(small), original[::-1] if turned else original)
+        return Picture(_webp(small), (original[1], original[0]) if turned else original)
 
 
 def _of_film(path: Path) -> Picture | None:
-    with av.open(path.open("rb"), options=_OPENING) as container:
+    with _opened(path) as container:
         stream = container.streams.video[0]
         width, height = stream.codec_context.width, stream.codec_context.height
         if width * height > _MOST_PIXELS:
             return None
         with _MEMORY.taken(width * height * 12):
-            for number, frame in enumerate(container.decode(stream)):
-                if (frame.time or 0) >= _FRAME_AT or number == _MOST_FRAMES:
-                    break
-            small = frame.to_image()
+            if (frame := _frame_of(_until_broken(container.decode(stream)))) is None:
+                return None
+            small: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
             small.thumbnail((_LONGEST, _LONGEST), Image.Resampling.BICUBIC, reducing_gap=1.5)
         return Picture(_webp(small), (frame.width, frame.height), _seconds(container))
 
 
+def _frame_of(frames: Iterator[av.VideoFrame]) -> av.VideoFrame | None:
+    """The one that shows what the film is about: not the very first."""
+    frame = None
+    for number, frame in enumerate(frames):
+        if (frame.time or 0) >= _FRAME_AT or number == _MOST_FRAMES:
+            break
+    return frame
+
+
 def _of_sound(path: Path) -> Picture | None:
-    with av.open(path.open("rb"), options=_OPENING) as container:
+    with _opened(path) as container:
         peaks = list(_peaks(container))
         if not peaks:
             return None
@@ -108,11 +121,23 @@ def _of_sound(path: Path) -> Picture | None:
 _PEAKS_A_SECOND = _SAMPLES_A_SECOND / _SAMPLES_A_PEAK
 
 
-def _peaks(container: av.container.InputContainer) -> Iterator[int]:
+@contextmanager
+def _opened(path: Path) -> Iterator[InputContainer]:
+    with path.open("rb") as file, av.open(file, "r", options=_OPENING) as container:
+        yield container
+
+
+def _until_broken(frames: Iterator[T]) -> Iterator[T]:
+    """What can be read of a file whose end is missing, or something else."""
+    with suppress(FFmpegError):
+        yield from frames
+
+
+def _peaks(container: InputContainer) -> Iterator[int]:
     """How loud it is, a hundred times a second."""
     resampler = av.AudioResampler("s16", "mono", _SAMPLES_A_SECOND)
     waiting = array("h")
-    for number, frame in enumerate(container.decode(audio=0)):
+    for number, frame in enumerate(_until_broken(container.decode(audio=0))):
         if number == _MOST_PACKETS:
             break
         for part in resampler.resample(frame):
@@ -140,7 +165,7 @@ def _drawn(peaks: list[int]) -> Image.Image:
     return picture
 
 
-def _seconds(container: av.container.InputContainer) -> float | None:
+def _seconds(container: InputContainer) -> float | None:
     duration = container.duration
     return duration / av.time_base if duration is not None and duration > 0 else None
 
@@ -156,7 +181,9 @@ def _eight_bit(image: Image.Image) -> Image.Image:
         if isinstance(high, (int, float)) and isinstance(low, (int, float)) and high > low:
             reach = 65535 if image.mode != "F" and 255 < high <= 65535 else high - min(low, 0)
             start = 0 if low >= 0 else low
-            return whole.point(lambda value: value * (255 / reach) - start * 255 / reach).convert("L")
+            return whole.point(lambda value: value * (255 / reach) - start * 255 / reach).convert(
+                "L"
+            )
         return whole.convert("L")
     if image.mode == "P" and "transparency" not in image.info:
         return image.convert("RGB")
@@ -180,7 +207,11 @@ _SRGB = ImageCms.createProfile("sRGB")
 
 
 def _webp(image: Image.Image) -> bytes:
-    shown = image if image.mode in ("RGB", "RGBA") else image.convert("RGBA" if "A" in image.mode else "RGB")
+    shown = (
+        image
+        if image.mode in ("RGB", "RGBA")
+        else image.convert("RGBA" if "A" in image.mode else "RGB")
+    )
     written = io.BytesIO()
     shown.save(written, "WEBP", quality=_QUALITY, method=1, exif=b"", icc_profile=b"", xmp=b"")
     return written.getvalue()

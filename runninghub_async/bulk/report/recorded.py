@@ -13,6 +13,7 @@ from attrs import frozen
 
 from runninghub_async.bulk.folder import LEDGER, RESULTS, LocalFolder
 from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, ReadableLedger
+from runninghub_async.bulk.ledgers.ledger_file import is_in_use
 from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.traces import results_lines
 
@@ -53,13 +54,22 @@ def read_recorded(path: Path, ledger: ReadableLedger | None = None) -> Recorded:
     if not path.is_dir():
         raise LedgerError(f"{path} is not a folder. Give the folder of a run, its --out.")
     folder = LocalFolder(path)
-    ends = _ends(folder)
     if ledger is not None:
-        return _recorded(ledger, ends)
+        return _recorded(ledger, _ends(folder))
     if not folder.has_ledger():
         raise _no_ledger(path)
-    with LedgerReader(path / LEDGER) as own:
-        return _recorded(own, ends)
+    still = not is_in_use(path / LEDGER)
+    while True:
+        try:
+            with LedgerReader(path / LEDGER, still=still) as own:
+                recorded = _recorded(own, _ends(folder))
+        except LedgerError:
+            if not (still and is_in_use(path / LEDGER)):
+                raise
+        else:
+            if not (still and is_in_use(path / LEDGER)):
+                return recorded
+        still = False  # a run has begun meanwhile
 
 
 def all_rows(ledger: ReadableLedger) -> Iterator[Entry]:

@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from runninghub_async.calls.store import SavedFile
 from runninghub_async.models.records import OutputKind
+from runninghub_async.stores.store import SavedFile
 
 FOLDER = "thumbnails"
 MADE_OF: frozenset[OutputKind] = frozenset({"image", "video", "audio"})
@@ -151,6 +151,8 @@ def _made(folder: Path, wanted: Wanted) -> str | None:
 
 
 def _thumbnail(found: re.Match[str]) -> Thumbnail:
-    width, height, milliseconds = (None if part is None else int(part) for part in found.groups()[1:])
+    width, height, milliseconds = (
+        None if part is None else int(part) for part in found.groups()[1:]
+    )
     seconds = None if milliseconds is None else milliseconds / 1000
     return Thumbnail(f"{FOLDER}/{found[0]}", width, height, seconds)

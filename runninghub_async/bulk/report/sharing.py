@@ -1,0 +1,153 @@
+"""A page and all that it shows in one archive, to be handed on."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import zipfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from runninghub_async.bulk.ledgers.ledger import ReadableLedger
+from runninghub_async.bulk.report.data import data_of
+from runninghub_async.bulk.report.files import FolderFiles
+from runninghub_async.bulk.report.making import REPORT, Shown, make_shown, title_of
+from runninghub_async.bulk.report.page import Sources, page_with
+from runninghub_async.bulk.report.recorded import Recorded, read_recorded
+from runninghub_async.stores.folder import FolderStore
+from runninghub_async.values import expanded
+
+_PIECE = 2**20
+_MADE = (2026, 1, 1, 0, 0, 0)
+"""What all members say of when they were made, so that the same folder gives the same archive."""
+_WRITTEN_SMALLER = (".html", ".js", ".json", ".txt", ".md", ".csv", ".svg", ".obj", ".gltf")
+_READABLE = 0o644 << 16
+
+
+class Shared(NamedTuple):
+    """An archive that was made."""
+
+    path: Path
+    size: int
+    """In bytes."""
+    files: int
+    """Results that are in it."""
+    missing: int
+    """Results that are not, since they are not in the folder any more."""
+
+
+async def share_report(
+    folder: str | Path,
+    archive: str | Path,
+    *,
+    overwrite: bool = False,
+    ledger: ReadableLedger | None = None,
+    thumbnails: bool = True,
+    told: Callable[[int, int], None] | None = None,
+) -> Shared:
+    """Pack a run's page and all files that it shows into a ZIP archive.
+
+    It holds one folder; ``report.html`` in it opens as in the run's own.  The ledger, the log and
+    ``results.jsonl`` are not in it.
+
+    Args:
+        folder: of the run, its ``out``.
+        archive: the file to be made.
+        overwrite: whether one of that name gives way.
+        ledger, thumbnails, told: as of :func:`make_report`.
+
+    Raises:
+        FileThereError: there is a file of that name, and ``overwrite`` is not set.
+        LedgerError, OSError: as of :func:`make_report`.
+    """
+    place, target = expanded(folder), expanded(archive).absolute()
+    store = FolderStore(target.parent)
+    if not overwrite:
+        store.check_free(target.name)
+    recorded = await asyncio.to_thread(read_recorded, place, ledger)
+    shown = await make_shown(place, recorded, thumbnails=thumbnails, told=told)
+    page, members = await asyncio.to_thread(_contents, place, recorded, shown)
+    there = [(name, path) for name, path in members if path is not None]
+    pieces = _pieces(title_of(place), page, there)
+    saved = await store.publish(target.name, _off_the_loop(pieces), replace=overwrite)
+    results = [path for name, path in members if not name.startswith("thumbnails/")]
+    missing = results.count(None)
+    return Shared(target, saved.size, len(results) - missing, missing)
+
+
+def _contents(
+    folder: Path, recorded: Recorded, shown: Shown
+) -> tuple[str, list[tuple[str, Path | None]]]:
+    """The page, and the names and places of all that it shows; ``None`` is not there."""
+    files = FolderFiles(folder)
+    data = data_of(recorded, files, title=title_of(folder))
+    shown.add_to(data)
+    members: dict[str, Path | None] = {}
+    for job in recorded.jobs:
+        for file in job.entry.files:
+            members[file.path] = files.local(file)
+    for name in _beside(data):
+        members[name] = folder / name
+    return page_with(data, Sources(scripts=bool(shown.models))), sorted(members.items())
+
+
+def _beside(data: dict[str, Any]) -> Iterator[str]:
+    """What the page shows beside results."""
+    for row in data["rows"]:
+        for file in row["files"]:
+            yield from (file[name] for name in ("thumb", "model_data") if name in file)
+
+
+def _pieces(top: str, page: str, members: list[tuple[str, Path]]) -> Iterator[bytes]:
+    """The archive, a piece after the other; no member is ever in memory as a whole."""
+    sink = _Sink()
+    with zipfile.ZipFile(sink, "w", allowZip64=True) as archive:
+        archive.writestr(_member(f"{top}/{REPORT}"), page)
+        yield sink.taken()
+        for name, path in members:
+            with suppress(FileNotFoundError), path.open("rb") as content:
+                size = os.fstat(content.fileno()).st_size
+                info = _member(f"{top}/{name}")
+                with archive.open(info, "w", force_zip64=size > zipfile.ZIP64_LIMIT // 2) as into:
+                    while piece := content.read(_PIECE):
+                        into.write(piece)
+                        yield sink.taken()
+            yield sink.taken()
+    yield sink.taken()
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(os.fsencode(name).decode("utf-8", "replace"), _MADE)
+    info.external_attr = _READABLE
+    if name.lower().endswith(_WRITTEN_SMALLER):
+        info.compress_type = zipfile.ZIP_DEFLATED
+    return info
+
+
+class _Sink(io.RawIOBase):
+    """What the archive writes into, and others take from."""
+
+    def __init__(self) -> None:
+        self._waiting = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: Any) -> int:
+        self._waiting += content
+        return len(content)
+
+    def taken(self) -> bytes:
+        content = bytes(self._waiting)
+        self._waiting.clear()
+        return content
+
+
+async def _off_the_loop(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
+    """What blocks is done in threads."""
+    end = object()
+    while (piece := await asyncio.to_thread(next, pieces, end)) is not end:
+        yield piece  # type: ignore[misc]

@@ -1,0 +1,110 @@
+"""``runninghub report``: a page to look at what a bulk run has made."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import warnings
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from runninghub_async.cli import options
+from runninghub_async.cli.output import counted, say, write, write_json
+from runninghub_async.home import how_to_install
+from runninghub_async.values import expanded
+
+if TYPE_CHECKING:
+    from runninghub_async.bulk import Report, Shared
+
+_TELL_EVERY = 500
+
+
+def report(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", file_okay=False, help="The folder of the run.")
+    ],
+    share: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OUT.zip", dir_okay=False, help="Pack the page and all files that it shows."
+        ),
+    ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Let a file of that name give way.")
+    ] = False,
+    ledger: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", exists=True, dir_okay=False, help="The ledger, if it is elsewhere."
+        ),
+    ] = None,
+    no_thumbnails: Annotated[
+        bool, typer.Option("--no-thumbnails", help="Make no small pictures; show the originals.")
+    ] = False,
+    as_json: options.Json = False,
+) -> int:
+    """Make DIR/report.html, a page to look at all results of a bulk run.
+
+    It opens from the disk, without a server and without the network, and has everything: pictures,
+    films, sounds and 3D models, the prompt, parameters, price and times of each, what failed and
+    what to do about it. What is chosen on it is exported for `bulk --chosen` and `bulk --redo`.
+    The run may go on meanwhile; the same command again makes the page anew.
+    """
+    if overwrite and share is None:
+        raise typer.BadParameter("--overwrite is for --share; the page is always made anew.")
+    from runninghub_async.bulk import LedgerReader, make_report, share_report
+
+    _hush()
+    told = None if as_json else _tell
+    thumbnails = not no_thumbnails
+    with nullcontext() if ledger is None else LedgerReader(expanded(ledger)) as reader:
+        if share is None:
+            made = make_report(folder, ledger=reader, thumbnails=thumbnails, told=told)
+            return _tell_made(asyncio.run(made), thumbnails=thumbnails, as_json=as_json)
+        packed = share_report(
+            folder, share, overwrite=overwrite, ledger=reader, thumbnails=thumbnails, told=told
+        )
+        return _tell_shared(asyncio.run(packed), as_json=as_json)
+
+
+def _hush() -> None:
+    """A large picture is nothing to warn of: what is too large gets no thumbnail."""
+    warnings.filterwarnings("ignore", message="Image size .* exceeds limit")
+
+
+def _tell(made: int, of: int) -> None:
+    if sys.stderr.isatty() and (made % 50 == 0 or made == of):
+        end = "\n" if made == of else ""
+        print(f"\rsmall pictures: {made} of {of}", end=end, file=sys.stderr, flush=True)
+    elif made % _TELL_EVERY == 0 and made < of:
+        say(f"small pictures: {made} of {of}")
+
+
+def _tell_made(made: Report, *, thumbnails: bool, as_json: bool) -> int:
+    from runninghub_async.bulk.report.thumbnails import can_be_made
+
+    if as_json:
+        write_json({**made._asdict(), "path": str(made.path)})
+        return 0
+    write(str(made.path))
+    say(f"{counted(made.jobs, 'job')}; {counted(made.thumbnails, 'small picture')}")
+    if made.without and thumbnails and not can_be_made():
+        say(
+            f"{counted(made.without, 'file')} shown as they are, which is slow where there are"
+            f" many; small pictures take an extra: {how_to_install('report')}"
+        )
+    return 0
+
+
+def _tell_shared(shared: Shared, *, as_json: bool) -> int:
+    if as_json:
+        write_json({**shared._asdict(), "path": str(shared.path)})
+        return 0
+    write(str(shared.path))
+    say(f"{counted(shared.files, 'result')}, {shared.size:,} bytes")
+    if shared.missing:
+        say(f"{counted(shared.missing, 'result')} not in the folder any more, and not packed")
+    return 0
