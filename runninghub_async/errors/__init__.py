@@ -25,6 +25,7 @@ from runninghub_async.errors.results import (
     FileThereError,
     NoOutputsError,
     OutputsError,
+    StoreError,
 )
 from runninghub_async.errors.root import ChainStep as ChainStep
 from runninghub_async.errors.root import RunningHubError, _rebuild
@@ -70,6 +71,7 @@ __all__ = [
     "RecipeError",
     "RunningHubError",
     "ServerError",
+    "StoreError",
     "SubmissionUncertainError",
     "TaskCancelledError",
     "TaskFailedError",

@@ -83,3 +83,25 @@ class FileThereError(RunningHubError, FileExistsError):
 
     # OSError keeps ``args`` and ``__str__`` of its own; ours must win.
     __str__ = RunningHubError.__str__
+
+
+class StoreError(RunningHubError, OSError):
+    """An object store refuses what is asked of it: the keys, the bucket or the rights are not in
+    order, and another try will not help.  What is paid stays at the service for about a day.
+
+    Attributes:
+        code: the store's own word for it, such as ``ExpiredToken``; else ``None``.
+    """
+
+    _http_status = 503
+
+    code: str | None
+
+    def __init__(
+        self, message: str, *, code: str | None = None, task_id: str | None = None
+    ) -> None:
+        super().__init__(message, task_id=task_id)
+        self.code = code
+
+    # OSError keeps ``args`` and ``__str__`` of its own; ours must win.
+    __str__ = RunningHubError.__str__

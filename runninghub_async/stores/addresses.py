@@ -1,0 +1,86 @@
+"""Addresses of places in object stores, as people write them."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.quoting import shown
+
+SCHEMES = ("s3", "gs", "az")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_ALLOWED = (
+    "s3://BUCKET/PREFIX, gs://BUCKET/PREFIX or az://CONTAINER/PREFIX; keys and endpoints stand in"
+    " the environment"
+)
+
+
+@frozen
+class StoreAddress:
+    """A place in an object store.
+
+    Attributes:
+        scheme: ``s3``, ``gs`` or ``az``.
+        bucket: in Azure, the container.
+        prefix: without slashes at its ends; empty for all of the bucket.
+    """
+
+    scheme: str
+    bucket: str
+    prefix: str
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.bucket}" + (f"/{self.prefix}" if self.prefix else "")
+
+
+def is_address(text: object) -> bool:
+    """Whether a text is an address of any kind, and no path on a disk."""
+    return isinstance(text, str) and _SCHEME.match(text) is not None
+
+
+def parse_address(text: str, *, name: str = "address") -> StoreAddress:
+    """The place that an address names.
+
+    Args:
+        text: such as ``s3://bucket/prefix``.
+        name: what the caller calls it.
+
+    Raises:
+        InvalidParameterError: it names none; what may be a key in it is not repeated.
+    """
+    found = _SCHEME.match(text) if isinstance(text, str) else None
+    if found is None or found[1].lower() not in SCHEMES:
+        raise _refused(name, f"is {shown(_without_secrets(str(text)))}")
+    scheme, rest = found[1].lower(), text[found.end() :]
+    for mark, what in (("?", "a query"), ("#", "a fragment"), ("@", "a login")):
+        # A bucket has none of them; in a prefix only the first two would be something else.
+        if mark in (rest.partition("/")[0] if mark == "@" else rest):
+            raise _refused(name, f"is an address of {scheme}:// with {what}")
+    bucket, _, prefix = rest.partition("/")
+    if not _BUCKET.fullmatch(bucket):
+        raise _refused(name, f"is {shown(text)}, which names no bucket")
+    prefix = prefix.strip("/")
+    parts = prefix.split("/") if prefix else []
+    if any(part in ("", ".", "..") or not part.isprintable() for part in parts):
+        raise _refused(
+            name,
+            f"is {shown(text)}, whose prefix has a part that is empty, '.', '..' or cannot be seen",
+        )
+    return StoreAddress(scheme, bucket, prefix)
+
+
+def _refused(name: str, what: str) -> InvalidParameterError:
+    return refusal(name, what, _ALLOWED)
+
+
+def _without_secrets(text: str) -> str:
+    """The scheme and the host of an address, which may carry a login or a signature."""
+    found = _SCHEME.match(text)
+    if found is None:
+        return text
+    host = re.split(r"[/?#]", text[found.end() :])[0].rpartition("@")[2]
+    return f"{found[0]}{host}/…"

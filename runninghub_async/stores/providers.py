@@ -1,0 +1,132 @@
+"""What differs from one kind of object store to the next."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from runninghub_async.errors import RunningHubError, StoreError
+from runninghub_async.stores.addresses import StoreAddress
+from runninghub_async.stores.profiles import profile_in_force
+
+if TYPE_CHECKING:
+    from obstore.store import AzureStore, ClientConfig, GCSStore, S3Store
+
+    CloudStore = S3Store | GCSStore | AzureStore
+
+_TIMEOUT = timedelta(minutes=10)
+"""Of one request: 64 MB at 100 KB/s."""
+_CONNECT_TIMEOUT = timedelta(seconds=5)
+_TRIES = 4
+_TRYING = timedelta(seconds=60)
+_FIRST_PAUSE, _LONGEST_PAUSE = timedelta(milliseconds=200), timedelta(seconds=8)
+_TRUE = {"1", "true", "yes", "on"}
+
+
+def opened(address: StoreAddress, headers: Mapping[str, str] | None = None) -> CloudStore:
+    """A client of the store; nothing is asked yet.
+
+    Args:
+        address: its place.
+        headers: go along with each request.
+
+    Raises:
+        StoreError: what it needs to know is not in the environment.
+        RunningHubError: obstore is not installed.
+    """
+    try:
+        from obstore.store import AzureStore, GCSStore, S3Store
+    except ImportError:
+        raise RunningHubError(
+            f"{address} is an object store, which needs an extra: pip install"
+            ' "runninghub_async[stores]".'
+        ) from None
+    given: dict[str, Any] = {
+        "prefix": address.prefix or None,
+        "client_options": _client_options(headers),
+        "retry_config": {
+            "max_retries": _TRIES,
+            "retry_timeout": _TRYING,
+            "backoff": {"init_backoff": _FIRST_PAUSE, "max_backoff": _LONGEST_PAUSE, "base": 2},
+        },
+    }
+    if address.scheme == "gs":
+        return GCSStore(address.bucket, **given)
+    if address.scheme == "az":
+        if not os.environ.get("AZURE_STORAGE_ACCOUNT_NAME"):
+            raise StoreError(
+                f"{address} names a container, and not whose: set AZURE_STORAGE_ACCOUNT_NAME."
+            )
+        return AzureStore(address.bucket, **given)
+    return S3Store(address.bucket, **given, **_s3_settings())
+
+
+def headers_for_copies(address: StoreAddress, metadata: Mapping[str, str]) -> dict[str, str]:
+    """What makes a copy carry other metadata than what it is a copy of.
+
+    Args:
+        address: tells the kind of store.
+        metadata: what people call it, and ``Content-Type``.
+    """
+    kind = {"s3": "x-amz", "gs": "x-goog", "az": "x-ms"}[address.scheme]
+    if address.scheme == "az":
+        # A key of the account signs some headers, and these not: the store would refuse them.
+        if _has_account_key():
+            return {}
+        metadata = {name: value for name, value in metadata.items() if name != "Content-Type"}
+        return {f"{kind}-meta-{name}": value for name, value in metadata.items()}
+    return {
+        f"{kind}-metadata-directive": "REPLACE",
+        **{
+            name if name == "Content-Type" else f"{kind}-meta-{name}": value
+            for name, value in metadata.items()
+        },
+    }
+
+
+def _s3_settings() -> dict[str, Any]:
+    settings: dict[str, Any] = {}
+    if (profile := profile_in_force()) is not None:
+        settings["credential_provider"] = profile
+        for name, variables in (
+            ("region", ("AWS_REGION", "AWS_DEFAULT_REGION")),
+            ("endpoint_url", _ENDPOINTS),
+        ):
+            value = profile.setting(name)
+            if value and not any(os.environ.get(variable) for variable in variables):
+                settings["endpoint" if name == "endpoint_url" else name] = value
+    if not os.environ.get("AWS_COPY_IF_NOT_EXISTS"):
+        endpoint = settings.get("endpoint") or _endpoint()
+        is_r2 = (urlsplit(endpoint).hostname or "").endswith(".r2.cloudflarestorage.com")
+        settings["copy_if_not_exists"] = (
+            "header:cf-copy-destination-if-none-match:*" if is_r2 else "multipart"
+        )
+    return settings
+
+
+_ENDPOINTS = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT")
+
+
+def _endpoint() -> str:
+    return next((value for name in _ENDPOINTS if (value := os.environ.get(name))), "")
+
+
+def _client_options(headers: Mapping[str, str] | None) -> ClientConfig:
+    options: ClientConfig = {"timeout": _TIMEOUT, "connect_timeout": _CONNECT_TIMEOUT}
+    if headers:
+        options["default_headers"] = dict(headers)
+    if any(_is_true(f"{cloud}_ALLOW_HTTP") for cloud in ("AWS", "GOOGLE", "AZURE_STORAGE")):
+        options["allow_http"] = True
+    return options
+
+
+def _is_true(variable: str) -> bool:
+    return os.environ.get(variable, "").lower() in _TRUE
+
+
+def _has_account_key() -> bool:
+    names = ("AZURE_STORAGE_ACCOUNT_KEY", "AZURE_STORAGE_ACCESS_KEY", "AZURE_STORAGE_MASTER_KEY")
+    return any(os.environ.get(name) for name in names)
