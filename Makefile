@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 GENERATOR := $(VENV)/.generator
 
+# The tests start Python some hundred times: what is compiled is kept, whatever the machine says.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test browser test-plain matrix matrix-quick floors torture simulate check generate format bench docs pictures clean
 
 $(READY): pyproject.toml
