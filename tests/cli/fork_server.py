@@ -6,6 +6,7 @@ program of its own all the same: with its process id, signals, streams, folder a
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import json
@@ -15,14 +16,17 @@ import select
 import signal
 import socket
 import sys
+import threading
 from contextlib import suppress
 from typing import Any
 
 import runninghub_async
 from runninghub_async.cli import main
 
-LOADED = ("aiohttp", "pydantic", "rich.live", "rich.progress", "rich.table", "uvloop")
+LOADED = ("aiohttp", "rich.live", "rich.progress", "rich.table", "uvloop")
 """What the package loads only when it needs it."""
+OF_TYPER = ("annotated_types", "pydantic.type_adapter", "pydantic.types", "typer._adapters")
+"""What typer loads when it reads a command line, which takes longer than most runs."""
 NOT_LOADED = ("__main__", "pytest_plugin", "sandbox")
 """Parts of it that the command seldom needs, or never: a smaller program forks faster."""
 
@@ -84,6 +88,28 @@ def become(line: socket.socket, streams: list[int]) -> None:
         line.sendall(b"%d\n" % os.getpid())
 
 
+def run() -> None:
+    """Run the command and end as Python does, but leave it to the system to free what was imported.
+
+    Python would take all of that apart, and most of what a run costs is the copying of it.
+    """
+    try:
+        main()
+    except SystemExit as ended:
+        code = ended.code
+    else:
+        code = None
+    threading._shutdown()  # type: ignore[attr-defined] # noqa: SLF001 - as at any end, for threads
+    atexit._run_exitfuncs()  # noqa: SLF001
+    gc.collect()  # what is left open is told
+    if code is None or isinstance(code, int):
+        with suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code or 0)
+    sys.exit(code)
+
+
 def opened(number: int) -> Any:
     """A standard stream, as Python opens it when it starts."""
     before = (sys.__stdin__, sys.__stdout__, sys.__stderr__)[number]
@@ -103,7 +129,7 @@ def load() -> None:
     for found in pkgutil.walk_packages(runninghub_async.__path__, f"{package}."):
         if not set(NOT_LOADED) & set(found.name.split(".")):
             importlib.import_module(found.name)
-    for name in LOADED:
+    for name in LOADED + OF_TYPER:
         with suppress(ImportError):
             importlib.import_module(name)
     gc.collect()
@@ -116,4 +142,4 @@ if __name__ == "__main__":
     given = serve(socket.socket(fileno=int(sys.argv[1])))
     if given:
         become(socket.socket(fileno=given[0]), given[1:])
-        main()
+        run()
