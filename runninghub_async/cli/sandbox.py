@@ -36,7 +36,8 @@ def sandbox(
         typer.Option(metavar="NAME", help="Another name its page answers under; repeatable."),
     ] = None,
     small: Annotated[
-        bool, typer.Option("--small", help="Pictures of 1024 pixels at most, made quickly.")
+        bool,
+        typer.Option("--small", help="Pictures and films of 256 pixels at most, made quickly."),
     ] = False,
     log: Annotated[bool, typer.Option("--log", help="A line for each request.")] = False,
     seed: Annotated[int, typer.Option(help="Same seed: same key, ids and files.")] = 0,

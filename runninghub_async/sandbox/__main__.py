@@ -42,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         default="cn",
         help="the site it stands for: cn in CNY, ai in USD (default: %(default)s)",
     )
-    parser.add_argument("--small", action="store_true", help="pictures of 1024 pixels at most")
+    parser.add_argument(
+        "--small", action="store_true", help="pictures and films of 256 pixels at most"
+    )
     parser.add_argument("--log", action="store_true", help="a line for each request")
     parser.add_argument("--seed", type=int, default=0, help="same seed, same ids and files")
     parser.add_argument(

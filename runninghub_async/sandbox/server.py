@@ -91,9 +91,9 @@ class Sandbox:
             ones, as of :class:`~runninghub_async.RunningHub`; else ``RUNNINGHUB_CATALOGUE`` of
             the environment.  What a recipe runs is there as well: with the inputs that it sets,
             whose values are checked, and media of its ``output``.
-        small: pictures have the shape that was asked for, but at most 1024 pixels a side: they
-            are made and fetched quickly.  Without it they have exactly the size that was asked
-            for, up to 8192 x 8192.
+        small: pictures and films have the shape that was asked for, but at most 256 pixels a
+            side, and films five frames a second: they are made and fetched ten times as quickly.
+            Without it pictures have exactly the size that was asked for, up to 8192 x 8192.
         listen: ``False`` opens no socket: :attr:`app` is then for a server of your own, and
             links begin with ``host`` and ``port``.
         connector: what makes the connections that webhooks go by, for networks of your own.

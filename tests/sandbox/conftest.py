@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,11 @@ from .helpers import Api
 
 
 @pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox(task_seconds=0.02) as running:
+async def sandbox(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
+    """Its pictures are small, unless the test is marked as one for which they have their size."""
+    mark = request.node.get_closest_marker("runninghub_sandbox")
+    options: dict[str, Any] = {"small": True} | (mark.kwargs if mark else {})
+    async with Sandbox(task_seconds=0.02, **options) as running:
         yield running
 
 

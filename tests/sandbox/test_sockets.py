@@ -182,7 +182,7 @@ class TestBadOnes:
         assert kind_of((await heard(api, url))[-1]) == "executing null"  # the next one does
 
     async def test_open_late(self, api: Api, path: str, fields: dict[str, Any]) -> None:
-        api.sandbox.script(None, delay(1000, on="socket"))
+        api.sandbox.script(None, delay(60, on="socket"))
         task_id = await started(api, path, **fields)
         got = await heard(api, await address(api, task_id))
         assert kind_of(got[-1]) == "executing null"

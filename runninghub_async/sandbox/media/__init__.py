@@ -32,7 +32,8 @@ class Studio:
     """Real pictures, films and sounds, rendered beside the event loop.
 
     Args:
-        small: pictures have the shape that was asked for and at most 1024 pixels a side.
+        small: pictures and films have the shape that was asked for and at most 256 pixels a side,
+            films also fewer frames a second.
     """
 
     def __init__(self, *, small: bool = False) -> None:
@@ -63,7 +64,7 @@ def render(scene: Scene, target: Path, *, small: bool = False) -> None:
         case "video":
             from runninghub_async.sandbox.media.video import write_video
 
-            write_video(scene, target)
+            write_video(scene, target, small=small)
         case "image":
             from runninghub_async.sandbox.media.image import write_image
 
@@ -71,7 +72,7 @@ def render(scene: Scene, target: Path, *, small: bool = False) -> None:
         case "last frame":
             from runninghub_async.sandbox.media.video import write_last_frame
 
-            write_last_frame(scene, target)
+            write_last_frame(scene, target, small=small)
         case "audio":
             from runninghub_async.sandbox.media.audio import write_audio
 

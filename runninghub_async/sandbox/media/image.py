@@ -13,6 +13,7 @@ from PIL.PngImagePlugin import PngInfo
 from runninghub_async.sandbox.media.lettering import caption
 from runninghub_async.sandbox.media.pictures import opened, side_by_side, size_of
 from runninghub_async.sandbox.media.scene import (
+    SMALL,
     Scene,
     Size,
     asked_square,
@@ -22,7 +23,6 @@ from runninghub_async.sandbox.media.scene import (
 )
 from runninghub_async.sandbox.media.scenery import Landscape, graded
 
-_SMALL = 1024
 _PAINTED = 2048
 """The longer side that is painted; what is to be larger is enlarged."""
 _MOST = 8192
@@ -50,7 +50,7 @@ def painted(scene: Scene, *, small: bool = False) -> Image.Image:
     """The picture, with the request's prompt on it."""
     pictures = opened(scene.files)
     whole = _size(scene, pictures)
-    size = bounded(whole, _SMALL if small else _PAINTED)
+    size = bounded(whole, SMALL if small else _PAINTED)
     if pictures:
         picture = graded(side_by_side(pictures, size), scene.seed)
     else:

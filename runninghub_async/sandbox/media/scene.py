@@ -22,6 +22,8 @@ _WIDTH_AND_HEIGHT = (
 )
 _SQUARE = re.compile(r"(\d{1,2}(?:\.\d)?)k", re.IGNORECASE)
 _USUAL = 1024
+SMALL = 256
+"""The longest side of what is to be small."""
 """The longer side where only a shape is asked for."""
 
 Size = tuple[int, int]

@@ -61,8 +61,9 @@ class Landscape:
             spare = hills.width - self._size[0]
             drift = spare * moment * (depth + 1) / _RANGES
             box = (drift, 0, drift + self._size[0], hills.height)
-            moved = hills.resize(self._size, Image.Resampling.BILINEAR, box)
-            picture.paste(self._colour(depth), mask=moved)
+            shown = (self._size[0], hills.height)
+            moved = hills.resize(shown, Image.Resampling.BILINEAR, box)
+            picture.paste(self._colour(depth), (0, self._size[1] - hills.height), moved)
         return picture
 
     def _paint_sky(self, chance: Random) -> Image.Image:
@@ -82,7 +83,8 @@ class Landscape:
         return sky
 
     def _paint_hills(self, chance: Random, depth: int) -> Image.Image:
-        """One range, as a mask; drawn twice as large and shrunk for smooth edges."""
+        """One range from its highest point downwards, as a mask; drawn twice as large and shrunk
+        for smooth edges."""
         width, height = int(self._size[0] * _OVERSIZE) * 2, self._size[1] * 2
         level = height * (0.52 + 0.13 * depth)
         waves = [
@@ -97,9 +99,11 @@ class Landscape:
             (x, level - sum(a * math.sin(f * x / height * 1.6 + p) for a, f, p in waves))
             for x in range(0, width + 8, 8)
         ]
-        mask = Image.new("L", (width, height))
-        ImageDraw.Draw(mask).polygon([*ridge, (width, height), (0, height)], fill=255)
-        return mask.resize((width // 2, height // 2), Image.Resampling.BOX)
+        top = min(max(int(min(y for _, y in ridge)) // 2 * 2, 0), height - 2)
+        outline = [(x, y - top) for x, y in [*ridge, (width, height), (0, height)]]
+        mask = Image.new("L", (width, height - top))
+        ImageDraw.Draw(mask).polygon(outline, fill=255)
+        return mask.reduce(2)
 
     def _colour(self, depth: int) -> tuple[int, int, int]:
         """From the haze of the far hills to the dark of the near ones."""

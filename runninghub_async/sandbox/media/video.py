@@ -13,11 +13,12 @@ from PIL import Image
 from runninghub_async.sandbox.media.image import save_picture
 from runninghub_async.sandbox.media.lettering import caption
 from runninghub_async.sandbox.media.pictures import covering, opened
-from runninghub_async.sandbox.media.scene import Scene, Size, scaled
+from runninghub_async.sandbox.media.scene import SMALL, Scene, Size, scaled
 from runninghub_async.sandbox.media.scenery import Landscape
 
 _LONGEST = 640
 _FRAMES_A_SECOND = 15
+_SMALL_FRAMES_A_SECOND = 5
 _MOST_SECONDS = 3600
 _MOST_FRAMES = 150
 """A film of more than ten seconds has fewer frames a second, and costs no more to make."""
@@ -41,11 +42,12 @@ _MOVES: dict[str, tuple[_View, _View]] = {
 class Film:
     """The frames of one film."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, *, small: bool) -> None:
         pictures = opened(scene.files)
-        self.size = _size(scene, pictures)
+        self.size = _size(scene, pictures, SMALL if small else _LONGEST)
         seconds = min(max(scene.seconds, 1), _MOST_SECONDS)
-        self.frame_count = min(seconds * _FRAMES_A_SECOND, _MOST_FRAMES)
+        usual_rate = _SMALL_FRAMES_A_SECOND if small else _FRAMES_A_SECOND
+        self.frame_count = min(seconds * usual_rate, _MOST_FRAMES)
         self.rate = Fraction(self.frame_count, seconds)
         large = int(self.size[0] * _OVERSCAN), int(self.size[1] * _OVERSCAN)
         self._pictures = [covering(picture, large) for picture in pictures]
@@ -87,9 +89,9 @@ class Film:
         return picture.resize(self.size, Image.Resampling.BILINEAR, box)
 
 
-def write_video(scene: Scene, target: Path) -> None:
+def write_video(scene: Scene, target: Path, *, small: bool = False) -> None:
     """Write an MP4 or MOV (H.264) for ``scene``."""
-    film = Film(scene)
+    film = Film(scene, small=small)
     options = {"movflags": "faststart"}
     with av.open(str(target), "w", format=scene.ending, options=options) as container:
         container.metadata["title"] = scene.text
@@ -107,15 +109,15 @@ def write_video(scene: Scene, target: Path) -> None:
         container.mux(stream.encode())
 
 
-def write_last_frame(scene: Scene, target: Path) -> None:
+def write_last_frame(scene: Scene, target: Path, *, small: bool = False) -> None:
     """Write the film's last frame as a picture."""
-    film = Film(scene)
+    film = Film(scene, small=small)
     save_picture(film.frame(film.frame_count - 1), scene, target)
 
 
-def _size(scene: Scene, pictures: list[Image.Image]) -> Size:
+def _size(scene: Scene, pictures: list[Image.Image], longest: int) -> Size:
     shape = scene.size or (pictures[0].size if pictures else (16, 9))
-    width, height = scaled(shape, _LONGEST)
+    width, height = scaled(shape, longest)
     return max(width // 2 * 2, 2), max(height // 2 * 2, 2)  # yuv420p halves its colours
 
 
