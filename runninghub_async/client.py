@@ -19,7 +19,7 @@ from runninghub_async.checks import (
 )
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, UsageError
-from runninghub_async.models.budgets import money_of
+from runninghub_async.models.budgets import Budget
 from runninghub_async.proxies import Proxy
 from runninghub_async.quoting import shown
 from runninghub_async.retries import RetryPolicy
@@ -91,9 +91,10 @@ class RunningHub(Families["types.Call"]):
         state_dir: the folder in which to remember what runs of workflows and apps cost and how
             long they took, for :meth:`Call.seen`; made when it is needed.  Neither what they were
             given nor any id or key is kept, and nothing of a sandbox.  ``None`` remembers nothing.
-
         budget: what all calls of this client together may spend, such as ``"20CNY"`` or
-            ``"500coins"``, as a :meth:`purse` without options around them; see :attr:`budget`.
+            ``"500coins"``, as a :meth:`purse` around them; with what a purse takes beside,
+            ``PurseSettings("20CNY", wait=True)`` of :mod:`runninghub_async.purses`.  See
+            :attr:`budget`.
 
     Raises:
         AuthenticationError: there is no key.
@@ -120,7 +121,7 @@ class RunningHub(Families["types.Call"]):
         observer: types.Observer | Iterable[types.Observer] | None = None,
         catalogue: CatalogueFiles | None = None,
         state_dir: str | os.PathLike[str] | None = None,
-        budget: types.Amount | None = None,
+        budget: types.Amount | types.PurseSettings | None = None,
     ) -> None:
         accounts = read_accounts(api_key)
         through = named_proxy(proxy, session)
@@ -146,7 +147,7 @@ class RunningHub(Families["types.Call"]):
         )
         self._budget: types.Purse | None = None
         self._of_owners: types.PurseStore | None = None
-        self._most = None if budget is None else money_of("budget", budget)
+        self._budget_settings = None if budget is None else _purse_settings(budget)
         self._catalogue: types.Lookup | None = None
         self._files: types.Files | tuple[()] = ()
         if self._settings.catalogue:
@@ -160,6 +161,10 @@ class RunningHub(Families["types.Call"]):
         self._closed = False
         self._loader_table: types.LoaderTable | None = None
         self._push: types.Push | None = None
+        if self._budget_settings is not None and self._budget_settings.prices:
+            self._budget = self._purse(
+                self._budget_settings
+            )  # what is wrong with them is told here
 
     async def __aenter__(self) -> Self:
         if self._runtime is not None or self._closed:
@@ -410,31 +415,18 @@ class RunningHub(Families["types.Call"]):
             InvalidParameterError: no amount with a currency, a price that does not fit it, or
                 another argument that is not usable.
         """
-        from runninghub_async.models.budgets import Budget
-        from runninghub_async.purses.given_prices import checked_prices
-        from runninghub_async.purses.memory import MemoryPurseStore
-        from runninghub_async.purses.purse import Purse
+        from runninghub_async.purses.settings import PurseSettings
 
-        limit = money_of("budget", budget)
-        told = Budget(limit.amount, str(limit.currency))
-        if owner and store is None:  # a budget for each purse would be none for the owner
-            self._of_owners = self._of_owners or MemoryPurseStore(keep_settled=False)
-            store = self._of_owners
-        return Purse(
-            self._running,
-            limit,
-            owner=owner,
-            store=store,
-            prices=checked_prices(prices, told, self.catalogue) if prices else {},
-            unknown_ok=unknown_ok,
-            wait=wait,
+        settings = PurseSettings(
+            budget, owner=owner, store=store, prices=prices, unknown_ok=unknown_ok, wait=wait
         )
+        return self._purse(settings)
 
     @property
     def budget(self) -> types.Purse | None:
         """The purse of all of this client's calls, where it was made with a ``budget``."""
-        if self._budget is None and self._most is not None:
-            self._budget = self.purse(self._most)
+        if self._budget is None and self._budget_settings is not None:
+            self._budget = self._purse(self._budget_settings)
         return self._budget
 
     # -- many calls ------------------------------------------------------------------------
@@ -749,6 +741,23 @@ class RunningHub(Families["types.Call"]):
             purses = purses._replace(of_client=spending_of(self.budget))
         return Call(self._running, self._settings, order, options or NO_OPTIONS, purses)
 
+    def _purse(self, settings: types.PurseSettings) -> types.Purse:
+        from attrs import evolve
+
+        from runninghub_async.purses.given_prices import checked_prices
+        from runninghub_async.purses.memory import MemoryPurseStore
+        from runninghub_async.purses.purse import Purse
+
+        if settings.owner and settings.store is None:
+            # A budget for each purse would be none for the owner.
+            self._of_owners = self._of_owners or MemoryPurseStore(keep_settled=False)
+            settings = evolve(settings, store=self._of_owners)
+        prices = {}
+        if settings.prices:
+            limit = Budget(settings.budget.amount, str(settings.budget.currency))
+            prices = checked_prices(settings.prices, limit, self.catalogue)
+        return Purse(self._running, settings, prices)
+
     def _running(self) -> types.Runtime:
         """The opened rooms; opens them on first use, in the loop in which it was entered."""
         if self._runtime is None:
@@ -801,6 +810,12 @@ def connect_push(client: RunningHub, push: types.Push | None) -> None:
 def runtime_of(client: RunningHub) -> types.Runtime:
     """The client's opened rooms, for what is built on top of it, such as bulk runs."""
     return client._running()  # noqa: SLF001 - of this module's own class, kept from its users
+
+
+def _purse_settings(budget: types.Amount | types.PurseSettings) -> types.PurseSettings:
+    from runninghub_async.purses.settings import PurseSettings
+
+    return budget if isinstance(budget, PurseSettings) else PurseSettings(budget)
 
 
 def _callers_level() -> int:

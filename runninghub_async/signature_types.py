@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from runninghub_async.platform.webhooks import WebhookCalls as WebhookCalls
     from runninghub_async.platform.workflows import WorkflowCalls as WorkflowCalls
     from runninghub_async.purses.purse import Purse as Purse
+    from runninghub_async.purses.settings import PurseSettings as PurseSettings
     from runninghub_async.purses.store import PurseStore as PurseStore
     from runninghub_async.values import Account as Account
 
@@ -73,6 +74,7 @@ _HOME = {
     "Price": "runninghub_async.models.prices",
     "PricePreview": "runninghub_async.platform.price_preview",
     "Purse": "runninghub_async.purses.purse",
+    "PurseSettings": "runninghub_async.purses.settings",
     "PurseStore": "runninghub_async.purses.store",
     "Push": "runninghub_async.engine.push",
     "QuickCreateCalls": "runninghub_async.platform.quick_create",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from runninghub_async.purses.holds import PurseStoreError as PurseStoreError
     from runninghub_async.purses.memory import MemoryPurseStore as MemoryPurseStore
     from runninghub_async.purses.purse import Purse as Purse
+    from runninghub_async.purses.settings import PurseSettings as PurseSettings
     from runninghub_async.purses.sqlite import SqlitePurseStore as SqlitePurseStore
     from runninghub_async.purses.store import PurseStore as PurseStore
 
@@ -26,6 +27,7 @@ _HOME = {
     "MemoryPurseStore": "purses.memory",
     "PriceFunction": "purses.holds",
     "Purse": "purses.purse",
+    "PurseSettings": "purses.settings",
     "PurseStore": "purses.store",
     "PurseStoreError": "purses.holds",
     "SqlitePurseStore": "purses.sqlite",
@@ -39,6 +41,7 @@ __all__ = [
     "MemoryPurseStore",
     "PriceFunction",
     "Purse",
+    "PurseSettings",
     "PurseStore",
     "PurseStoreError",
     "SqlitePurseStore",

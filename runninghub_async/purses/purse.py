@@ -8,16 +8,13 @@ from types import TracebackType
 from typing import Self
 
 from runninghub_async.calls.purses import enter, leave
-from runninghub_async.checks import not_allowed
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.models.budgets import Amount, money_of
 from runninghub_async.models.usage import Money
-from runninghub_async.purses.books import check_owner
 from runninghub_async.purses.holds import Balance, Hold
 from runninghub_async.purses.keeper import keeper_of
 from runninghub_async.purses.memory import MemoryPurseStore
+from runninghub_async.purses.settings import PurseSettings
 from runninghub_async.purses.spending import Spending
-from runninghub_async.purses.store import PurseStore
 
 
 class Purse:
@@ -31,39 +28,26 @@ class Purse:
     def __init__(
         self,
         get_runtime: Callable[[], Runtime],
-        budget: Amount,
-        *,
-        owner: str = "",
-        store: PurseStore | None = None,
-        prices: Mapping[str, Decimal] | None = None,
-        unknown_ok: bool = False,
-        wait: bool = False,
+        settings: PurseSettings,
+        prices: Mapping[str, Decimal],
     ) -> None:
         """Nothing is spent yet, but what the store knows of.
 
         Args:
             get_runtime: gives the rooms of the client.
-            budget, owner, store, unknown_ok, wait: as of :meth:`RunningHub.purse`.
-            prices: by :func:`checked_prices`, in the budget's currency.
-
-        Raises:
-            InvalidParameterError: one of them is not usable.
+            settings: what it is to hold to.
+            prices: those of the settings by :func:`checked_prices`, in the budget's currency.
         """
-        check_owner(owner)
-        if isinstance(store, type) or not isinstance(store, PurseStore | None):
-            raise not_allowed("store", store, "a PurseStore, such as SqlitePurseStore(path)")
-        for name, value in (("unknown_ok", unknown_ok), ("wait", wait)):
-            if not isinstance(value, bool):
-                raise not_allowed(name, value, "True or False")
         self._get_runtime = get_runtime
+        store = settings.store
         self._spending = Spending(
-            limit=money_of("budget", budget),
-            owner=owner,
+            limit=settings.budget,
+            owner=settings.owner,
             store=MemoryPurseStore(keep_settled=False) if store is None else store,
             is_shared=store is not None,
-            prices=prices or {},
-            unknown_ok=unknown_ok,
-            wait=wait,
+            prices=prices,
+            unknown_ok=settings.unknown_ok,
+            wait=settings.wait,
         )
 
     def __enter__(self) -> Self:

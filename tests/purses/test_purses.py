@@ -19,6 +19,7 @@ from runninghub_async.purses import (
     Charge,
     MemoryPurseStore,
     Purse,
+    PurseSettings,
     PurseStoreError,
     SqlitePurseStore,
 )
@@ -125,6 +126,45 @@ async def test_the_client_has_a_budget_for_all_of_its_calls(server: Server) -> N
         assert purse.reserved == 0, "what the client's budget refuses is held nowhere"
     async with client(server) as rh:
         assert rh.budget is None
+
+
+async def test_the_clients_budget_takes_what_a_purse_takes(server: Server) -> None:
+    server.answers_queries(costing("0.1"))
+    waiting = PurseSettings("0.3CNY", wait=True)
+    async with client(server, site="cn", budget=waiting) as rh:
+        assert await ends(rh, calls(rh, 2)) == ["Result"] * 2, "the second waits for room"
+    priced = PurseSettings("1CNY", prices={"seedream-v4.5/text-to-image": "0.6CNY"})
+    async with client(server, site="cn", budget=priced) as rh:
+        assert await ends(rh, calls(rh, 2)) == ["BudgetExceededError", "Result"]
+    shared = MemoryPurseStore()
+    of_ann = PurseSettings("0.25CNY", owner="ann", store=shared)
+    async with client(server, site="cn", budget=of_ann) as rh:
+        await a_call(rh)
+        assert rh.budget is not None
+        assert rh.budget.owner == "ann"
+    assert shared.balance("ann", "CNY").spent == Decimal("0.1")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"wait": "yes"},
+        {"owner": "\n"},
+        {"store": MemoryPurseStore},
+        {"unknown_ok": 1},
+        {"prices": {"seedream-v4.5/text-to-image": "1USD"}},
+        {"prices": {"no-such/model": "1CNY"}},
+        {"prices": "1CNY"},
+    ],
+)
+async def test_what_a_clients_budget_cannot_be_made_with(
+    server: Server, wrong: dict[str, Any]
+) -> None:
+    with pytest.raises(errors.InvalidParameterError):
+        client(server, budget=PurseSettings("1CNY", **wrong))
+    async with client(server) as rh:
+        with pytest.raises(errors.InvalidParameterError):
+            rh.purse("1CNY", **wrong)
 
 
 @pytest.mark.parametrize(
@@ -592,6 +632,17 @@ async def test_coins_are_money_too(coins: Sandbox, purse: Any, option: str | Non
     assert made == len(coins.tasks) == (5 if purse.get("unknown_ok") else 4)
     assert ours.spent == made * 20
     assert ours.budget == Money(Decimal(100), "RH")
+
+
+async def test_the_clients_budget_may_let_unknown_prices_pass(coins: Sandbox) -> None:
+    costs(coins, "20")
+    async with paid_by(coins, budget="100coins") as rh:
+        with pytest.raises(PriceUnknownError):
+            await workflow(rh)
+    async with paid_by(coins, budget=PurseSettings("100coins", unknown_ok=True)) as rh:
+        await workflow(rh)
+        assert rh.budget is not None
+        assert rh.budget.spent == 20
 
 
 async def test_a_run_is_expected_to_cost_the_highest_that_was_seen(tmp_path: Path) -> None:
