@@ -45,30 +45,33 @@ def _added(amounts: Iterable[Decimal]) -> str:
     return " + ".join(f"{count} × {each:f}" if count > 1 else f"{each:f}" for each, count in many)
 
 
-def told_of_chain(error: E, outer: Origin) -> E:
-    """The error of an inner call, told to whoever awaits the outer one: of the same class, with
-    all of the chain.
+def told_of_chain(error: E, outer: Origin, *, is_own: bool = False) -> E:
+    """The error of a call that takes outputs of others, or of one of those, told to whoever awaits
+    it: of the same class, with all of the chain.
 
     Args:
         error: what was raised; it is not changed, for others may await the same call.
-        outer: the call that was not submitted since.
+        outer: the call that is awaited.
+        is_own: whether it is that one that failed, and not one of those whose output it takes.
     """
     root = error.__cause__ if error.chain and isinstance(error.__cause__, type(error)) else error
     told = _twin(root)
     told.chain = tuple(dict.fromkeys(each.step() for each in inner_first([outer])))
-    told.message = f"{root.message.rstrip()} {_in_words(told.chain, outer.name, root)}"
+    words = _in_words(told.chain, outer.name, root, is_own=is_own)
+    told.message = f"{root.message.rstrip()} {words}"
     told.args = (told.message, *root.args[1:])
     told.__cause__ = root.with_traceback(None)
     return told
 
 
-def _in_words(chain: Iterable[errors.ChainStep], outer: str, root: Exception) -> str:
+def _in_words(
+    chain: Iterable[errors.ChainStep], outer: str, root: Exception, *, is_own: bool
+) -> str:
     steps = list(chain)
     paid = _sum_of(step for step in steps if step.cost is not None)
-    sentences = [
-        f"So {outer}, which takes its output, was not submitted. The chain:"
-        f" {'; '.join(map(str, steps))}."
-    ]
+    sentences = [f"The chain: {'; '.join(map(str, steps))}."]
+    if not is_own:
+        sentences.insert(0, f"So {outer}, which takes its output, was not submitted.")
     if paid:
         sentences.append(f"Paid so far: {paid}.")
     if any(step.state == "uncertain" for step in steps):

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from runninghub_async import errors
 from runninghub_async.calls.at_once import AtOnce
-from runninghub_async.calls.inners import Origin, inner_first
+from runninghub_async.calls.inners import MadeOutputs, Origin, inner_first
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.outputs import Output, fetched_by, file_of, link_or_file, text_of
 from runninghub_async.calls.requests import side_by_side
@@ -38,6 +38,11 @@ class Inputs:
     def are_there(self) -> bool:
         """Whether nothing has to be waited for."""
         return all(origin.made() is not None for origin in self.origins)
+
+    @property
+    def are_of_calls(self) -> bool:
+        """Whether calls or tasks are among what they come from, and not only results in hand."""
+        return not all(isinstance(origin, MadeOutputs) for origin in self.origins)
 
     async def come(self, lane: object | None, at_once: AtOnce | None) -> None:
         """Have all outputs made, side by side.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
@@ -132,14 +132,15 @@ class Submission:
         limit = self.in_force.timeout
         try:
             is_new = self.task is None and not self.has_begun
-            async with (
-                at_once.room_for(self) if at_once and is_new else contextlib.nullcontext(),
-                time_limit(limit, lambda: self._timeout_error(limit)),
-            ):
-                task = await self._submit_once(lane, journal)
-                if submitted is not None:
-                    submitted()
-                return await task.wait()
+            with self._telling_of_chain():
+                async with (
+                    at_once.room_for(self) if at_once and is_new else contextlib.nullcontext(),
+                    time_limit(limit, lambda: self._timeout_error(limit)),
+                ):
+                    task = await self._submit_once(lane, journal)
+                    if submitted is not None:
+                        submitted()
+                    return await task.wait()
         except asyncio.CancelledError:
             if self.task is not None:
                 self.task.note_abandoned()
@@ -149,8 +150,9 @@ class Submission:
         """Submit, unless that has happened, within the call's ``timeout``, as :meth:`result`."""
         await self._have_inputs(self._lane, None)
         limit = self.in_force.timeout
-        async with time_limit(limit, lambda: self._timeout_error(limit)):
-            task = await self._submit_once(self._lane)
+        with self._telling_of_chain():
+            async with time_limit(limit, lambda: self._timeout_error(limit)):
+                task = await self._submit_once(self._lane)
         return handle_of(task)
 
     @property
@@ -175,6 +177,17 @@ class Submission:
             await self.inputs.come(lane, at_once)
         except errors.RunningHubError as error:
             told = told_of_chain(error, self)
+            raise told from told.__cause__
+
+    @contextlib.contextmanager
+    def _telling_of_chain(self) -> Iterator[None]:
+        """Where this call fails itself, what it takes outputs from is told as well."""
+        try:
+            yield
+        except errors.RunningHubError as error:
+            if error.chain or self.inputs is None or not self.inputs.are_of_calls:
+                raise
+            told = told_of_chain(error, self, is_own=True)
             raise told from told.__cause__
 
     @property

@@ -51,8 +51,8 @@ class RunningHubError(Exception):
         task_id: the task this is about, once its id is known.
         endpoint: the path of the request or model, where there is one.
         outcomes: every outcome of the ``rh.gather`` that raised it; not pickled.
-        chain: where a call failed whose output was to go into another one: how far each call of
-            the chain has come, in the order in which they run; else empty.
+        chain: where a call failed that takes outputs of others, or one of those: how far each call
+            of the chain has come, in the order in which they run; else empty.
         http_status: what a web service answers its own caller with.
         user_message: what it tells that caller: a sentence with nothing internal in it.
     """

@@ -360,8 +360,59 @@ async def test_a_failure_tells_the_whole_chain(sandbox: Sandbox, rh: RunningHub)
     assert again.value.message == error.message  # told once, not once more each time
     with pytest.raises(errors.TaskFailedError) as own:
         await second
-    assert own.value.chain == ()
+    assert own.value.chain == error.chain[:2]
+    assert "Paid so far: 0.2 CNY" in str(own.value)
+    assert "was not submitted" not in str(own.value)
     assert len(sandbox.tasks) == 2
+
+
+async def test_what_stops_the_last_call_tells_the_whole_chain(sandbox: Sandbox) -> None:
+    async with _client(sandbox, site="cn", budget="2.7CNY") as rh:
+        picture = a_call(rh)
+        film = a_media_call(rh, picture)
+        for _ in range(2):
+            with pytest.raises(errors.BudgetExceededError) as caught:
+                await film
+            error = caught.value
+            assert picture.task is not None
+            assert [(step.name, step.state, step.task_id) for step in error.chain] == [
+                (PICTURE, "succeeded", picture.task.id),
+                (FILM, "not submitted", None),
+            ]
+            assert (error.spent, error.cost) == (Decimal("0.2"), Decimal("2.63"))
+            assert str(error).count("Paid so far: 0.2 CNY") == 1
+            assert str(error).count("The chain:") == 1
+        with pytest.raises(errors.BudgetExceededError) as caught:
+            await film.submit()
+        assert len(caught.value.chain) == 2
+        await rh.gather(picture, film, return_exceptions=True)
+    assert len(sandbox.tasks) == 1
+
+
+async def test_the_last_call_of_a_chain_tells_how_far_it_has_come_itself(
+    sandbox: Sandbox, rh: RunningHub
+) -> None:
+    film = a_media_call(rh, a_call(rh))
+    sandbox.script(FILM, cut(on="submit"))
+    with pytest.raises(errors.SubmissionUncertainError) as uncertain:
+        await film
+    assert [step.state for step in uncertain.value.chain] == ["succeeded", "uncertain"]
+    sandbox.script(FILM, hang())
+    another = film.copy()
+    await another.submit()
+    with pytest.raises(errors.TaskTimeoutError) as late:
+        await another.with_options(timeout=0.1)
+    assert [step.state for step in late.value.chain] == ["succeeded", "under way"]
+    assert late.value.task_id == late.value.chain[-1].task_id
+    sandbox.script(FILM, refuse(1007))
+    with pytest.raises(errors.RunningHubError) as refused:
+        await film.copy()
+    assert [step.state for step in refused.value.chain] == ["succeeded", "not submitted"]
+    result = await a_call(rh)
+    sandbox.script(FILM, refuse(1007))
+    with pytest.raises(errors.RunningHubError) as alone:
+        await a_media_call(rh, result)
+    assert alone.value.chain == ()  # what was in hand is no chain
 
 
 async def test_awaiting_again_goes_on_where_it_stopped(sandbox: Sandbox, rh: RunningHub) -> None:
