@@ -11,6 +11,7 @@ from functools import cache
 from tests.test_imports import PACKAGE, files, parsed
 
 MAY_IMPORT_AIOHTTP = {
+    "bulk/report/live.py",  # a server for this machine's browser
     "live/doors.py",  # an application for the server that somebody else runs
     "http/api.py",
     "http/connections.py",
@@ -38,6 +39,7 @@ RAISE_PYTHONS_OWN = {
     "bulk/jobs.py",  # a decoder's error, caught beside the others of its kind
     "cli/output.py",
     "cli/recipe_generate.py",  # an extra that is not there, as Python tells it
+    "cli/report.py",  # a port that is in use, as of the next
     "cli/sandbox.py",
     "http/json_bodies.py",  # what is no JSON, told as what it means
     "http/payloads.py",  # to aiohttp

@@ -21,13 +21,19 @@ LINK = re.compile(r"\]\((?!https://)[^)]*\)")
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The metadata of a wheel, as a message."""
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel of the package."""
     pytest.importorskip("hatchling", reason="builds without a network need hatchling installed")
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
     subprocess.run([*command, "--wheel-dir", str(folder), str(ROOT)], check=True)
     (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def built(wheel: Path) -> Any:
+    """Its metadata, as a message."""
     with zipfile.ZipFile(wheel) as files:
         (name,) = (name for name in files.namelist() if name.endswith("/METADATA"))
         return email.message_from_bytes(files.read(name))
@@ -38,6 +44,14 @@ def test_the_readme_of_a_package_has_no_link_into_a_folder(built: Any) -> None:
     assert "# runninghub_async" in readme
     assert not LINK.findall(readme)
     assert "`docs/many-calls.md`" in readme or home.HOME
+
+
+def test_a_package_has_every_file_of_the_pages_that_it_shows(wheel: Path) -> None:
+    package = ROOT / "runninghub_async"
+    wanted = {path for path in package.rglob("*") if path.suffix in {".html", ".css", ".js"}}
+    with zipfile.ZipFile(wheel) as files:
+        assert {path.relative_to(ROOT).as_posix() for path in wanted} <= {*files.namelist()}
+    assert package / "bulk/report/page/index.html" in wanted
 
 
 def test_a_package_names_no_address_that_does_not_exist(built: Any) -> None:

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.plan import PlannedOptions as PlannedOptions
     from runninghub_async.bulk.plan import read_plan as read_plan
     from runninghub_async.bulk.plan_digests import PlannedFile as PlannedFile
+    from runninghub_async.bulk.report.live import live_report as live_report
     from runninghub_async.bulk.report.making import Report as Report
     from runninghub_async.bulk.report.making import make_report as make_report
     from runninghub_async.bulk.report.sharing import Shared as Shared
@@ -123,6 +124,7 @@ _HOME = {
     "check_jobs": "bulk.check",
     "job_file_at": "bulk.job_files",
     "kept_examples": "bulk.check",
+    "live_report": "bulk.report.live",
     "make_report": "bulk.report.making",
     "parse_budget": "models.budgets",
     "parse_prices": "purses.given_prices",
@@ -185,6 +187,7 @@ __all__ = [
     "check_jobs",
     "job_file_at",
     "kept_examples",
+    "live_report",
     "make_report",
     "parse_budget",
     "parse_prices",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import signal
 import sys
 import warnings
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +19,7 @@ from runninghub_async.home import how_to_install
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
-    from runninghub_async.bulk import Report, Shared
+    from runninghub_async.bulk import LedgerReader, Report, Shared
 
 _TELL_EVERY = 500
 
@@ -26,6 +28,13 @@ def report(
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", file_okay=False, help="The folder of the run.")
     ],
+    live: Annotated[
+        bool,
+        typer.Option("--live", help="Show the run as it goes on, in a browser, until Ctrl-C."),
+    ] = False,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="For --live; 0 takes a free one.")
+    ] = 0,
     share: Annotated[
         Path | None,
         typer.Option(
@@ -51,16 +60,24 @@ def report(
     It opens from the disk, without a server and without the network, and has everything: pictures,
     films, sounds and 3D models, the prompt, parameters, price and times of each, what failed and
     what to do about it. What is chosen on it is exported for `bulk --chosen` and `bulk --redo`.
-    The run may go on meanwhile; the same command again makes the page anew.
+    The run may go on meanwhile; the same command again makes the page anew. With --live the page
+    is not written but given out, to this machine only, under the address that is printed.
     """
     if overwrite and share is None:
         raise typer.BadParameter("--overwrite is for --share; the page is always made anew.")
+    if live and share is not None:
+        raise typer.BadParameter("--live does not go with --share: pack the run once it is over.")
+    if port and not live:
+        raise typer.BadParameter("--port is for --live.")
     from runninghub_async.bulk import LedgerReader, make_report, share_report
 
     _hush()
     told = None if as_json else _tell
     thumbnails = not no_thumbnails
     with nullcontext() if ledger is None else LedgerReader(expanded(ledger)) as reader:
+        if live:
+            asyncio.run(_serve(folder, port, reader, thumbnails=thumbnails, as_json=as_json))
+            return 0
         if share is None:
             made = make_report(folder, ledger=reader, thumbnails=thumbnails, told=told)
             return _tell_made(asyncio.run(made), thumbnails=thumbnails, as_json=as_json)
@@ -68,6 +85,37 @@ def report(
             folder, share, overwrite=overwrite, ledger=reader, thumbnails=thumbnails, told=told
         )
         return _tell_shared(asyncio.run(packed), as_json=as_json)
+
+
+async def _serve(
+    folder: Path,
+    port: int,
+    ledger: LedgerReader | None,
+    *,
+    thumbnails: bool,
+    as_json: bool,
+) -> None:
+    """Give the page out until SIGINT or SIGTERM."""
+    from runninghub_async.bulk import live_report
+
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows: Ctrl-C cancels us instead
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    try:
+        async with live_report(folder, port=port, ledger=ledger, thumbnails=thumbnails) as address:
+            if as_json:
+                write_json({"address": address})
+            else:
+                write(address)
+                say(
+                    "Open it in a browser of this machine; Ctrl-C ends it. Whoever has it may look."
+                )
+            await stop.wait()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise OSError(error.errno, "it is in use", f"port {port}") from error
 
 
 def _hush() -> None:

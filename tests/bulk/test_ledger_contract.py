@@ -92,7 +92,7 @@ class InSqlite(Store):
         return SqliteLedger(self.path, lease=LEASE, clock=self.clock, place=place)
 
     def read(self) -> ReadableLedger:
-        return LedgerReader(self.path)
+        return LedgerReader(self.path, clock=self.clock)
 
 
 class InSharedSqlite(InSqlite):
@@ -199,6 +199,20 @@ async def test_a_look_gives_all_rows_and_tells_which_have_changed(store: Store) 
     await ledger.forget(["a"])
     assert store.read().marks()["a"] not in (marks["a"], failed["a"])
     assert [entry.id for entry in store.read().page()] == ["a", "b"]
+
+
+async def test_a_look_tells_whether_a_run_is_under_way(store: Store) -> None:
+    ledger = store.open()
+    assert not store.read().is_worked_on()
+    await ledger.open_jobs([A])
+    assert store.read().is_worked_on()
+    store.clock.let_leases_end()
+    assert not store.read().is_worked_on()
+    store.clock.seconds += 1
+    await ledger.renew()
+    assert store.read().is_worked_on()
+    await ledger.close()
+    assert not store.read().is_worked_on()
 
 
 async def test_what_a_withdrawn_submit_leaves_is_a_pending_job(store: Store) -> None:

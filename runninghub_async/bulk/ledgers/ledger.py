@@ -386,6 +386,10 @@ class ReadableLedger(Protocol):
         """In what the rows' amounts are, as noted; ``RH`` for coins."""
         ...
 
+    def is_worked_on(self) -> bool:
+        """Whether a run is under way, or was until its lease is over."""
+        ...
+
     def count(self) -> int:
         """How many jobs it has."""
         ...

@@ -93,6 +93,9 @@ _TO_VERSION_2 = (
     " ON name = folded_stem(path) WHERE names.job != files.job))",
 )
 OUTPUT_KINDS = get_args(OutputKind)
+# A clock that was set back must not let a lease last for years.
+IS_LIVE = "abs(:now - renewed_at) < lease"
+"""Of a run, asked with ``now``: that its lease is not over."""
 CURRENCY = "currency"
 """By what a ledger tells in what its amounts are."""
 _FIRST_REPEAT = "id of the first repeat"
@@ -178,7 +181,7 @@ def _make_ready(db: sqlite3.Connection, path: Path) -> None:
         for statement in (*_TABLES, *(_TO_VERSION_2 if version == 1 else ())):
             db.execute(statement)
         for table, columns in _LATER.items():
-            there = _names_of_columns(db, table)
+            there = columns_of(db, table)
             for column in columns:
                 if column not in there:
                     kind = "INTEGER" if column in _NUMBERS else "TEXT"
@@ -214,13 +217,14 @@ def _checked_version(db: sqlite3.Connection, path: Path) -> int:
     return 0
 
 
-def _names_of_columns(db: sqlite3.Connection, table: str) -> set[str]:
+def columns_of(db: sqlite3.Connection, table: str) -> set[str]:
+    """The names of a table's columns; none where there is no such table."""
     return {column[1] for column in db.execute(f"PRAGMA table_info({table})")}
 
 
 def columns_in(db: sqlite3.Connection, table: str = "jobs", columns: str = COLUMNS) -> str:
     """Columns as this file has them, which may be one of an earlier release."""
-    there = _names_of_columns(db, table)
+    there = columns_of(db, table)
     return ", ".join(name if name in there else "NULL" for name in columns.split(", "))
 
 

@@ -41,6 +41,11 @@ class _Run:
     lease: float
     place: str | None
 
+    def is_live(self, now: float) -> bool:
+        """Whether its lease is not over."""
+        # A clock that was set back must not let a lease last for years.
+        return abs(now - self.renewed_at) < self.lease
+
 
 @define
 class _Claim:
@@ -113,7 +118,7 @@ class MemoryLedger(Leased):
 
     def reader(self) -> MemoryReader:
         """A look at it, for ``check_jobs``."""
-        return MemoryReader(self._rows.jobs, self._rows.earlier, self._rows.currency)
+        return MemoryReader(self._rows, self._clock)
 
     async def renew(self) -> None:
         self._check_open()
@@ -360,8 +365,7 @@ class MemoryLedger(Leased):
 
     def _is_live(self, name: str) -> bool:
         run = self._rows.runs.get(name)
-        # A clock that was set back must not let a lease last for years.
-        return run is not None and abs(self._clock() - run.renewed_at) < run.lease
+        return run is not None and run.is_live(self._clock())
 
     def _is_saved(self, job: str) -> bool:
         row = self._rows.jobs.get(job)
@@ -442,41 +446,41 @@ class MemoryReader:
     is_rebuilt = False
     has_older_ids = False
 
-    def __init__(
-        self, jobs: Mapping[str, Entry], earlier: Sequence[Entry], currency: str | None
-    ) -> None:
+    def __init__(self, rows: _Rows, clock: Callable[[], float]) -> None:
         """By :meth:`MemoryLedger.reader`."""
-        self._jobs = jobs
-        self._earlier = earlier
-        self._currency = currency
+        self._rows = rows
+        self._clock = clock
 
     def ended(self, *, saved_only: bool = False) -> Container[str]:
-        ended = (e for e in self._jobs.values() if is_final(e.state))
+        ended = (e for e in self._rows.jobs.values() if is_final(e.state))
         return {e.id + e.hash for e in ended if e.state == "saved" or not saved_only}
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
-        return {job: self._jobs[job] for job in ids if job in self._jobs}
+        return {job: self._rows.jobs[job] for job in ids if job in self._rows.jobs}
 
     def page(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
-        ids = nsmallest(most, (job for job in self._jobs if job > after))
-        return [self._jobs[job] for job in ids]
+        ids = nsmallest(most, (job for job in self._rows.jobs if job > after))
+        return [self._rows.jobs[job] for job in ids]
 
     def marks(self) -> Mapping[str, Hashable]:
-        return dict(self._jobs)
+        return dict(self._rows.jobs)
 
     def currency(self) -> str | None:
-        return self._currency
+        return self._rows.currency
+
+    def is_worked_on(self) -> bool:
+        return any(run.is_live(self._clock()) for run in self._rows.runs.values())
 
     def count(self) -> int:
-        return len(self._jobs)
+        return len(self._rows.jobs)
 
     def spent(self) -> Decimal:
-        begun = [e for e in self._jobs.values() if e.state not in ("pending", "submitting")]
-        costs = _costs((*begun, *self._earlier))
+        begun = [e for e in self._rows.jobs.values() if e.state not in ("pending", "submitting")]
+        costs = _costs((*begun, *self._rows.earlier))
         return sum((cost.billed + cost.assumed for cost in costs), Decimal(0))
 
     def surprises(self, most: int) -> list[Entry]:
-        return list(islice(filter(_is_surprise, self._jobs.values()), most))
+        return list(islice(filter(_is_surprise, self._rows.jobs.values()), most))
 
 
 def _costs(rows: Iterable[Entry]) -> Iterator[Costs]:

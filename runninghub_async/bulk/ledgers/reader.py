@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Container, Hashable, Mapping, Sequence
+import time
+from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -12,8 +13,10 @@ from typing import Self
 from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.ledgers.ledger import PAGE, Entry
 from runninghub_async.bulk.ledgers.ledger_file import (
+    IS_LIVE,
     UnsoundRowError,
     columns_in,
+    columns_of,
     currency_in,
     has_older_ids,
     is_rebuilt,
@@ -37,17 +40,21 @@ class LedgerReader:
     A :class:`ReadableLedger`.
     """
 
-    def __init__(self, path: Path, *, still: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, still: bool = False, clock: Callable[[], float] = time.time
+    ) -> None:
         """Open it.
 
         Args:
             path: of the file.
             still: nobody writes it meanwhile, so that nothing is made beside it.
+            clock: as of :class:`Leased`.
 
         Raises:
             LedgerError: it is not a sound ledger.
         """
         self._path = path
+        self._clock = clock
         self._db = opened_to_read(path, still=still) if path.exists() else None
         self.is_rebuilt = self._db is not None and is_rebuilt(self._db)
         """Whether jobs that it does not know may have been submitted all the same."""
@@ -108,6 +115,13 @@ class LedgerReader:
     def currency(self) -> str | None:
         """In what the rows' amounts are, as noted; ``RH`` for coins."""
         return None if self._db is None else currency_in(self._db)
+
+    def is_worked_on(self) -> bool:
+        """Whether a run is under way, or was until its lease is over."""
+        if self._db is None or not columns_of(self._db, "runs"):
+            return False  # of a version without leases
+        live = f"SELECT 1 FROM runs WHERE {IS_LIVE} LIMIT 1"
+        return self._db.execute(live, {"now": self._clock()}).fetchone() is not None
 
     def count(self) -> int:
         """How many jobs it has."""

@@ -26,7 +26,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     entry_for,
     is_final,
 )
-from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, currency_in
+from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, IS_LIVE, currency_in
 from runninghub_async.bulk.ledgers.sqlite_rows import (
     CONTENT,
     NOW,
@@ -56,9 +56,7 @@ from runninghub_async.errors import FailureKind
 
 T = TypeVar("T")
 
-# A clock that was set back must not let a lease last for years.
-_IS_LIVE = "abs(:now - renewed_at) < lease"
-_HELD = f"EXISTS (SELECT 1 FROM claims JOIN runs USING (run) WHERE job = :job AND {_IS_LIVE}"
+_HELD = f"EXISTS (SELECT 1 FROM claims JOIN runs USING (run) WHERE job = :job AND {IS_LIVE}"
 _MINE = f"{_HELD} AND run = :run)"
 _ANOTHERS = f"{_HELD} AND run != :run)"
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
@@ -407,7 +405,7 @@ class SqliteLedger(Leased):
 
     def _leave(self, db: sqlite3.Connection) -> None:
         db.execute("DELETE FROM claims WHERE run = ?", (self._run,))
-        dead = f"NOT {_IS_LIVE} AND run NOT IN (SELECT run FROM claims)"
+        dead = f"NOT {IS_LIVE} AND run NOT IN (SELECT run FROM claims)"
         db.execute(f"DELETE FROM runs WHERE run = :run OR ({dead})", self._asks(""))
         forget_waiting(db, "run NOT IN (SELECT run FROM runs)", ())
 

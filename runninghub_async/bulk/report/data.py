@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from attrs import define, field
+
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
-from runninghub_async.bulk.report.files import FolderFiles, file_of, in_order
+from runninghub_async.bulk.report.files import FolderFiles, file_of, in_order, kind_of
 from runninghub_async.bulk.report.reasons import Reason, blocked_reason, reason_of
-from runninghub_async.bulk.report.recorded import Recorded, read_recorded
+from runninghub_async.bulk.report.recorded import Recorded, RecordedJob, read_recorded
 from runninghub_async.bulk.report.rows import Row, row_of
 from runninghub_async.catalogue import CATALOGUE
 from runninghub_async.errors import RecipeError, UnknownModelError
+from runninghub_async.models.records import OutputKind
+from runninghub_async.stores.store import SavedFile
 
 VERSION = 1
 """Of the data's form."""
@@ -28,53 +32,124 @@ def report_data(folder: Path, ledger: ReadableLedger | None = None) -> dict[str,
     Raises:
         LedgerError: it is no folder of a run, or its ledger or results cannot be read.
     """
-    recorded = read_recorded(folder, ledger)
-    return data_of(recorded, FolderFiles(folder), title=folder.name)
+    return data_of(read_recorded(folder, ledger), FolderFiles(folder), title=folder.name)
 
 
 def data_of(recorded: Recorded, files: FolderFiles, *, title: str) -> dict[str, Any]:
     """The data of the page of a run that is recorded so."""
-    rows, reasons = rows_of(recorded, files)
+    rows = Rows(files, recorded.currency)
+    rows.put(recorded.jobs)
+    return page_data(rows, title=title)
+
+
+def page_data(rows: Rows, *, title: str) -> dict[str, Any]:
+    """The data of a page with these rows."""
     return {
         "version": VERSION,
         "title": title,
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "live": None,
         "links_until": None,
-        "totals": _totals(rows),
-        "models": _models({row["model"] for row in rows}),
-        "rows": rows,
-        "reasons": reasons,
+        "rows": list(rows.by_id.values()),
+        **rows.summary(),
     }
 
 
-def rows_of(recorded: Recorded, files: FolderFiles) -> tuple[list[Row], dict[str, Any]]:
-    """The rows of all jobs, with their files, and the reasons that some of them name."""
-    states = {job.entry.id: job.entry for job in recorded.jobs}
-    counts: Counter[Reason] = Counter()
-    rows: list[Row] = []
-    for job in recorded.jobs:
-        row = row_of(job, recorded.currency)
-        reason = reason_of(job.entry, job.end.get("error"))
-        if reason is None and _is_blocked(job.entry, row.get("needs", ()), states):
-            reason = blocked_reason()
+@define
+class Rows:
+    """The rows of all jobs, with their files, in the order in which they were put there.
+
+    Attributes:
+        by_id: the rows.
+    """
+
+    _files: FolderFiles
+    _currency: str | None
+    by_id: dict[str, Row] = field(factory=dict, init=False)
+    _entries: dict[str, Entry] = field(factory=dict, init=False)
+    _reasons: dict[str, Reason] = field(factory=dict, init=False)
+    _paths: set[str] = field(factory=set, init=False)
+
+    def put(self, jobs: Iterable[RecordedJob]) -> list[str]:
+        """Put jobs there, or what has become of them.  Blocking.
+
+        Returns:
+            The ids of all rows that are new or others now: also of those that hang on these.
+        """
+        put: dict[str, None] = {}
+        for job in jobs:
+            entry = job.entry
+            row = row_of(job, self._currency)
+            row["files"] = [file_of(file, self._files) for file in in_order(entry.files)]
+            self._explain(row, reason_of(entry, job.end.get("error")))
+            self._entries[entry.id], self.by_id[entry.id] = entry, row
+            self._paths.update(file.path for file in entry.files)
+            put[entry.id] = None
+        hanging = [row for row in self.by_id.values() if "needs" in row]
+        for row in hanging:
+            if row["id"] in put:
+                self._name_origins(row)
+        waiting = [row for row in hanging if row["status"] == "pending"]
+        while changed := [row["id"] for row in waiting if self._changes_by_others(row)]:
+            put.update(dict.fromkeys(changed))  # and with them what hangs on them
+        return list(put)
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The names of all files."""
+        return self._paths
+
+    def saved_files(self, job: str) -> Iterator[tuple[SavedFile, OutputKind]]:
+        """The files of a job, and of which kind they are."""
+        return ((file, kind_of(file)) for file in self._entries[job].files)
+
+    def summary(self) -> dict[str, Any]:
+        """What is known of all rows together."""
+        rows = self.by_id.values()
+        counts = Counter(row["reason"] for row in rows if "reason" in row)
+        return {
+            "totals": _totals(rows),
+            "models": _models({row["model"] for row in rows}),
+            "reasons": {
+                key: {
+                    "title": self._reasons[key].title,
+                    "what_to_do": self._reasons[key].what_to_do,
+                    "count": count,
+                }
+                for key, count in counts.most_common()
+            },
+        }
+
+    def _name_origins(self, row: Row) -> None:
+        """Of a choice, which job each of its files comes from."""
+        chosen = [self.by_id[each] for each in row.get("chooses", ()) if each in self.by_id]
+        made_by = {file["name"]: each["id"] for each in chosen for file in each["files"]}
+        for file in row["files"]:
+            if file["name"] in made_by:
+                file["from"] = made_by[file["name"]]
+
+    def _explain(self, row: Row, reason: Reason | None) -> None:
+        row.pop("reason", None)
         if reason is not None:
             row["reason"] = reason.key
-            counts[reason] += 1
-        row["files"] = [file_of(file, files) for file in in_order(job.entry.files)]
-        rows.append(row)
-    return rows, {
-        reason.key: {"title": reason.title, "what_to_do": reason.what_to_do, "count": count}
-        for reason, count in counts.most_common()
-    }
+            self._reasons[reason.key] = reason
 
+    def _changes_by_others(self, row: Row) -> bool:
+        """Say whether it is blocked; whether that is news."""
+        before = row.get("reason")
+        self._explain(row, blocked_reason() if self._is_blocked(row) else None)
+        return row.get("reason") != before
 
-def _is_blocked(entry: Entry, needs: Sequence[str], states: Mapping[str, Entry]) -> bool:
-    """Whether it waits for a job that has ended badly."""
-    needed = (states.get(need) for need in needs)
-    return entry.state == "pending" and any(
-        each is not None and each.state in ("failed", "uncertain") for each in needed
-    )
+    def _is_blocked(self, row: Row) -> bool:
+        """Whether it waits for a job that has ended badly, or is blocked itself."""
+        needed = [self._entries[need] for need in row["needs"] if need in self._entries]
+        if "chooses" in row:  # one is enough
+            return bool(needed) and all(each.state in ("failed", "uncertain") for each in needed)
+        return any(
+            each.state in ("failed", "uncertain")
+            or self.by_id[each.id].get("reason") == blocked_reason().key
+            for each in needed
+        )
 
 
 def _totals(rows: Iterable[Row]) -> dict[str, Any]:

@@ -27,7 +27,11 @@ class FolderFiles:
 
     def local(self, file: SavedFile) -> Path | None:
         """Where it is on disk; ``None`` where it is not, or leads out of the folder."""
-        parts = file.path.split("/")
+        return self.at(file.path)
+
+    def at(self, name: str) -> Path | None:
+        """Likewise of a name."""
+        parts = name.split("/")
         if any(part in ("", ".", "..") or "\0" in part for part in parts):
             return None
         path = self.folder.joinpath(*parts)

@@ -62,8 +62,12 @@ def page_with(data: Mapping[str, Any], sources: Sources, *, page: Path = PAGE) -
 
 def json_in_html(data: Any) -> str:
     """JSON that can stand in a ``script`` element, whatever texts are in it."""
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.translate(_ESCAPED)
+    return plain_json(data).translate(_ESCAPED)
+
+
+def plain_json(data: Any) -> str:
+    """JSON on one line, as short as can be."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 @frozen

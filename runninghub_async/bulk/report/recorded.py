@@ -5,19 +5,19 @@ Both are only read, and nothing is locked, so that the run may go on meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from attrs import frozen
+from attrs import define, field, frozen
 
-from runninghub_async.bulk.folder import LEDGER, RESULTS, LocalFolder
+from runninghub_async.bulk.folder import LEDGER, RESULTS
 from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, ReadableLedger
 from runninghub_async.bulk.ledgers.ledger_file import is_in_use
 from runninghub_async.bulk.ledgers.reader import LedgerReader
-from runninghub_async.bulk.traces import results_lines
 
-_USED = ("task_id", "state", "usage", "submitted_at", "ended_at", "error", "texts")
+_USED = ("task_id", "state", "usage", "submitted_at", "ended_at", "error")
 
 
 class RecordedJob(NamedTuple):
@@ -51,54 +51,108 @@ def read_recorded(path: Path, ledger: ReadableLedger | None = None) -> Recorded:
     Raises:
         LedgerError: it is no folder of a run, or its ledger or results cannot be read.
     """
-    if not path.is_dir():
-        raise LedgerError(f"{path} is not a folder. Give the folder of a run, its --out.")
-    folder = LocalFolder(path)
+    ends = Ends(path / RESULTS)
     if ledger is not None:
-        return _recorded(ledger, _ends(folder))
-    if not folder.has_ledger():
-        raise _no_ledger(path)
-    still = not is_in_use(path / LEDGER)
+        _check_folder(path)
+        return recorded_in(ledger, ends)
+    own = own_ledger(path)
+    still = not is_in_use(own)
     while True:
         try:
-            with LedgerReader(path / LEDGER, still=still) as own:
-                recorded = _recorded(own, _ends(folder))
+            with LedgerReader(own, still=still) as reader:
+                recorded = recorded_in(reader, ends)
         except LedgerError:
-            if not (still and is_in_use(path / LEDGER)):
+            if not (still and is_in_use(own)):
                 raise
         else:
-            if not (still and is_in_use(path / LEDGER)):
+            if not (still and is_in_use(own)):
                 return recorded
         still = False  # a run has begun meanwhile
 
 
-def all_rows(ledger: ReadableLedger) -> Iterator[Entry]:
-    """The rows of all jobs, in the order of their ids."""
+def own_ledger(path: Path) -> Path:
+    """The ledger in a run's folder.
+
+    Raises:
+        LedgerError: it is no folder, or has none.
+    """
+    _check_folder(path)
+    if (path / LEDGER).exists():
+        return path / LEDGER
+    if (path / RESULTS).exists():
+        raise LedgerError(
+            f"{path} has {RESULTS} and no {LEDGER}. Give the ledger, where the run had it elsewhere"
+            " (--ledger FILE); where it is lost, `runninghub bulk recover` builds it anew."
+        )
+    raise LedgerError(f"{path} has no {LEDGER}; give the folder of a run, its --out.")
+
+
+def recorded_in(ledger: ReadableLedger, ends: Ends) -> Recorded:
+    """What is recorded in this ledger, and of ends beside it.  Blocking."""
+    rows = list(_all_rows(ledger))
+    ends.read_on()  # after the rows, which are written later
+    jobs = sorted((ends.of(entry) for entry in rows), key=lambda job: _place(job.entry))
+    return Recorded(jobs=tuple(jobs), currency=ledger.currency())
+
+
+@define
+class Ends:
+    """What ``results.jsonl`` says of how jobs have ended, as far as it was read."""
+
+    _path: Path
+    _read: int = field(default=0, init=False)
+    """Bytes, up to the end of a line."""
+    _last: dict[str, Mapping[str, Any]] = field(factory=dict, init=False)
+
+    def read_on(self) -> None:
+        """Read what has been appended since.  Blocking.
+
+        Raises:
+            LedgerError: it cannot be read.
+        """
+        try:
+            with self._path.open("rb") as file:
+                if file.seek(0, 2) < self._read:  # another file by now
+                    self._read = 0
+                    self._last.clear()
+                file.seek(self._read)
+                for line in file:
+                    if not line.endswith(b"\n"):
+                        break  # the rest is being written
+                    self._read += len(line)
+                    self._take(line)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            raise LedgerError(
+                f"{self._path} cannot be read: {error.strerror}. See that you may read it."
+            ) from None
+
+    def of(self, entry: Entry) -> RecordedJob:
+        """The job of a row, and its end; one that was begun anew since has none yet."""
+        end = self._last.get(entry.id, {})
+        is_its = end.get("task_id") == entry.task_id and end.get("state") == entry.state
+        return RecordedJob(entry, end if is_its else {})
+
+    def all_of(self, entries: Iterable[Entry]) -> list[RecordedJob]:
+        """Likewise of several rows."""
+        return [self.of(entry) for entry in entries]
+
+    def _take(self, line: bytes) -> None:
+        """A line that cannot be read tells nothing."""
+        try:
+            told = json.loads(line)
+        except (ValueError, RecursionError):
+            return
+        if isinstance(told, dict) and isinstance(told.get("id"), str):
+            self._last[told["id"]] = {name: told[name] for name in _USED if name in told}
+
+
+def _all_rows(ledger: ReadableLedger) -> Iterator[Entry]:
     after = ""
     while page := ledger.page(after=after):
         yield from page
         after = page[-1].id
-
-
-def _recorded(ledger: ReadableLedger, ends: Mapping[str, Mapping[str, Any]]) -> Recorded:
-    jobs = [RecordedJob(entry, _end_of(entry, ends)) for entry in all_rows(ledger)]
-    jobs.sort(key=lambda job: _place(job.entry))
-    return Recorded(jobs=tuple(jobs), currency=ledger.currency())
-
-
-def _ends(folder: LocalFolder) -> dict[str, Mapping[str, Any]]:
-    """The last line of each job; a line that cannot be read tells nothing."""
-    ends: dict[str, Mapping[str, Any]] = {}
-    for line in results_lines(folder):
-        if line is not None:
-            ends[line["id"]] = {name: line[name] for name in _USED if name in line}
-    return ends
-
-
-def _end_of(entry: Entry, ends: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
-    """The line about the row as it is; a job that was begun anew since has none yet."""
-    end = ends.get(entry.id, {})
-    return end if end.get("task_id") == entry.task_id and end.get("state") == entry.state else {}
 
 
 def _place(entry: Entry) -> tuple[int, int, str, str]:
@@ -107,10 +161,6 @@ def _place(entry: Entry) -> tuple[int, int, str, str]:
     return has_no_line, entry.line or 0, entry.created_at or "~" if has_no_line else "", entry.id
 
 
-def _no_ledger(path: Path) -> LedgerError:
-    if (path / RESULTS).exists():
-        return LedgerError(
-            f"{path} has {RESULTS} and no {LEDGER}. Give the ledger, where the run had it elsewhere"
-            " (--ledger FILE); where it is lost, `runninghub bulk recover` builds it anew."
-        )
-    return LedgerError(f"{path} has no {LEDGER}; give the folder of a run, its --out.")
+def _check_folder(path: Path) -> None:
+    if not path.is_dir():
+        raise LedgerError(f"{path} is not a folder. Give the folder of a run, its --out.")

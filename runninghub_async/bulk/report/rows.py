@@ -93,7 +93,7 @@ def row_of(job: RecordedJob, currency: str | None) -> Row:
     told = usage if isinstance(usage, Mapping) else {}
     prompt = form.prompt
     row = {
-        "id": shareable_text(entry.id),
+        "id": entry.id,  # as it is: with it, marks are read again
         "model": shareable_text(form.model),
         "status": entry.state,
         "params": shareable(form.params),
@@ -102,8 +102,8 @@ def row_of(job: RecordedJob, currency: str | None) -> Row:
         "task_id": entry.task_id,
         "account": entry.account,
         "attempts": entry.attempts if entry.attempts > 1 else None,
-        "needs": shareable(form.needs) or None,
-        "chooses": shareable(form.chooses) or None,
+        "needs": list(form.needs) or None,
+        "chooses": list(form.chooses) or None,
         "local": form.is_local or None,
         "tags": shareable(form.tags) or None,
         "kept": shareable(json.loads(entry.kept)) if entry.kept else None,

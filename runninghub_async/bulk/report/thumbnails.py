@@ -67,6 +67,12 @@ def can_be_made() -> bool:
     return all(find_spec(name) is not None for name in ("PIL", "av"))
 
 
+def is_thumbnail(name: str) -> bool:
+    """Whether a name, relative to a run's folder, is that of one."""
+    folder, _, own = name.partition("/")
+    return folder == FOLDER and _NAME.fullmatch(own) is not None
+
+
 def key_of(file: SavedFile) -> str:
     """By what its thumbnail is known among those that there are."""
     return file.sha256[:32]
