@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -13,13 +13,15 @@ from runninghub_async import json_values
 from runninghub_async.bulk.encodings import UTF_8, encoding_of
 from runninghub_async.bulk.job_lines import rows_of
 from runninghub_async.bulk.jobs import Job, JobFormat, JobSource, Mistake
-from runninghub_async.bulk.tables import Cells
+from runninghub_async.bulk.parquet_rows import count_rows, is_parquet, parquet_rows
+from runninghub_async.bulk.tables import NamedCells, named_rows
 from runninghub_async.bulk.workbooks import is_workbook, workbook_rows
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.quoting import shown
 
 _HEAD = 4096
+_BINARY = ("xlsx", "parquet")
 _LONGEST_OBJECT = 2**20
 _BY_SUFFIX: dict[str, JobFormat] = {
     ".csv": "csv",
@@ -35,7 +37,7 @@ _OTHERS = {
     b"{\\rtf": "a text with formats (RTF)",
 }
 """How files begin that are often taken for one of jobs."""
-_ALLOWED = "a file of JSON Lines, JSON, CSV or plain text, or a workbook (.xlsx)"
+_ALLOWED = "a file of JSON Lines, JSON, CSV, Parquet or plain text, or a workbook (.xlsx)"
 
 
 @frozen
@@ -60,28 +62,33 @@ class JobFile:
         """Its jobs and mistakes, as a stream.
 
         Raises:
-            InvalidParameterError: it is a workbook that cannot be read.
+            InvalidParameterError: it is a workbook or Parquet, and cannot be read.
             OSError: it cannot be read.
         """
         source = evolve(source, format=self.format)
-        if self.format == "xlsx":
-            yield from source.read_rows(workbook_rows(self.path, self.sheet))
+        if self.format in _BINARY:
+            yield from source.read_table(self.rows(source.wanted_columns))
             return
         with self._text() as lines:
             yield from source.read(lines)
 
-    def rows(self) -> Iterator[Cells]:
-        """The rows of a table, as a stream.
+    def rows(self, wanted: Sequence[str] = ()) -> Iterator[NamedCells]:
+        """The rows of a table by the names of its columns, as a stream.
+
+        Args:
+            wanted: columns that must be there.
 
         Raises:
-            InvalidParameterError: it is a workbook that cannot be read.
+            InvalidParameterError: it is a workbook or Parquet, and cannot be read.
             OSError: it cannot be read.
         """
-        if self.format == "xlsx":
-            yield from workbook_rows(self.path, self.sheet)
-            return
-        with self._text() as lines:
-            yield from rows_of(lines)
+        if self.format == "parquet":
+            yield from parquet_rows(self.path, wanted)
+        elif self.format == "xlsx":
+            yield from named_rows(workbook_rows(self.path, self.sheet), wanted)
+        else:
+            with self._text() as lines:
+                yield from named_rows(rows_of(lines), wanted)
 
     def count(self, source: JobSource) -> int:
         """How many jobs :meth:`read` is to give, mistakes included; much faster than that.
@@ -90,8 +97,10 @@ class JobFile:
             InvalidParameterError, OSError: as :meth:`read`.
         """
         source = evolve(source, format=self.format)
+        if self.format == "parquet":
+            return source.count_rows(count_rows(self.path))
         if self.format == "xlsx":
-            return source.count_rows(workbook_rows(self.path, self.sheet))
+            return source.count_rows(sum(1 for _ in self.rows()))
         with self._text() as lines:
             return source.count(lines)
 
@@ -131,8 +140,14 @@ def job_file_at(
         if format not in (None, "xlsx"):
             raise _no_jobs(path, f"is a workbook, and no file of {format}")
         return JobFile(path, base, "xlsx", sheet=sheet)
+    if is_parquet(head) or format == "parquet":
+        if format not in (None, "parquet"):
+            raise _no_jobs(path, f"is Parquet, and no file of {format}")
+        if sheet is not None:
+            raise _no_sheets(sheet)
+        return JobFile(path, base, "parquet")
     if sheet is not None:
-        raise refusal("sheet", "is of workbooks (.xlsx), and this file is none", value=sheet)
+        raise _no_sheets(sheet)
     for begin, what in _OTHERS.items():
         if head.startswith(begin):
             raise _no_jobs(path, f"is {what}")
@@ -183,6 +198,10 @@ def _is_one_object(path: Path, encoding: str) -> bool:
         with contextlib.suppress(ValueError):
             return isinstance(json_values.read(whole), dict)
     return False
+
+
+def _no_sheets(sheet: str) -> InvalidParameterError:
+    return refusal("sheet", "is of workbooks (.xlsx), and this file is none", value=sheet)
 
 
 def _no_jobs(path: Path, why: str) -> InvalidParameterError:

@@ -18,7 +18,7 @@ from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS, kept_in, parted
 from runninghub_async.bulk.local_kinds import CHOOSE, LOCAL_KINDS
 from runninghub_async.bulk.row_forms import RowError, RowForms, node_field
-from runninghub_async.bulk.tables import Cells, WrongCell, named_rows
+from runninghub_async.bulk.tables import NamedCells, WrongCell, named_rows
 from runninghub_async.calls.bodies import RECIPE_FIELD, params_in, without_key
 from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.model_orders import ModelOrder, names_of
@@ -34,7 +34,7 @@ from runninghub_async.platform.kinds import KINDS
 from runninghub_async.platform.recipe_orders import RecipeOrder
 from runninghub_async.quoting import shown
 
-JobFormat = Literal["jsonl", "json", "csv", "text", "xlsx"]
+JobFormat = Literal["jsonl", "json", "csv", "text", "xlsx", "parquet"]
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _NOT_COUNTED = NOT_ASKED_FOR | {RECIPE_FIELD}
@@ -138,7 +138,7 @@ class JobSource:
 
     Attributes:
         format: ``"jsonl"``, ``"json"`` (an array of jobs), ``"csv"``, ``"text"`` (a value a
-            line) or ``"xlsx"``, whose rows :meth:`read_rows` takes.
+            line), or ``"xlsx"`` and ``"parquet"``, whose rows :meth:`read_table` takes.
         model: the model of every line that names none.
         constants: parameters of every job, or values for nodes (``6.text``); a line's own value
             comes first.
@@ -172,28 +172,33 @@ class JobSource:
         that is held.
         """
         if self.format == "csv":
-            return self.read_rows(rows_of(lines))
+            return self.read_table(named_rows(rows_of(lines), self.wanted_columns))
         if self.format == "text":
             return self._read(self._text_rows(lines))
         items = lines_of(lines) if self.format == "jsonl" else items_of(lines)
         return self._read(_json_rows(items))
 
-    def read_rows(self, rows: Iterable[Cells]) -> Iterator[Job | Mistake]:
-        """The same of the rows of a table, whose first has the names of the columns."""
-        return self._read(self._table_rows(rows))
+    def read_table(self, rows: Iterable[NamedCells]) -> Iterator[Job | Mistake]:
+        """The same of the rows of a table, each by the names of its columns."""
+        return self._read(_table_rows(rows))
+
+    @property
+    def wanted_columns(self) -> Sequence[str]:
+        """Columns that a table must have."""
+        return [*self.file_columns, *self.keep]
 
     def count(self, lines: Iterable[str]) -> int:
         """How many jobs there are to come, mistakes included: much faster than reading them."""
         if self.format == "csv":
-            return self.count_rows(rows_of(lines))
+            return self.count_rows(sum(1 for _ in named_rows(rows_of(lines))))
         items = items_of(lines) if self.format == "json" else lines_of(lines)
         return self._times * sum(
             not isinstance(text, str) or bool(text.strip()) for _, text in items
         )
 
-    def count_rows(self, rows: Iterable[Cells]) -> int:
-        """The same of the rows of a table, whose first has the names of the columns."""
-        return self._times * sum(1 for _ in named_rows(rows))
+    def count_rows(self, rows: int) -> int:
+        """The same of so many rows of a table."""
+        return self._times * rows
 
     @property
     def _times(self) -> int:
@@ -210,7 +215,7 @@ class JobSource:
 
     @property
     def _is_table(self) -> bool:
-        return self.format in ("csv", "xlsx")
+        return self.format in ("csv", "xlsx", "parquet")
 
     @cached_property
     def _forms(self) -> RowForms:
@@ -225,13 +230,6 @@ class JobSource:
                 yield draft
                 continue
             yield from self._jobs(draft, line, seen)
-
-    def _table_rows(self, rows: Iterable[Cells]) -> Iterator[Row]:
-        for line, row in named_rows(rows, [*self.file_columns, *self.keep]):
-            yield (
-                line,
-                Mistake(line=line, message=f"{row}.") if isinstance(row, ValueError) else row,
-            )
 
     def _text_rows(self, lines: Iterable[str]) -> Iterator[Row]:
         if self.param is None:
@@ -499,6 +497,11 @@ def numbered_name(digest: str, seen: Counter) -> str:
     name = digest[:_ID_LENGTH]
     count = seen.add(name)
     return name if count == 1 else f"{name}-{count}"
+
+
+def _table_rows(rows: Iterable[NamedCells]) -> Iterator[Row]:
+    for line, row in rows:
+        yield line, Mistake(line=line, message=f"{row}.") if isinstance(row, ValueError) else row
 
 
 def _json_rows(lines: Iterable[tuple[int, str | ValueError]]) -> Iterator[Row]:

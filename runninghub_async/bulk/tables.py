@@ -53,7 +53,7 @@ def named_rows(rows: Iterable[Cells], wanted: Iterable[str] = ()) -> Iterator[Na
             if not any(map(_is_filled, cells)):
                 continue
             names = [_name_of(cell) for cell in cells]
-            if mistake := _header_mistake(names, wanted):
+            if mistake := header_mistake(names, wanted):
                 yield line, ValueError(mistake)
                 return
         elif any(map(_is_filled, cells)):
@@ -82,8 +82,8 @@ def _name_of(cell: Cell) -> str:
     return str(cell).strip(_AROUND)
 
 
-def _header_mistake(names: Sequence[str], wanted: Iterable[str]) -> str | None:
-    """What makes every row of the file doubtful."""
+def header_mistake(names: Sequence[str], wanted: Iterable[str]) -> str | None:
+    """What makes every row of a file with these columns doubtful."""
     there = [name for name in names if name]
     double = next((name for name in there if there.count(name) > 1), None)
     if double is not None:

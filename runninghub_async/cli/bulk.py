@@ -35,9 +35,9 @@ def bulk(context: typer.Context, given: Options) -> int:
     """Run a file full of jobs; started again it goes on where it was.
 
     A line is {"id": ..., "model": "NAME", "params": {...}}; the id may be left out. In a table
-    (CSV, .xlsx) every column is a parameter, beside "id" and "model"; with a column "workflow" or
-    "app" it is a node's field, as 6.text. Paths start at the file's directory. A value
-    {"job": "ID"} is what the job of that id makes.
+    (CSV, .xlsx, .parquet) every column is a parameter, beside "id" and "model"; with a column
+    "workflow" or "app" it is a node's field, as 6.text. Paths start at the file's directory. A
+    value {"job": "ID"} is what the job of that id makes.
 
     DIR gets files/, results.jsonl (a line a job), ledger.sqlite and run.log. Ctrl-C stops
     submitting and waits for what runs; twice stops at once. Nothing is paid twice.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk import JobFile, JobSource
     from runninghub_async.bulk.jobs import JobFormat
 
-_NO_PLAIN_TEXT = frozenset({".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx"})
+_NO_PLAIN_TEXT = frozenset({".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".parquet"})
 _USUAL = frozenset({"utf-8-sig", "utf-16", "utf-32"})
 """Encodings that a file itself tells."""
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -106,7 +106,7 @@ def check_has_jobs(jobs: str, file: JobFile, source: JobSource, out: Path) -> No
 
 
 def _why_empty(file: JobFile) -> str:
-    if file.format == "xlsx":
+    if file.format in ("xlsx", "parquet"):
         return "has no jobs"
     with file.path.open(encoding=file.encoding, errors="replace") as text:
         is_empty = not any(line.strip("\ufeff \t\r\n") for line in text)
@@ -150,7 +150,10 @@ def _open_to_others(path: Path, mode: int) -> str:
 
 
 def _bad_jobs(jobs: str, why: str) -> InvalidParameterError:
-    allowed = "a file of JSON Lines, JSON, CSV or plain text, a workbook, or - for standard input"
+    allowed = (
+        "a file of JSON Lines, JSON, CSV, Parquet or plain text, a workbook, or - for standard"
+        " input"
+    )
     return refusal("jobs", f"is {shown(jobs)}, which {why}", allowed, value=jobs)
 
 

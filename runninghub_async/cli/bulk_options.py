@@ -36,7 +36,8 @@ class Options:
     """What was given to the command."""
 
     jobs: Annotated[
-        str, typer.Argument(metavar="JOBS", help="JSON Lines, CSV, .xlsx …; - is standard input.")
+        str,
+        typer.Argument(metavar="JOBS", help="JSON Lines, CSV, .parquet …; - is standard input."),
     ]
     out: Annotated[
         Path,

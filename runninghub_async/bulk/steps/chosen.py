@@ -10,7 +10,7 @@ from attrs import frozen
 
 from runninghub_async.bulk.job_files import job_file_at
 from runninghub_async.bulk.row_forms import RowError
-from runninghub_async.bulk.tables import Cell, WrongCell, named_rows
+from runninghub_async.bulk.tables import Cell, WrongCell
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.quoting import plain, shown
@@ -49,7 +49,7 @@ class Chosen:
 
 
 def read_chosen(file: Path) -> Chosen:
-    """Read such a table: CSV, or a workbook.
+    """Read such a table: CSV, Parquet or a workbook.
 
     Raises:
         InvalidParameterError: it is none, or nothing in it is chosen; the message has file and
@@ -59,7 +59,7 @@ def read_chosen(file: Path) -> Chosen:
     picks: dict[str, list[Pick]] = {}
     listed: dict[str, int] = {}
     mistakes: list[str] = []
-    for line, row in named_rows(job_file_at(file).rows(), COLUMNS):
+    for line, row in job_file_at(file).rows(COLUMNS):
         try:
             if isinstance(row, ValueError):
                 raise row
