@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from runninghub_async.bulk.job_lines import LONGEST, TooLongError
+from runninghub_async.bulk.row_forms import RowError
 from runninghub_async.bulk.tables import Cell, NamedCells, WrongCell, header_mistake
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, RunningHubError
@@ -178,12 +179,12 @@ def _text(value: Any, name: str) -> Cell:
         case list() | dict():
             try:
                 return json.dumps(_plain(value), ensure_ascii=False)
-            except ValueError as error:
+            except RowError as error:
                 return WrongCell(name, str(error))
         case _:
             try:
                 return str(_scalar(value, _number_text))
-            except ValueError as error:
+            except RowError as error:
                 return WrongCell(name, str(error), str(value))
 
 
@@ -191,7 +192,7 @@ def _plain(value: Any) -> Any:
     """A nested value as JSON has it.
 
     Raises:
-        ValueError: there is none in it; the message says so as the rest of a sentence.
+        RowError: there is none in it; the message says so as the rest of a sentence.
     """
     match value:
         case None | str() | bool() | int():
@@ -201,7 +202,7 @@ def _plain(value: Any) -> Any:
         case dict():  # a struct has all fields in every row
             return {str(name): _plain(part) for name, part in value.items() if part is not None}
         case bytes():
-            raise ValueError(_BYTES)
+            raise RowError(_BYTES)
     return _scalar(value, lambda number: json.loads(_number_text(number)))
 
 
@@ -214,7 +215,7 @@ def _scalar(value: Any, number: Callable[[Any], Any]) -> Any:
         case datetime() | date() | time():
             return value.isoformat()
         case timedelta():
-            raise ValueError(f"is a length of time ({value}); give it as a number or a text")
+            raise RowError(f"is a length of time ({value}); give it as a number or a text")
     return str(value)
 
 
@@ -223,9 +224,9 @@ def _number_text(value: float | Decimal) -> str:
         return str(value)
     number = Decimal(repr(value)) if isinstance(value, float) else value
     if not number.is_finite():
-        raise ValueError(f"is {value}, which is no number; null is a value left out")
+        raise RowError(f"is {value}, which is no number; null is a value left out")
     if isinstance(value, float) and number == number.to_integral() and abs(number) >= _EXACT:
-        raise ValueError(
+        raise RowError(
             f"is a floating-point number of more than 15 digits ({value}), of which the last may"
             " be lost; give the column an integer type, or text for ids"
         )
