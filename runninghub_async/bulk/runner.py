@@ -59,6 +59,8 @@ from runninghub_async.purses.given_prices import checked_prices
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
+    from pyarrow import Table
+
     from runninghub_async.client import RunningHub
 
 
@@ -385,6 +387,23 @@ class BulkRun:
         finally:
             await working.stop()
             self._context.under_way.clear()
+
+    async def table(self) -> Table:
+        """The results of the folder so far as a table of Arrow: a row a job, a column a parameter.
+
+        The columns are those of ``runninghub bulk export``.  Ids are text, amounts decimals with
+        their ``currency``, times in UTC; the files of a job stand in one row, as a list.
+
+        Returns:
+            a ``pyarrow.Table``, in the order of the ids.
+
+        Raises:
+            RunningHubError: the extra ``tables`` is not installed.
+            LedgerError: ledger or results cannot be read.
+        """
+        from runninghub_async.bulk.export.writing import table_of
+
+        return await table_of(self.folder, self.ledger)
 
     def stop(self, why: Exception | None = None) -> None:
         """Submit nothing more; what is in flight is waited for and saved."""

@@ -17,6 +17,7 @@ from runninghub_async import __version__
 from runninghub_async.cli.account import account
 from runninghub_async.cli.ai_app import ai_app, ai_app_show
 from runninghub_async.cli.bulk import bulk
+from runninghub_async.cli.bulk_export import bulk_export
 from runninghub_async.cli.bulk_forget import bulk_forget
 from runninghub_async.cli.bulk_recover import bulk_recover
 from runninghub_async.cli.completion import after_equals
@@ -53,7 +54,7 @@ Exit codes:
 """ + "\n".join(f"  {row.code:<4} {row.meaning}" for row in EXIT_CODES)
 
 
-_FOLDERS = ("bulk recover", "bulk forget")
+_FOLDERS = ("bulk recover", "bulk forget", "bulk export")
 """Commands on the folder of a run."""
 
 
@@ -82,6 +83,7 @@ app.command()(run)
 app.command()(bulk)
 app.command("bulk recover")(bulk_recover)
 app.command("bulk forget")(bulk_forget)
+app.command("bulk export")(bulk_export)
 app.command()(report)
 app.command()(workflow)
 app.command("workflow show")(workflow_show)

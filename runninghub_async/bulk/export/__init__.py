@@ -1,0 +1,1 @@
+"""Results as tables: a row a job, for whoever computes with them."""
