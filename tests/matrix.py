@@ -50,7 +50,9 @@ def environment(version: tuple[int, int], python: Path) -> Path:
         install = [str(ours), "-m", "pip", "install", "--quiet"]
         run = [[str(python), "-m", "venv", "--clear", str(folder)]]
         run.append([*install, "--upgrade", "pip>=25.1"])
-        run.append([*install, "--editable", ".[cli,sandbox,speed,tables,xlsx]", "--group", "dev"])
+        run.append(
+            [*install, "--editable", ".[cli,sandbox,speed,stores,tables,xlsx]", "--group", "dev"]
+        )
         for command in run:
             subprocess.run(command, cwd=ROOT, check=True)
         ready.touch()

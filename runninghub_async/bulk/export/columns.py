@@ -16,7 +16,7 @@ from runninghub_async.errors import RunningHubError
 
 Type = Literal[
     "text", "whole", "number", "flag", "texts", "wholes", "numbers", "flags", "json", "moment",
-    "amount", "files",
+    "amount", "files", "empty",
 ]  # fmt: skip
 _FIXED: Mapping[str, Type] = {
     "id": "text",
@@ -77,10 +77,8 @@ class Columns:
             found = _type_of(value)
             if name not in self._types and len(self._types) >= _MOST:
                 rest[name] = value
-            elif found is not None:
-                self._types[name] = _common(self._types.get(name, found), found)
             else:
-                self._types.setdefault(name, "json")
+                self._types[name] = _common(self._types.get(name, found), found)
         if not rest:
             return row
         self._has_rest = True
@@ -129,6 +127,7 @@ class Columns:
         return {
             "text": text,
             "json": text,
+            "empty": text,
             "whole": whole,
             "number": number,
             "flag": flag,
@@ -167,8 +166,10 @@ def as_type(value: Any, kind: Type) -> Any:
     match kind:
         case "text":
             return value if isinstance(value, str) else _json(value)
-        case "json":
+        case "json" | "empty":
             return _json(value)
+        case "texts":
+            return [p if isinstance(p, str | None) else _json(p) for p in value]
         case "moment":
             return _moment(value)
         case "amount":
@@ -180,8 +181,8 @@ def as_type(value: Any, kind: Type) -> Any:
     return value
 
 
-def _type_of(value: Any) -> Type | None:
-    """The type that a value by itself would have; ``None`` of an empty list."""
+def _type_of(value: Any) -> Type:
+    """The type that a value by itself would have."""
     match value:
         case bool():
             return "flag"
@@ -192,13 +193,13 @@ def _type_of(value: Any) -> Type | None:
         case str():
             return "text"
         case list():
-            kinds = {_type_of(part) for part in value if part is not None}
+            kinds: set[Type] = {_type_of(part) for part in value if part is not None}
             if not kinds:
-                return None
+                return "empty"
             if kinds == {"whole", "number"}:
                 kinds = {"number"}
-            first = kinds.pop()
-            return "json" if kinds or first is None else _LISTS.get(first, "json")
+            first, *others = kinds
+            return "json" if others or first not in _LISTS else _LISTS[first]
     return "json"
 
 
@@ -206,6 +207,9 @@ def _common(one: Type, other: Type) -> Type:
     """The type of a column that has values of both."""
     if one == other:
         return one
+    if "empty" in (one, other):
+        known = other if one == "empty" else one
+        return known if known in (*_LISTS.values(), "json") else "text"
     for plain, exact in (("number", "whole"), ("numbers", "wholes")):
         if {one, other} == {plain, exact}:
             return one if one == plain else other
