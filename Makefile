@@ -33,7 +33,7 @@ MOST := -n 4 --dist worksteal
 test: $(READY) browser  ## all tests, about eight minutes on two cores
 	$(BIN)/python -m pytest -q $(MOST)
 
-# One test looks at the sandbox's page in Chromium; where apt is ours, it is installed.
+# Some tests look at pages in Chromium; where apt is ours, it is installed.
 CHROMIUM := apt-get install --yes --quiet --no-install-recommends chromium
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \

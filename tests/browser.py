@@ -1,28 +1,30 @@
-"""A real browser without a window, spoken to by its DevTools protocol."""
+"""Pages in a real browser without a window: Debian's chromium, driven by playwright.
+
+Whatever a test does with a page, its scripts must raise nothing, its policy must forbid nothing
+that it tries, and no request may leave for another machine: that is looked at when it is closed.
+"""
 
 from __future__ import annotations
 
-import asyncio
-import itertools
 import os
 import shutil
-import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-import aiohttp
 import pytest
-
-from tests.helpers import until
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _OPTIONS = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-    *("--disable-dev-shm-usage", "--remote-debugging-port=0", "--window-size=1280,900"),
+    *("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"),
+    *("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"),
 )
-_PATIENCE, _PAUSE = 20.0, 0.02
+_OWN_HOSTS = ("", "127.0.0.1")
+_PATIENCE = 20_000.0
+WIDE, NARROW = (1280, 900), (360, 740)
 
 
 def chromium() -> str:
@@ -36,90 +38,80 @@ def chromium() -> str:
     pytest.skip(missing)
 
 
-class Page:
-    """A page in the browser, as one who looks at it and clicks on it knows it.
-
-    Attributes:
-        complaints: errors of its scripts, and what the browser would not load or run.
-    """
-
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        self._socket = socket
-        self._numbers = itertools.count(1)
-        self._asked: dict[int, asyncio.Future[Any]] = {}
-        self.complaints: list[str] = []
-
-    async def listen(self) -> None:
-        """Take what the browser says, until it is closed; dialogs are agreed to."""
-        async for message in self._socket:
-            told = message.json()
-            if (number := told.get("id")) is not None:
-                self._asked.pop(number).set_result(told)
-            elif told["method"] == "Page.javascriptDialogOpening":
-                await self._send("Page.handleJavaScriptDialog", accept=True)
-            elif told["method"] in ("Log.entryAdded", "Runtime.exceptionThrown"):
-                self.complaints.append(str(told["params"]))
-
-    async def _send(self, method: str, **params: Any) -> asyncio.Future[Any]:
-        number = next(self._numbers)
-        self._asked[number] = answer = asyncio.get_running_loop().create_future()
-        await self._socket.send_json({"id": number, "method": method, "params": params})
-        return answer
-
-    async def call(self, method: str, **params: Any) -> Any:
-        """A method of the protocol, to its end."""
-        async with asyncio.timeout(_PATIENCE):
-            return await (await self._send(method, **params))
-
-    async def go(self, url: str) -> None:
-        """Open this address."""
-        for domain in ("Page", "Runtime", "Log"):
-            await self.call(f"{domain}.enable")
-        await self.call("Page.navigate", url=url)
-
-    async def value(self, script: str) -> Any:
-        """What an expression is there."""
-        told = await self.call("Runtime.evaluate", expression=script, returnByValue=True)
-        result = told["result"]
-        assert "exceptionDetails" not in result, result
-        return result["result"].get("value")
-
-    async def until(self, script: str, wanted: Any = True) -> None:
-        """Wait until an expression has this value."""
-        found: Any = None
-        for _ in range(int(_PATIENCE / _PAUSE)):
-            if (found := await self.value(script)) == wanted:
-                return
-            await asyncio.sleep(_PAUSE)
-        pytest.fail(f"{script} is {found!r}, not {wanted!r}")
+@asynccontextmanager
+async def running_browser() -> AsyncIterator[Browser]:
+    """A browser, which can show many pages that know nothing of each other."""
+    async with async_playwright() as driver:
+        browser = await driver.chromium.launch(executable_path=chromium(), args=list(_OPTIONS))
+        try:
+            yield browser
+        finally:
+            await browser.close()
 
 
 @asynccontextmanager
-async def page(folder: Path) -> AsyncIterator[Page]:
-    """An empty page in a browser that keeps what it has in the folder."""
-    process = await asyncio.create_subprocess_exec(
-        *(chromium(), *_OPTIONS, f"--user-data-dir={folder}", "about:blank"),
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
-        start_new_session=True,
+async def new_page(
+    browser: Browser, *, size: tuple[int, int] = WIDE, **context: Any
+) -> AsyncIterator[Page]:
+    """An empty page, with storage and cookies of its own; dialogs are agreed to.
+
+    Args:
+        browser: where it is shown.
+        size: of its window.
+        context: how it is looked at, as playwright's ``new_context`` takes it.
+
+    Raises:
+        AssertionError: what the page did when it was used was not right: see this module.
+    """
+    complaints: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning", "assert"):
+            complaints.append(f"{message.type}: {message.text} ({message.location})")
+
+    def see(request: Request) -> None:
+        if urlsplit(request.url).hostname not in (None, *_OWN_HOSTS):
+            complaints.append(f"a request to another machine: {request.url}")
+
+    def miss(request: Request) -> None:
+        # What is no longer wanted is broken off: a film when another page is opened.
+        if request.failure != "net::ERR_ABORTED":
+            complaints.append(f"a request that failed: {request.url}: {request.failure}")
+
+    width, height = size
+    looked = await browser.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", **context
     )
+    looked.set_default_timeout(_PATIENCE)
+    page = await looked.new_page()
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(f"raised: {error}"))
+    page.on("request", see)
+    page.on("requestfailed", miss)
+    page.on("dialog", lambda dialog: dialog.accept())
     try:
-        async with aiohttp.ClientSession() as session:
-            port = await _port(folder)
-            async with session.get(f"http://127.0.0.1:{port}/json") as answer:
-                tabs = [tab for tab in await answer.json() if tab["type"] == "page"]
-            async with session.ws_connect(tabs[0]["webSocketDebuggerUrl"]) as socket:
-                shown = Page(socket)
-                listening = asyncio.create_task(shown.listen())
-                yield shown
-                listening.cancel()
+        yield page
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
+        await looked.close()
+    assert complaints == []
 
 
-async def _port(folder: Path) -> str:
-    """Where it listens, which it writes into its folder."""
-    told = folder / "DevToolsActivePort"
-    await until(lambda: told.exists() and "\n" in told.read_text())
-    return told.read_text().split()[0]
+async def check_accessible(page: Page) -> None:
+    """Check what is shown by the rules of axe; they know of names, roles, contrast and order.
+
+    Raises:
+        AssertionError: it breaks one; the message says which, and where.
+    """
+    found = await Axe().run(page)
+    told = [
+        f"{broken['id']}: {broken['help']}: "
+        + "; ".join(f"{node['html'][:200]} ({node['failureSummary']})" for node in broken["nodes"])
+        for broken in found.response["violations"]
+    ]
+    assert told == [], "\n".join(told)
+
+
+async def check_fits(page: Page) -> None:
+    """Check that nothing is wider than the window, so that a thumb need only move one way."""
+    wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0, f"the page is {wide} px wider than its window"

@@ -7,12 +7,17 @@ import os
 import signal
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 from hypothesis import HealthCheck, settings
 
 from runninghub_async.sandbox import Sandbox
 from tests.misbehaving import PNG
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
 
 # Hypothesis checks the time of every example, which tells about the machine and not the code.
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -54,6 +59,15 @@ def picture(tmp_path: Path) -> Path:
     path = tmp_path / "picture.png"
     path.write_bytes(PNG)
     return path
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One browser for all pages; who asks for it runs in the loop of the session."""
+    from tests.browser import running_browser  # which few tests need, and which takes long to load
+
+    async with running_browser() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

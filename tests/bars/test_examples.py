@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 from PIL import Image
+from playwright.async_api import Browser, Page, expect
 
 from runninghub_async.sandbox import Sandbox, fail, preview_socket
 from tests.bars.helpers import WORKFLOW
-from tests.browser import Page, page
+from tests.browser import check_accessible, new_page
 from tests.cli.command import Ended, ended, line_with
 from tests.cli.program import ROOT
 
@@ -113,42 +114,46 @@ async def test_the_page_s_service_pays_for_no_picture_without_a_text() -> None:
         assert not sandbox.tasks
 
 
-async def paint(shown: Page, prompt: str) -> None:
+async def paint(page: Page, prompt: str) -> None:
     """Ask for a picture, as one who types does."""
-    await shown.until("typeof element", "function")
-    await shown.value(f"element('prompt').value = {prompt!r}")
-    await shown.value("paint.click()")
+    await page.locator("#prompt").fill(prompt)
+    await page.locator("#paint").click()
 
 
-async def test_a_page_shows_the_bar_the_preview_and_the_picture(tmp_path: Path) -> None:
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_page_shows_the_bar_the_preview_and_the_picture(browser: Browser) -> None:
     async with (
         Sandbox(task_seconds=4, small=True) as sandbox,
         service(sandbox) as address,
-        page(tmp_path) as shown,
+        new_page(browser) as page,
     ):
         sandbox.script(WORKFLOW, [preview_socket()], prompt="a boat")
-        await shown.go(address)
-        await paint(shown, "a boat")
-        await shown.until("/^KSampler, step \\d+ of 20$/.test(says.textContent)")
-        await shown.until("picture.className === 'preview' && picture.naturalWidth > 0")
-        before = await shown.value("bar.value")
+        bar, says, picture = (page.locator(f"#{name}") for name in ("bar", "says", "picture"))
+        await page.goto(address)
+        await check_accessible(page)
+        await paint(page, "a boat")
+        await expect(says).to_have_text(re.compile(r"^KSampler, step \d+ of 20$"))
+        await expect(picture).to_have_class("preview")
+        await expect(picture).to_have_js_property("complete", True)
+        await check_accessible(page)
+        before = await bar.evaluate("bar => bar.value")
         assert 0 < before < 1
-        assert await shown.value("/^\\d+ %$/.test(share.textContent)")
+        await expect(page.locator("#share")).to_have_text(re.compile(r"^\d+ %$"))
 
-        await shown.call("Page.reload")  # who comes back is told how far it is
-        await shown.until("typeof bar !== 'undefined' && bar.hasAttribute('value')")
-        assert await shown.value("bar.value") >= before
-        await shown.until("says.textContent", "done")
-        assert await shown.value("bar.value") == 1
-        await shown.until("picture.className === '' && picture.naturalWidth > 0")
+        await page.reload()  # who comes back is told how far it is
+        await expect(bar).to_have_attribute("value", re.compile("."))
+        assert await bar.evaluate("bar => bar.value") >= before
+        await expect(says).to_have_text("done")
+        assert await bar.evaluate("bar => bar.value") == 1
+        await expect(picture).to_have_class("")
+        await page.wait_for_function("picture.naturalWidth > 0")
         (task,) = sandbox.tasks
-        assert task.id in await shown.value("picture.src")
-        assert await shown.value("paint.disabled") is False
+        assert task.id in (await picture.get_attribute("src") or "")
+        await expect(page.locator("#paint")).to_be_enabled()
 
         sandbox.script(WORKFLOW, [fail(1501)], prompt="nothing for children")
-        await paint(shown, "nothing for children")
-        await shown.until("paint.disabled", True)
-        await shown.until("paint.disabled", False)
-        assert "content check refused" in await shown.value("says.textContent")
-        assert await shown.value("picture.hidden")
-        assert shown.complaints == []
+        await paint(page, "nothing for children")
+        await expect(page.locator("#paint")).to_be_disabled()
+        await expect(page.locator("#paint")).to_be_enabled()
+        await expect(says).to_contain_text("content check refused")
+        await expect(picture).to_be_hidden()

@@ -13,6 +13,12 @@ function element(name, className, text) {
   return made;
 }
 
+// A text that somebody wrote: it runs the way its own script does.
+function textIn(made) {
+  made.dir = "auto";
+  return made;
+}
+
 function thumbnail(results) {
   const box = element("div", "thumb");
   const first = results.find((result) => result.url) || results[0];
@@ -100,9 +106,9 @@ function cost(task) {
 
 function fill(row, task, now) {
   const middle = element("div");
-  middle.append(element("h2", "", task.title || task.model));
+  middle.append(textIn(element("h2", "", task.title || task.model)));
   middle.append(element("div", "soft", task.taskId));
-  middle.append(element("code", "", JSON.stringify(task.params)));
+  middle.append(textIn(element("code", "", JSON.stringify(task.params))));
   if (task.errorCode) {
     middle.append(element("div", "FAILED", task.errorCode + ": " + task.errorMessage));
   }
@@ -111,7 +117,9 @@ function fill(row, task, now) {
   right.append(element("div", "soft age", seconds(task, now)));
   right.append(element("div", "", cost(task)));
   right.append(acts(task));
+  const hadFocus = row.contains(document.activeElement);
   row.replaceChildren(thumbnail(task.results), middle, right);
+  if (hadFocus) row.focus(); // who goes by keys stays where they were, though the button is gone
 }
 
 async function look() {
@@ -126,6 +134,7 @@ async function look() {
       let row = rows.get(task.taskId);
       if (!row) {
         row = element("article");
+        row.tabIndex = -1;
         rows.set(task.taskId, row);
         list.prepend(row);
       }
