@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, overload
 
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.folder_lock import FolderLock
-from runninghub_async.bulk.ledgers.ledger import Ledger
+from runninghub_async.bulk.ledgers.ledger import Ledger, LedgerError
 from runninghub_async.bulk.ledgers.sqlite import SqliteLedger
 from runninghub_async.bulk.results_file import Lines, LinesOnDisk
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.quoting import plain
+from runninghub_async.stores.addresses import is_address, parse_address
 from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.stores.store import Store
+from runninghub_async.values import expanded
 
 LEDGER = "ledger.sqlite"
 RESULTS = "results.jsonl"
 LOG = "run.log"
+STORE = "store.json"
+"""Says in which object store the files of results are, where they are in one."""
 
 
 class Lock(Protocol):
@@ -98,20 +108,67 @@ class RunFolder(Protocol):
 class LocalFolder:
     """A folder on a local disk as :class:`RunFolder`."""
 
-    def __init__(self, path: Path, store: Store | None = None) -> None:
+    def __init__(self, path: Path, store: Store | str | None = None) -> None:
         """Nothing is read or written yet.
 
         Args:
             path: of the folder.
-            store: where the files of results go, if not into the folder.
+            store: where the files of results go, if not into the folder, or where an earlier run
+                has put them: a store, or the address of an object store, such as
+                ``s3://bucket/prefix``.
+
+        Raises:
+            InvalidParameterError: it is no such address.
         """
         self.path = path
-        self._store = FolderStore(path, durable=True) if store is None else store
+        self._address = str(parse_address(store, name="out")) if isinstance(store, str) else None
+        self._store = None if isinstance(store, str) else store
         self._results = LinesOnDisk(path / RESULTS)
 
     @property
     def store(self) -> Store:
+        """Where the files of results go.
+
+        Raises:
+            LedgerError: the note of an earlier run cannot be read.
+            StoreError, RunningHubError: as :class:`ObjectStore`.
+        """
+        if self._store is None:
+            self._store = self._opened_store()
         return self._store
+
+    def _opened_store(self) -> Store:
+        address = self._address or self.store_address
+        if address is None:
+            return FolderStore(self.path, durable=True)
+        return ObjectStore(address)
+
+    @property
+    def store_address(self) -> str | None:
+        """The object store in which earlier runs have put their files, as is noted; ``None`` where
+        none is.  Blocking.
+
+        Raises:
+            LedgerError: the note cannot be read.
+        """
+        note = self.path / STORE
+        try:
+            told = json.loads(note.read_text(encoding="utf-8"))["store"]
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError):
+            told = None
+        if not is_address(told):
+            raise LedgerError(
+                f"{note}, which says in which object store the files are, cannot be read."
+                ' It is {"store": "s3://BUCKET/PREFIX"}.'
+            )
+        return str(told)
+
+    @property
+    def files_at(self) -> str:
+        """The object store that the files are in; else the folder itself."""
+        return self._address or self.store_address or str(self.path)
 
     @property
     def results(self) -> Lines:
@@ -121,7 +178,30 @@ class LocalFolder:
         return str(self.path / name)
 
     def make(self) -> None:
-        (self.path / FILES).mkdir(parents=True, exist_ok=True)
+        """See that it is there, and notes where the files go.  Blocking.
+
+        Raises:
+            InvalidParameterError: earlier runs have put their files elsewhere.
+            LedgerError, OSError: it cannot be read or written.
+        """
+        noted = self.store_address
+        if self._address is None:
+            (self.path / (FILES if noted is None else "")).mkdir(parents=True, exist_ok=True)
+            return
+        self.path.mkdir(parents=True, exist_ok=True)
+        if noted == self._address:
+            return
+        if self.has_ledger() or (self.path / RESULTS).exists():
+            raise refusal(
+                "out",
+                f"is {self._address}, and the files of this ledger are in"
+                f" {noted or self.path / FILES}",
+                "the same place, or another ledger",
+                value=self._address,
+            )
+        new = self.path / f".{STORE}.new"
+        new.write_text(json.dumps({"store": self._address}) + "\n", encoding="utf-8")
+        os.replace(new, self.path / STORE)
 
     def lock(self) -> FolderLock:
         return FolderLock(self.path / ".lock")
@@ -140,6 +220,52 @@ class LocalFolder:
 
     def log_handler(self) -> logging.Handler:
         return _ForgivingFileHandler(self.path / LOG, encoding="utf-8", errors="backslashreplace")
+
+
+@overload
+def run_folder(out: str | Path, ledger: str | Path | None = None) -> LocalFolder: ...
+@overload
+def run_folder(out: RunFolder, ledger: str | Path | None = None) -> RunFolder: ...
+def run_folder(out: str | Path | RunFolder, ledger: str | Path | None = None) -> RunFolder:
+    """Where a run keeps what it knows, and its files.
+
+    Args:
+        out: a folder for all of it, or the address of an object store for the files.
+        ledger: the folder for the rest, with an object store.
+
+    Raises:
+        InvalidParameterError: they do not go together.
+    """
+    if isinstance(out, str) and is_address(out):
+        return LocalFolder(_ledger_folder(ledger), str(parse_address(out, name="out")))
+    if isinstance(out, Path) and re.match(r"[A-Za-z]\w+:[/\\]", str(out)):
+        raise not_allowed("out", str(out), "the address of a store as text; a Path is on a disk")
+    if ledger is not None:
+        raise refusal(
+            "ledger",
+            "is given, and out is no object store",
+            "a ledger beside the address of an object store; a folder has its own",
+        )
+    if not isinstance(out, str | Path):
+        return out
+    path = expanded(out)
+    if path.is_file():
+        raise refusal("out", f"is {plain(str(path), None)}, which is a file", "a folder", value=out)
+    return LocalFolder(path)
+
+
+def _ledger_folder(given: str | Path | None) -> Path:
+    if given is None:
+        raise refusal(
+            "ledger",
+            "is missing",
+            "a folder on a disk",
+            hint="Where files go to an object store, it is for ledger.sqlite, results.jsonl and"
+            " run.log, without which a run cannot go on where it was.",
+        )
+    if is_address(given):
+        raise not_allowed("ledger", "an address", "a folder on a disk")
+    return expanded(given)
 
 
 def full_path(folder: RunFolder) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import define, field
 
+from runninghub_async.bulk.fetched import Fetched
 from runninghub_async.bulk.jobs import endpoint_in
 from runninghub_async.bulk.needed import JobBlocked, Needed, NeededOutput
 from runninghub_async.bulk.references import (
@@ -122,12 +123,14 @@ class Inputs:
         jobs: those that it hangs on, by id.
         store: where their files are.
         is_there: tells whether a link still leads to its file.
+        fetched: has their files on a disk, once they are read.
         files: those of the run's folder that were put into the form.
     """
 
     jobs: Mapping[str, Needed]
     store: Store
     is_there: Callable[[str], Awaitable[bool | None]]
+    fetched: Fetched
     files: set[Path] = field(factory=set, init=False)
 
     async def put_into(
@@ -174,9 +177,10 @@ class Inputs:
         return {FILE_MARK: str(path)}
 
     async def _text(self, needed: Needed, output: NeededOutput) -> str:
-        path = await self._path(needed, output)
-        content = await asyncio.to_thread(_beginning, path)
-        text = None if len(content) > _LONGEST_TEXT else _text_in(content)
+        text = None
+        if output.file.size <= _LONGEST_TEXT:
+            path = await self._path(needed, output)
+            text = _text_in(await asyncio.to_thread(path.read_bytes))
         if text is None:
             raise refusal(
                 f"output of job {shown(needed.id)}",
@@ -193,7 +197,7 @@ class Inputs:
                 " the file the next run fetches it again.",
                 job=needed.id,
             )
-        return Path(self.store.address(output.file.path)).absolute()
+        return await self.fetched.path(output.file)
 
 
 def _takes_link(place: Place, endpoint: Endpoint | None) -> bool:
@@ -213,8 +217,3 @@ def _text_in(content: bytes) -> str | None:
         return content.decode("utf-8-sig")  # also where it begins as a picture does
     except UnicodeDecodeError:
         return decoded(content, None)
-
-
-def _beginning(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_LONGEST_TEXT + 1)

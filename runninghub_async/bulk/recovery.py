@@ -46,6 +46,7 @@ from runninghub_async.bulk.traces import (
     results_lines,
     work_done,
 )
+from runninghub_async.errors import ConnectionFailedError, StoreError
 from runninghub_async.http.wire import is_task_id
 from runninghub_async.stores.store import SavedFile
 
@@ -76,6 +77,7 @@ async def recover(path: Path) -> Recovered:
     """Build the ledger of a folder anew.  Submits nothing, and asks the service nothing.
 
     Raises:
+        StoreError, ConnectionFailedError: the object store with its files cannot be looked at.
         LedgerError: a run works on the folder; the ledger is in order; it was written by a later
             release; there is nothing to build one from; a file cannot be read or written.
     """
@@ -85,6 +87,8 @@ async def recover(path: Path) -> Recovered:
     lock = folder.lock()
     try:
         return await _rebuild(folder)
+    except (StoreError, ConnectionFailedError):
+        raise
     except OSError as error:
         raise LedgerError(
             f"The ledger of {path} cannot be rebuilt: {error.filename}: {error.strerror}. See"

@@ -24,7 +24,7 @@ from runninghub_async.bulk.engines.local import LocalEngine
 from runninghub_async.bulk.engines.quotes import currency_of
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.files import FILES, FileNames
-from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
+from runninghub_async.bulk.folder import Lock, RunFolder, run_folder
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
 from runninghub_async.bulk.jobs import Job, endpoint_of
@@ -56,7 +56,6 @@ from runninghub_async.models.prices import Price
 from runninghub_async.models.usage import COINS
 from runninghub_async.platform.price_preview import live_price
 from runninghub_async.purses.given_prices import checked_prices
-from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from pyarrow import Table
@@ -79,7 +78,9 @@ class BulkRun:
 
     Args:
         rh: the client.
-        out: the folder, made if need be; or another place that serves as one.
+        out: the folder, made if need be; or an object store for the files, such as
+            ``"s3://bucket/prefix"`` (``gs://``, ``az://``; extra ``stores``), beside which the
+            ledger's folder has all else; or another place that serves as a folder.
         concurrency: at most this many jobs at once; ``None`` leaves it to the ceilings.
         budget: stop submitting before this amount could be crossed; what is in flight counts.
         budget_unknown_ok: submit also what has no known price.
@@ -103,7 +104,8 @@ class BulkRun:
         base: the directory that relative paths in job forms start from.
         validate: ``False`` lets through what the catalogue does not know (yet), as
             :meth:`RunningHub.call` does.
-        ledger: another ledger than the SQLite file in the folder.
+        ledger: another ledger than the SQLite file in the folder; with an object store the path of
+            a folder on a disk, for ``ledger.sqlite``, ``results.jsonl`` and ``run.log``.
         approved: a plan; only what is as it has it is submitted, and what differs ends as pending
             with :class:`NotApproved`, or :class:`~runninghub_async.errors.FileChangedError` where
             a file was changed last.
@@ -135,13 +137,14 @@ class BulkRun:
         keep: Collection[str] = (),
         base: str | Path = ".",
         validate: bool = True,
-        ledger: Ledger | None = None,
+        ledger: Ledger | str | Path | None = None,
         approved: Plan | None = None,
         engine: Engine | None = None,
     ) -> None:
         if max_failures is not None and max_failures < 1:
             raise not_allowed("max_failures", max_failures, "a whole number of at least 1")
-        self.folder = LocalFolder(expanded(out)) if isinstance(out, str | Path) else out
+        ledger_at = ledger if isinstance(ledger, str | Path) else None
+        self.folder = run_folder(out, ledger_at)
         self._store = self.folder.store
         self._rh = rh
         self._validate = validate
@@ -155,7 +158,7 @@ class BulkRun:
         self._retrying = checked_retrying(retry_failed, retry_kinds, on_memory)
         self._resubmit_uncertain = resubmit_uncertain
         self._names = FileNames(name, keep)
-        self._given_ledger = ledger
+        self._given_ledger = None if isinstance(ledger, str | Path) else ledger
         self._stored = StoredGraphs(rh)
         self._approval = None if approved is None else self._approval_of(approved)
         self._lock: Lock | None = None

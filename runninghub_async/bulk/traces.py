@@ -18,6 +18,7 @@ from runninghub_async.bulk.ledgers.ledger import LedgerError, State
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.http.wire import is_task_id
 from runninghub_async.quoting import shown
+from runninghub_async.stores.folder import FolderStore
 
 _AT_ONCE = 500
 _CREATED = re.compile(r"\S+ \S+ INFO created (\{.*\})\s*")
@@ -69,7 +70,8 @@ async def work_done(folder: RunFolder) -> str | None:
     async for name in folder.store.names(FILES):
         own = name.rpartition("/")[2]
         if not own.startswith(".") or own.endswith(".part"):
-            return f"{FILES} has files"
+            is_here = isinstance(folder.store, FolderStore)
+            return f"{FILES if is_here else folder.store.address(FILES)} has files"
     if any(_ANY_TASK.search(line) or " INFO created {" in line for line in folder.log_lines()):
         return f"{LOG} tells of tasks"
     return None

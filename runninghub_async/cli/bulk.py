@@ -39,8 +39,9 @@ def bulk(context: typer.Context, given: Options) -> int:
     "workflow" or "app" it is a node's field, as 6.text. Paths start at the file's directory. A
     value {"job": "ID"} is what the job of that id makes.
 
-    DIR gets files/, results.jsonl (a line a job), ledger.sqlite and run.log. Ctrl-C stops
-    submitting and waits for what runs; twice stops at once. Nothing is paid twice.
+    DIR gets files/, results.jsonl (a line a job), ledger.sqlite and run.log; with an --out such as
+    s3://BUCKET/PREFIX the files go there, and all else into --ledger DIR. Ctrl-C stops submitting
+    and waits for what runs; twice stops at once. Nothing is paid twice.
     """
     course = _Course(context, given)
     if not given.as_json:
@@ -65,7 +66,7 @@ class _Course:
     def run_and_tell(self) -> int:
         """All of it; returns the exit code."""
         given = self._given
-        end = self._spelled(lambda: on_finish_of(given.on_finish, self._where, str(given.out)))
+        end = self._spelled(lambda: on_finish_of(given.on_finish, self._where, given.out))
         if end is None or given.dry_run:
             return self._spelled(lambda: self._run(None))
         return end.around(lambda: self._spelled(lambda: self._run(end)))
@@ -81,7 +82,7 @@ class _Course:
         given = self._given
         wanted = wanted_by(given, self._where.models())
         with job_file(given.jobs, wanted.reading) as file:
-            check_has_jobs(given.jobs, file, wanted.source, wanted.out)
+            check_has_jobs(given.jobs, file, wanted.source, wanted.folder)
             found, outlook = self._looked_at(file, wanted)
             if found is not None and found.mistakes:
                 return BAD_INPUT

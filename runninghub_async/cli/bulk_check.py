@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) -> Check:
     """Check every line and tell every mistake."""
     from runninghub_async.bulk import Check, LedgerReader, check_jobs
-    from runninghub_async.bulk.folder import LEDGER, LocalFolder
+    from runninghub_async.bulk.folder import LEDGER
     from runninghub_async.bulk.traces import check_not_lost
     from runninghub_async.platform.graph_values import GraphValueWarning, StoredValueWarning
     from runninghub_async.purses.given_prices import by_priced_name
@@ -36,7 +36,7 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
     warnings.simplefilter("default", StoredValueWarning)  # these are known in the run only
     budget = wanted.budget
     found, mistakes = Check(), Mistakes()
-    folder = LocalFolder(wanted.out)
+    folder = wanted.folder
     source = evolve(wanted.source, format=file.format)
     with LedgerReader(folder.path / LEDGER) as ledger:
         if not ledger.is_rebuilt and not ledger.count():

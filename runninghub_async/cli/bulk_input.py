@@ -23,6 +23,7 @@ from runninghub_async.values import Secret, expanded
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import JobFile, JobSource
+    from runninghub_async.bulk.folder import LocalFolder
     from runninghub_async.bulk.jobs import JobFormat
 
 _NO_PLAIN_TEXT = frozenset({".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".parquet"})
@@ -86,7 +87,7 @@ def _found(jobs: str, path: Path, base: Path, how: Reading) -> JobFile:
     return found
 
 
-def check_has_jobs(jobs: str, file: JobFile, source: JobSource, out: Path) -> None:
+def check_has_jobs(jobs: str, file: JobFile, source: JobSource, folder: LocalFolder) -> None:
     """See that there is something to do: a job in the file, or one that an earlier run has begun.
 
     Raises:
@@ -99,7 +100,7 @@ def check_has_jobs(jobs: str, file: JobFile, source: JobSource, out: Path) -> No
         if next(found, None) is not None:
             return
     why = _why_empty(file)
-    with LedgerReader(out / LEDGER) as ledger:
+    with LedgerReader(folder.path / LEDGER) as ledger:
         if not ledger.count():
             raise _bad_jobs(jobs, why)
     say(f"Warning: {jobs} {why}; only what was begun before goes on")

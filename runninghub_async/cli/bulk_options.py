@@ -25,6 +25,7 @@ from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import Budget, JobSource, Plan
+    from runninghub_async.bulk.folder import LocalFolder
     from runninghub_async.bulk.retrying import Retrying
     from runninghub_async.catalogue import Lookup
     from runninghub_async.errors import FailureKind
@@ -40,9 +41,22 @@ class Options:
         typer.Argument(metavar="JOBS", help="JSON Lines, CSV, .parquet …; - is standard input."),
     ]
     out: Annotated[
-        Path,
-        typer.Option("--out", metavar="DIR", file_okay=False, help="The folder of the run."),
+        str,
+        typer.Option(
+            "--out",
+            metavar="DIR|s3://…",
+            help="The folder of the run; or where files go: s3://BUCKET/PREFIX, gs://, az://.",
+        ),
     ]
+    ledger: Annotated[
+        Path | None,
+        typer.Option(
+            "--ledger",
+            metavar="DIR",
+            file_okay=False,
+            help="Where all but the files is kept; with an --out that is no folder.",
+        ),
+    ] = None
     model: Annotated[
         str | None,
         typer.Option(
@@ -224,7 +238,8 @@ class Options:
 class Settings(TypedDict):
     """What the options say of the run, as :class:`BulkRun` takes it."""
 
-    out: Path
+    out: str
+    ledger: Path | None
     concurrency: int | None
     max_failures: int | None
     retry_failed: int
@@ -252,6 +267,7 @@ class Wanted:
         keys: those of the file with keys; ``None`` where none was named.
         plan_file: where a plan is to be written.
         known: the models that are known.
+        folder: that of the run.
     """
 
     source: JobSource
@@ -261,11 +277,7 @@ class Wanted:
     keys: list[Secret] | None
     plan_file: Path | None
     known: Lookup
-
-    @property
-    def out(self) -> Path:
-        """The run's folder."""
-        return expanded(self.settings["out"])
+    folder: LocalFolder
 
     @property
     def budget(self) -> Budget | None:
@@ -289,8 +301,10 @@ def wanted_by(given: Options, known: Lookup) -> Wanted:
         InvalidParameterError: one of them is not usable.
     """
     from runninghub_async.bulk import read_plan
+    from runninghub_async.bulk.folder import run_folder
     from runninghub_async.bulk.retrying import checked_retrying
 
+    folder = run_folder(given.out, given.ledger)
     columns = _kept_columns(given)
     kinds = _kinds_in(given.retry_kinds)
     retrying = checked_retrying(given.retry_failed, kinds, given.on_memory)
@@ -307,6 +321,7 @@ def wanted_by(given: Options, known: Lookup) -> Wanted:
         keys=keys,
         plan_file=plan_file,
         known=known,
+        folder=folder,
     )
 
 
@@ -316,6 +331,7 @@ def _settings(given: Options, known: Lookup, columns: list[str], approved: Plan 
     limit = None if given.budget is None else parse_budget(given.budget)
     return Settings(
         out=given.out,
+        ledger=given.ledger,
         concurrency=given.concurrency,
         max_failures=given.max_failures,
         retry_failed=given.retry_failed,

@@ -123,7 +123,6 @@ def plans_of(
     file: JobFile, wanted: WantedByOptions, where: Connection, *, as_json: bool, quiet: bool
 ) -> Plans:
     """What makes plans of these jobs, and compares them."""
-    from runninghub_async.bulk.folder import LocalFolder
     from runninghub_async.bulk.inputs import offline
     from runninghub_async.bulk.plan import options_of
     from runninghub_async.bulk.planning import wanted_jobs
@@ -137,7 +136,7 @@ def plans_of(
         wanted=lambda ledger: wanted_jobs(
             file.read(source), make_call, ledger, retrying, resubmit_uncertain=uncertain
         ),
-        folder=LocalFolder(wanted.out),
+        folder=wanted.folder,
         options=options_of(
             retrying,
             resubmit_uncertain=uncertain,

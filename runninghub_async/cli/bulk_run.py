@@ -52,7 +52,8 @@ class Running:
         self.wants_progress = not quiet and not as_json and living_console() is not None
         """Whether there is a place for how far each task is."""
         self.summary = Summary(
-            wanted.out,
+            wanted.folder.path,
+            files_at=wanted.folder.files_at,
             expected=0 if found is None else found.jobs + found.missing,
             until=until_of(wanted.source),
         )
@@ -141,7 +142,8 @@ class Running:
     def _tell_start(self, run: BulkRun) -> None:
         if self._as_json:
             jobs = None if self._found is None else self._found.jobs
-            write_event("started", out=run.folder.address(), jobs=jobs, recovered=run.recovered)
+            files_at = self.summary.files_at
+            write_event("started", out=files_at, jobs=jobs, recovered=run.recovered)
         elif run.recovered:
             say(
                 f"The last run ended in the midst of {counted(len(run.recovered), 'submit')};"

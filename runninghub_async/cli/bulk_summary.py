@@ -38,6 +38,8 @@ class Summary:
     """What became of a run."""
 
     out: Path
+    files_at: str = ""
+    """The object store that the files are in; empty for the folder."""
     counts: dict[str, int] = field(factory=dict)
     """Jobs of the folder, by state."""
     expected: int = 0
@@ -183,7 +185,7 @@ class Summary:
             said.append(f"money: {self._money()}")
         if self.exceeded is not None:
             said.append(f"budget: {self.exceeded}")
-        said.append(f"files: {self.out / 'files'}")
+        said.append(f"files: {self.files_at or self.out}/files")
         if (results := self.out / "results.jsonl").exists():
             said.append(f"results: {results}")
         said += self._failed() + self._uncertain() + self._unfinished()
@@ -233,7 +235,8 @@ class Summary:
             "blocked": self.blocked,
             "unfinished": [outcome.task_id for outcome in self.unfinished],
             "stopped": None if self.stopped is None else in_options(self.stopped),
-            "out": str(self.out),
+            "out": self.files_at or str(self.out),
+            "ledger": str(self.out),
             "exit_code": self.exit_code,
         }
 

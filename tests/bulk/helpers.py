@@ -125,7 +125,7 @@ async def bulk(
 
 
 async def bulk_with(
-    hub: RunningHub, out: Path, jobs: Any, **settings: Any
+    hub: RunningHub, out: str | Path, jobs: Any, **settings: Any
 ) -> tuple[list[JobOutcome], BulkRun]:
     """A whole run with this client."""
     async with BulkRun(hub, out=out, **settings) as run:

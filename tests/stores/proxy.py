@@ -67,6 +67,10 @@ class Proxy:
         """The next requests of this kind are answered so, and the others as usual."""
         self._waiting.setdefault(what, []).extend(misbehaviours)
 
+    def recover(self) -> None:
+        """Answer all as usual from now on."""
+        self._waiting.clear()
+
     async def answer(self, request: web.Request) -> web.StreamResponse:
         exchange = Exchange(self, request)
         self.seen.append(exchange.what)

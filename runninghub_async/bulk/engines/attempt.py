@@ -11,6 +11,7 @@ from attrs import define, field
 
 from runninghub_async import catalogue, errors
 from runninghub_async.bulk.engines.meanings import Meaning, Stage
+from runninghub_async.bulk.fetched import Fetched
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
 from runninghub_async.bulk.needed import Needed
@@ -25,7 +26,7 @@ from runninghub_async.engine.runtime import CLOSE_GRACE
 from runninghub_async.http.faults import TERMINAL_STATUSES
 from runninghub_async.logs import logger
 from runninghub_async.models.result_data import data_in
-from runninghub_async.stores.store import SavedFile
+from runninghub_async.stores.store import SavedFile, Store
 
 
 @define(kw_only=True, eq=False)
@@ -50,6 +51,19 @@ class Attempt:
     """Whether it is counted as a task that runs."""
     result: Result | None = None
     """What it produced, once the ledger knows of it."""
+
+    _fetched: Fetched | None = field(default=None, init=False)
+
+    def fetched_from(self, store: Store) -> Fetched:
+        """The run's files that are read for it, until it is over."""
+        if self._fetched is None:
+            self._fetched = Fetched(store)
+        return self._fetched
+
+    def close(self) -> None:
+        """It is over: nothing reads what was fetched for it."""
+        if self._fetched is not None:
+            self._fetched.close()
 
     @property
     def task(self) -> Task | None:

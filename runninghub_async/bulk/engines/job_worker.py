@@ -8,6 +8,7 @@ still waited for.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -135,14 +136,15 @@ class JobWorker:
     async def _try(self, attempt: Attempt, taken: Taken) -> JobOutcome:
         """One task, to its end; its submit is repeated where its error means that it may be."""
         patience = _Patience(self._options(attempt.job).timeout, self.context.stop)
-        while True:
-            outcome, meaning = await self._once(attempt, taken)
-            if meaning is None or outcome.error is None:
-                return outcome
-            if not await self._goes_again(meaning, outcome.error, patience):
-                self._heed(meaning, outcome.error)
-                return outcome
-            logger.info("job %s is to be submitted again: %s", attempt.job.id, outcome.error)
+        with contextlib.closing(attempt):
+            while True:
+                outcome, meaning = await self._once(attempt, taken)
+                if meaning is None or outcome.error is None:
+                    return outcome
+                if not await self._goes_again(meaning, outcome.error, patience):
+                    self._heed(meaning, outcome.error)
+                    return outcome
+                logger.info("job %s is to be submitted again: %s", attempt.job.id, outcome.error)
 
     async def _goes_again(self, meaning: Meaning, error: Exception, patience: _Patience) -> bool:
         """Wait for the time when the same submit may be made again, if there is one."""
@@ -184,7 +186,12 @@ class JobWorker:
         """Set money aside, submit, and wait for the end of the task."""
         context, job = self.context, attempt.job
         if attempt.call is None:
-            inputs = Inputs(attempt.needed, context.store, runtime_of(self.rh).downloads.is_there)
+            inputs = Inputs(
+                attempt.needed,
+                context.store,
+                runtime_of(self.rh).downloads.is_there,
+                attempt.fetched_from(context.store),
+            )
             call = await self._call_of(attempt, inputs)
             if context.approval is not None:
                 call = await context.approval.approved(job, call, inputs.files)
@@ -358,8 +365,9 @@ class _Patience:
 
 
 def _is_of_the_disk(error: Exception | None) -> TypeGuard[OSError]:
-    """Some of our own errors are OSErrors, too."""
-    return isinstance(error, OSError) and not isinstance(error, errors.RunningHubError)
+    """Or of the object store in its place.  Other errors of our own are OSErrors, too."""
+    is_ours = isinstance(error, errors.RunningHubError)
+    return isinstance(error, errors.StoreError) or (isinstance(error, OSError) and not is_ours)
 
 
 def _has_unreadable(result: Result) -> bool:

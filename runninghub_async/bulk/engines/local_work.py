@@ -6,13 +6,14 @@ import asyncio
 import json
 import tempfile
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from runninghub_async.bulk.engines.run_context import RunContext, told
 from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.fetched import Fetched
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.local_kinds import CHOOSE, PYTHON
@@ -86,12 +87,13 @@ async def _run(
             " takes the new one."
         )
     arguments = dict(form.get("params") or {})
-    values = {
-        place: await asyncio.to_thread(_taken, needed, reference, context)
-        for place, reference in references_in({"params": arguments})
-    }
-    given = with_values({"params": with_files(arguments, base)}, lambda place, _: values[place])
     with ExitStack() as leaving:
+        fetched = leaving.enter_context(closing(Fetched(context.store)))
+        values = {
+            place: await _taken(needed, reference, fetched)
+            for place, reference in references_in({"params": arguments})
+        }
+        given = with_values({"params": with_files(arguments, base)}, lambda place, _: values[place])
         arguments = dict(given["params"])
         folder: Path | None = None
         if _OWN_FOLDER in (function.parameters or {}) and _OWN_FOLDER not in arguments:
@@ -134,27 +136,23 @@ async def _called(function: LocalFunction, *args: Any, **arguments: Any) -> Any:
         ) from error
 
 
-def _taken(needed: Mapping[str, Needed], reference: Reference, context: RunContext) -> Any:
+async def _taken(needed: Mapping[str, Needed], reference: Reference, fetched: Fetched) -> Any:
     """What a function gets for another job's output: a file's path, a text, a value; several as a
-    list.  Blocking."""
+    list."""
     outputs: Sequence[NeededOutput] = needed[reference.job].outputs
     is_all = reference.choice.position is None and reference.choice.kind is None
     if not is_all or len(outputs) == 1:
-        return _given(reference.choice.pick(outputs), context)
-    return [_given(output, context) for output in outputs]
+        return await _given(reference.choice.pick(outputs), fetched)
+    return [await _given(output, fetched) for output in outputs]
 
 
-def _given(output: NeededOutput, context: RunContext) -> Any:
-    path = _path_of(output.file, context)
+async def _given(output: NeededOutput, fetched: Fetched) -> Any:
+    path = await fetched.path(output.file)
     if output.kind != "text":
         return path
-    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    text = await asyncio.to_thread(path.read_text, encoding="utf-8-sig", errors="replace")
     is_value = output.file.url is None and path.suffix == ".json"  # a function made it
     return json.loads(text) if is_value else text
-
-
-def _path_of(file: SavedFile, context: RunContext) -> Path:
-    return Path(context.store.address(file.path)).absolute()
 
 
 def _outputs(function: LocalFunction, value: Any, folder: Path | None) -> list[_Made]:
@@ -285,10 +283,13 @@ async def _by_function(
     Raises:
         FunctionFailed: it raised, or chose nothing, or something else.
     """
-    by_path = {
-        _path_of(output.file, context): (each, output) for each in saved for output in each.outputs
-    }
-    value = await _called(function, list(by_path))
+    with closing(Fetched(context.store)) as fetched:
+        by_path = {
+            await fetched.path(output.file): (each, output)
+            for each in saved
+            for output in each.outputs
+        }
+        value = await _called(function, list(by_path))
     items = value if isinstance(value, (list, tuple)) else [] if value is None else [value]
     if not items:
         raise FunctionFailed(f"{function.name} chose none of {len(by_path)} files.")

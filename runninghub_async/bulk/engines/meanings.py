@@ -17,6 +17,7 @@ from runninghub_async.errors import (
     InsufficientBalanceError,
     InvalidParameterError,
     RunningHubError,
+    StoreError,
     SubmissionUncertainError,
 )
 
@@ -75,6 +76,7 @@ MEANINGS = (
     Meaning(_NONE, FileChangedError,          "pending",   "goes on", "nothing"),
     Meaning(_NONE, _REFUSED,                  "pending",   "goes on", "nothing", if_retryable=True),
     Meaning(_NONE, _REFUSED,                  "failed",    "goes on", "nothing"),
+    Meaning(_NONE, StoreError,                "pending",   "stops",   "nothing"),
     Meaning(_NONE, RunningHubError,           "pending",   "goes on", "nothing"),
     Meaning(_NONE, OSError,                   "pending",   "stops",   "nothing"),
     Meaning(_NONE, Exception,                 "pending",   "goes on", "nothing"),
@@ -86,6 +88,7 @@ MEANINGS = (
     Meaning(_TASK, Exception,                 "submitted", "goes on", "told"),
 
     Meaning(_DONE, LedgerError,               "succeeded", "stops",   "told"),
+    Meaning(_DONE, StoreError,                "succeeded", "stops",   "told"),
     Meaning(_DONE, RunningHubError,           "succeeded", "goes on", "told"),
     Meaning(_DONE, OSError,                   "succeeded", "stops",   "told"),
     Meaning(_DONE, Exception,                 "succeeded", "goes on", "told"),
