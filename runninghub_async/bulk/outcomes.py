@@ -57,6 +57,8 @@ class JobOutcome:
         client_token: of an uncertain job, by what the service knows a repeat of its submit, where
             it takes such a token.
         submitted_at: when the last task was submitted, ISO 8601 in UTC.
+        started_at: when it began to run, as far as that was seen or told.
+        finished_at: when it was over; its files were fetched after that.
         resumed: it was submitted by an earlier run.
     """
 
@@ -76,6 +78,8 @@ class JobOutcome:
     error: Exception | None = None
     client_token: str | None = None
     submitted_at: str | None = None
+    started_at: str | None = None
+    finished_at: str | None = None
     resumed: bool = False
 
     @property
@@ -256,4 +260,9 @@ def _text(amount: Decimal | None) -> str | None:
 
 def now() -> str:
     """The time, ISO 8601 in UTC."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return moment(datetime.now(UTC))
+
+
+def moment(when: datetime) -> str:
+    """A time likewise."""
+    return when.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
 from runninghub_async.models.usage import Money, Usage
 
+_LONGEST_RUN = 30 * 86400.0
+"""Seconds; more is not believed."""
 _NOT_STARTED = frozenset({"QUEUED", "CREATE"})
+
+
+class Ran(NamedTuple):
+    """When a task ran, as far as that was seen or told."""
+
+    since: datetime
+    until: datetime
 
 
 class Lesson:
@@ -17,17 +29,25 @@ class Lesson:
         self.name = name
         self._runtime = runtime
         self._since = runtime.loop.time() if is_new else None
+        self._is_watched = is_new
+        self.ran: Ran | None = None
+        """Once it has ended, when it ran."""
         self._cost: Money | None = None
 
     def look(self, status: str) -> None:
         """It has not ended: what it spends in the queue is no part of its run."""
+        self._is_watched = True
         if status in _NOT_STARTED and self._since is not None:
             self._since = self._runtime.loop.time()
 
     def end(self, answer: wire.TaskAnswer) -> None:
         """It has ended; how long it took counts where it succeeded."""
-        seconds = self._seconds(answer.usage) if answer.status == "SUCCESS" else None
-        self._tell(answer.usage, seconds)
+        seconds = self._seconds(answer.usage)
+        # One that nobody has looked at may have ended long ago.
+        if self._is_watched and seconds is not None and seconds <= _LONGEST_RUN:
+            now = datetime.now(UTC)
+            self.ran = Ran(now - timedelta(seconds=seconds), now)
+        self._tell(answer.usage, seconds if answer.status == "SUCCESS" else None)
 
     def bill(self, usage: Usage) -> None:
         """What it used is told after its end, or anew; only what is more teaches something."""

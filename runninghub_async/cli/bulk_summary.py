@@ -302,11 +302,12 @@ class Summary:
     def _uncertain(self) -> list[str]:
         if not self.uncertain:
             return []
+        from runninghub_async.bulk.report.reasons import UNCERTAIN_ADVICE
+
         ids = [entry.id for entry in self.uncertain]
         return [
             *_list("uncertain", ids, most=_MOST_UNCERTAIN),
-            "  Whether these were submitted and billed is unknown. Look at the account's call"
-            " records; --resubmit-uncertain submits them (again).",
+            f"  {UNCERTAIN_ADVICE}",
             *repeatable_lines(self.repeatable),
         ]
 
@@ -318,8 +319,10 @@ class Summary:
     def _blocked(self) -> list[str]:
         if not self.blocked:
             return []
+        from runninghub_async.bulk.report.reasons import BLOCKED_ADVICE
+
         told = _list("blocked", self.why_blocked, count=self.blocked, rest="")
-        return [*told, "  They cost nothing, and run once what they hang on is saved."]
+        return [*told, f"  {BLOCKED_ADVICE}"]
 
     def _unfinished(self) -> list[str]:
         return _list(

@@ -201,6 +201,22 @@ async def test_a_look_gives_all_rows_and_tells_which_have_changed(store: Store) 
     assert [entry.id for entry in store.read().page()] == ["a", "b"]
 
 
+async def test_when_a_task_ran_is_known_until_there_is_another(store: Store) -> None:
+    ledger = store.open()
+    await intended(ledger, A)
+    await ledger.created("a", "1", "key-1")
+    ran = ("2026-01-01T00:00:01.000Z", "2026-01-01T00:00:02.000Z")
+    done = Ended(state="succeeded", money=PRICE, started_at=ran[0], finished_at=ran[1])
+    await ledger.ended("a", done)
+    await ledger.ended("a", Ended(state="failed", error="no", kind="platform"))
+    (entry,) = store.read().page()
+    assert (entry.started_at, entry.finished_at) == ran
+    await ledger.claim(["a"])
+    await ledger.again(A)
+    (entry,) = store.read().page()
+    assert (entry.started_at, entry.finished_at) == (None, None)
+
+
 async def test_a_look_tells_whether_a_run_is_under_way(store: Store) -> None:
     ledger = store.open()
     assert not store.read().is_worked_on()

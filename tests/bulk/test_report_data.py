@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from runninghub_async.bulk import LedgerError
+from runninghub_async import RunningHub
+from runninghub_async.bulk import BulkRun, LedgerError, make_report
 from runninghub_async.bulk.report.data import report_data
 from runninghub_async.errors import TaskFailedError
-from tests.bulk.helpers import MODEL
+from runninghub_async.sandbox import Sandbox
+from tests.bulk.helpers import MODEL, forms
 from tests.bulk.report_folders import NASTY, MadeJob, make_folder, write_folder
 
 PICTURE = (("files/a-1.png", b"a picture", "image"),)
@@ -41,6 +45,34 @@ def test_a_row_has_what_was_asked_for_what_came_and_what_it_cost(tmp_path: Path)
     assert (file["output"], file["kind"], file["size"]) == (1, "image", len(b"a picture"))
     assert data["totals"]["costs"] == [{"amount": "0.20", "currency": "CNY"}]
     assert data["models"][MODEL]["output"] == "image"
+
+
+async def test_a_row_tells_how_long_its_task_was_queued_and_ran(tmp_path: Path) -> None:
+    async with Sandbox(task_seconds=0.6, concurrency=1, small=True) as sandbox:
+        rh = RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.05)
+        async with rh, BulkRun(rh, out=tmp_path) as run:
+            async for outcome in run.add(forms(1)):
+                assert outcome.state == "saved"
+    (row,) = report_data(tmp_path)["rows"]
+    assert row["submitted_at"] <= row["started_at"] < row["finished_at"] <= row["ended_at"]
+    assert row["running"] == pytest.approx(row["finished_at"] - row["started_at"], abs=0.01)
+    assert 0.2 < row["running"] <= row["ended_at"] - row["submitted_at"]
+
+
+async def test_a_folder_of_an_earlier_release_is_read_as_it_is(tmp_path: Path) -> None:
+    write = asyncio.to_thread(write_folder, tmp_path, [made(files=PICTURE, took=(2, 8))])
+    await write
+    db = sqlite3.connect(tmp_path / "ledger.sqlite")
+    with db:
+        for name in ("started_at", "finished_at", "forgotten_at", "kept"):
+            db.execute(f"ALTER TABLE jobs DROP COLUMN {name}")
+        db.execute("PRAGMA user_version = 4")
+    db.close()
+    (row,) = report_data(tmp_path)["rows"]
+    assert (row["status"], row["queued"], row["running"]) == ("saved", 2, 8)
+    before = (tmp_path / "ledger.sqlite").read_bytes()
+    await make_report(tmp_path)
+    assert (tmp_path / "ledger.sqlite").read_bytes() == before
 
 
 @pytest.mark.parametrize("name", ["a b", "ü", "a#b?c=d", "100%", "a\\b", "'\"<&>"])

@@ -15,13 +15,14 @@ from runninghub_async.bulk.fetched import Fetched
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
 from runninghub_async.bulk.needed import Needed
-from runninghub_async.bulk.outcomes import JobOutcome
+from runninghub_async.bulk.outcomes import JobOutcome, moment
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import Created, created_line
 from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.lessons import Ran
 from runninghub_async.calls.result import Result
-from runninghub_async.calls.task import Task
+from runninghub_async.calls.task import Task, state_of
 from runninghub_async.engine.runtime import CLOSE_GRACE
 from runninghub_async.http.faults import TERMINAL_STATUSES
 from runninghub_async.logs import logger
@@ -94,6 +95,20 @@ class Attempt:
         return self.purse.bill(self.task.usage, succeeded=self.task.status == "SUCCESS")
 
     @property
+    def started_at(self) -> str | None:
+        """When its task began to run, as far as that is known."""
+        return None if (ran := self._ran) is None else moment(ran.since)
+
+    @property
+    def finished_at(self) -> str | None:
+        """When its task was over, as far as that is known."""
+        return None if (ran := self._ran) is None else moment(ran.until)
+
+    @property
+    def _ran(self) -> Ran | None:
+        return None if self.task is None else state_of(self.task).lesson.ran
+
+    @property
     def submit(self) -> asyncio.Task[Any] | None:
         """What runs its submit, while it does."""
         return None if self.call is None else submission_of(self.call).under_way
@@ -156,6 +171,8 @@ class Attempt:
             error=error,
             client_token=getattr(error, "client_token", None) if state == "uncertain" else None,
             submitted_at=self.began,
+            started_at=self.started_at,
+            finished_at=self.finished_at,
             resumed=earlier is not None,
         )
 

@@ -266,7 +266,13 @@ class JobWorker:
         money = attempt.bill
         self.context.settle(attempt.reserved, money)  # it counts before the files are here
         self.context.note_paid(attempt.job)
-        how = Ended(state="succeeded", money=money, estimate=attempt.assumed(money))
+        how = Ended(
+            state="succeeded",
+            money=money,
+            estimate=attempt.assumed(money),
+            started_at=attempt.started_at,
+            finished_at=attempt.finished_at,
+        )
         await self.context.ledger.ended(attempt.job.id, how)
         attempt.result = result
         async with self._saves:

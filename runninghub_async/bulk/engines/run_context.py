@@ -213,6 +213,8 @@ def as_ended(outcome: JobOutcome) -> Ended:
         error=None if outcome.error is None else str(outcome.error),
         new_task_may_help=new_task_may_help(outcome.error),
         kind=failure_kind(outcome.error),
+        started_at=outcome.started_at,
+        finished_at=outcome.finished_at,
         files=outcome.files,
     )
 

@@ -80,6 +80,10 @@ class Entry(NamedTuple):
     """As JSON: the columns of its row that are no part of the call."""
     forgotten_at: str | None = None
     """When it was forgotten, ISO 8601 in UTC; ``None`` where it was not."""
+    started_at: str | None = None
+    """When its task began to run, as far as that was seen or told, likewise."""
+    finished_at: str | None = None
+    """When its task was over; its files were fetched after that."""
     files: tuple[SavedFile, ...] = ()
 
 
@@ -110,6 +114,10 @@ class Ended:
     new_task_may_help: bool = False
     kind: str | None = None
     """Of the failure."""
+    started_at: str | None = None
+    """When its task began to run, ISO 8601 in UTC, as far as that is known."""
+    finished_at: str | None = None
+    """When its task was over, likewise."""
     files: tuple[SavedFile, ...] = field(default=())
 
 

@@ -22,16 +22,16 @@ from runninghub_async.models.literals import OutputKind
 from runninghub_async.quoting import plain, shown
 from runninghub_async.stores.store import SavedFile
 
-VERSION = 7
+VERSION = 8
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
 could not say of which kind a failure was; 4 had no client tokens; 5 knew neither what
-rows keep nor what was forgotten; in 6 no job waited for another."""
+rows keep nor what was forgotten; in 6 no job waited for another; 7 did not know when tasks ran."""
 _OLD_COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at, ended_at"
 )
 _LATER = {
-    "jobs": ("kind", "client_token", "line", "kept", "forgotten_at"),
+    "jobs": ("kind", "client_token", "line", "kept", "forgotten_at", "started_at", "finished_at"),
     "earlier_tasks": ("client_token",),
     "files": ("node_id", "output", "output_kind", "url"),
 }
@@ -47,7 +47,7 @@ _TABLES = (
     account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
     money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
     intended_at TEXT, created_at TEXT, ended_at TEXT, kind TEXT, client_token TEXT,
-    line INTEGER, kept TEXT, forgotten_at TEXT
+    line INTEGER, kept TEXT, forgotten_at TEXT, started_at TEXT, finished_at TEXT
 ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state)",
     """CREATE TABLE IF NOT EXISTS files (

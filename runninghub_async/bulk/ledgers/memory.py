@@ -435,6 +435,8 @@ class MemoryLedger(Leased):
             error=how.error,
             new_task_may_help=how.new_task_may_help,
             kind=how.kind,
+            started_at=how.started_at or row.started_at,
+            finished_at=how.finished_at or row.finished_at,
             ended_at=present(),
             files=how.files or row.files,
         )

@@ -307,7 +307,8 @@ class SqliteLedger(Leased):
                 f" client_token = CASE WHEN {repeats} THEN client_token END,"
                 f" estimate = CASE WHEN {repeats} AND client_token IS NOT NULL THEN estimate END,"
                 " money = NULL, error = NULL, forgotten_at = NULL, new_task_may_help = 0,"
-                " kind = NULL, created_at = NULL, ended_at = NULL WHERE id = :job",
+                " kind = NULL, created_at = NULL, started_at = NULL, finished_at = NULL,"
+                " ended_at = NULL WHERE id = :job",
                 {"job": job.id, **content_of(entry_for(job))},
             )
             return True

@@ -135,10 +135,11 @@ def note_end(db: sqlite3.Connection, job: str, how: Ended) -> None:
     db.execute(
         "UPDATE jobs SET state = ?, money = coalesce(?, money),"
         " estimate = coalesce(?, estimate), error = ?,"
-        f" new_task_may_help = ?, kind = ?, ended_at = {NOW} WHERE id = ?{unless}",
+        " new_task_may_help = ?, kind = ?, started_at = coalesce(?, started_at),"
+        f" finished_at = coalesce(?, finished_at), ended_at = {NOW} WHERE id = ?{unless}",
         (
             *(how.state, amount_text(how.money), amount_text(how.estimate)),
-            *(how.error, how.new_task_may_help, how.kind, job),
+            *(how.error, how.new_task_may_help, how.kind, how.started_at, how.finished_at, job),
         ),
     )
     if how.files:

@@ -168,11 +168,18 @@ def _amount(amount: Decimal, currency: Any) -> Row:
 
 
 def _times(job: RecordedJob, usage: Mapping[str, Any]) -> Row:
-    """When it was submitted and came to its end, and how long it waited and ran."""
+    """When it was submitted and came to its end, and how long it waited and ran.  Earlier releases
+    have not noted when that was; some services tell how long it was."""
     entry = job.entry
     submitted = seconds_of(entry.created_at or job.end.get("submitted_at"))
     ended = seconds_of(entry.ended_at or job.end.get("ended_at"))
     told: Row = {"submitted_at": submitted, "ended_at": ended}
+    started, finished = seconds_of(entry.started_at), seconds_of(entry.finished_at)
+    if submitted is not None and started is not None and finished is not None:
+        started = max(started, submitted)
+        told["queued"] = round(started - submitted, 3)
+        told["running"] = round(max(finished - started, 0), 3)
+        return {**told, "started_at": started, "finished_at": finished}
     seconds = _decimal(usage.get("seconds"))
     if submitted is None or ended is None or ended < submitted:
         return told
