@@ -142,7 +142,8 @@ class _Schedule:
         goal = now + 1.0 if now > 0.5 else now + 0.5
         index = bisect_left(self._looks, goal)
         if index >= len(self._looks):
-            return _clamped(max(LONGEST_BLIND, elapsed / 8))
+            # Of what is known none took so long: as without experience, in growing intervals.
+            return _clamped(max(min(LONGEST_BLIND, elapsed * (GROWTH - 1)), elapsed / 8))
         before, after = self._looks[index - 1], self._looks[index]
         part = (goal - before) / (after - before) if after > before else 1.0
         start, end = self._times[index - 1], self._times[index]

@@ -100,6 +100,16 @@ def test_the_first_look_at_a_long_task_comes_late() -> None:
     assert pacing.delay("model", 240, None) < 60
 
 
+def test_what_takes_longer_than_all_that_is_known_is_not_let_be_for_long() -> None:
+    """Of a task that is over at the first look nobody knows how long it took: half of that, it is
+    thought, so that tasks of exactly a second are all slower than what is known."""
+    pacing = taught([FIRST_LOOK / 2] * 8)
+    elapsed = 0.0
+    while elapsed < FIRST_LOOK:
+        elapsed += pacing.delay("model", elapsed, None)
+    assert elapsed < 2 * FIRST_LOOK
+
+
 def test_a_service_that_became_faster_is_noticed() -> None:
     """What took a minute takes ten seconds now: the delay shrinks as that is seen."""
     chance, pacing = random.Random(2), Pacing()
