@@ -13,7 +13,7 @@ from runninghub_async.bulk.inputs import blocked_by
 from runninghub_async.bulk.jobs import Job, form_of
 from runninghub_async.bulk.ledgers.ledger import Entry, Waiting, job_of
 from runninghub_async.bulk.needed import Needed
-from runninghub_async.bulk.references import CHOICE_FIELD, needs_of
+from runninghub_async.bulk.references import CHOICE_FIELD
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.quoting import plain, shown
@@ -27,18 +27,9 @@ _LONGEST_CIRCLE = 20
 """Jobs of a circle that are named."""
 
 
-def needs_in(job: Job) -> tuple[str, ...]:
-    """The ids of the jobs that a job hangs on; nothing where that cannot be read, which is told
-    when its call is made."""
-    try:
-        return needs_of(job.form)
-    except InvalidParameterError:
-        return ()
-
-
 def needed_of(job: Job, rows: Mapping[str, Entry]) -> dict[str, Needed]:
     """What a job hangs on, as these rows have it."""
-    return {need: Needed.of(rows[need]) for need in needs_in(job) if need in rows}
+    return {need: Needed.of(rows[need]) for need in job.needs if need in rows}
 
 
 class Chains:
@@ -76,7 +67,7 @@ class Chains:
 
         def needs_of_one(job: Job) -> tuple[str, ...]:
             left_out = over if CHOICE_FIELD in job.form else ()
-            return tuple(need for need in needs_in(job) if need not in left_out)
+            return tuple(need for need in job.needs if need not in left_out)
 
         waiting = [Waiting(job.id, needs_of_one(job), self._written(job)) for job in jobs]
         if waiting:
@@ -114,13 +105,13 @@ class Chains:
 
     async def needed_by(self, jobs: Iterable[Job]) -> Mapping[str, Entry]:
         """The rows of what these jobs hang on."""
-        needs = dict.fromkeys(need for job in jobs for need in needs_in(job))
+        needs = dict.fromkeys(need for job in jobs for need in job.needs)
         return await self._ledger.known(list(needs)) if needs else {}
 
     async def trouble(self, job: Job, rows: Mapping[str, Entry]) -> RunningHubError | None:
         """Why a job cannot be submitted although it waits no more; ``rows`` are those that it
         hangs on."""
-        for need in needs_in(job):
+        for need in job.needs:
             entry = rows.get(need)
             if entry is None:
                 return _never_came(job, need)
@@ -137,7 +128,7 @@ class Chains:
             if blame := self._blamed.get(entry.id):
                 break
             way[entry.id] = None
-            needs = needs_in(job_of(entry))
+            needs = job_of(entry).needs
             rows = await self._ledger.known(needs) if needs else {}
             if missing := [need for need in needs if need not in rows]:
                 blame = (entry.id, f"waiting for job {plain(missing[0])}", None)

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import define, field
 
 from runninghub_async.bulk.fetched import Fetched
+from runninghub_async.bulk.fresh_links import FreshLinks
 from runninghub_async.bulk.jobs import endpoint_in
 from runninghub_async.bulk.needed import JobBlocked, Needed, NeededOutput
 from runninghub_async.bulk.references import (
@@ -124,14 +125,18 @@ class Inputs:
         store: where their files are.
         is_there: tells whether a link still leads to its file.
         fetched: has their files on a disk, once they are read.
+        fresh: links of which nobody need ask that.
         files: those of the run's folder that were put into the form.
+        on_trust: links that were, of which nobody has asked.
     """
 
     jobs: Mapping[str, Needed]
     store: Store
     is_there: Callable[[str], Awaitable[bool | None]]
     fetched: Fetched
+    fresh: FreshLinks
     files: set[Path] = field(factory=set, init=False)
+    on_trust: set[str] = field(factory=set, init=False)
 
     async def put_into(
         self, form: Mapping[str, Any], endpoint: Endpoint | None
@@ -170,11 +175,17 @@ class Inputs:
         if is_text:
             return await self._text(needed, output)
         url = output.file.url
-        if url is not None and _takes_link(place, endpoint) and await self.is_there(url):
+        if url is not None and _takes_link(place, endpoint) and await self._works(url):
             return url
         path = await self._path(needed, output)
         self.files.add(path)
         return {FILE_MARK: str(path)}
+
+    async def _works(self, link: str) -> bool:
+        if self.fresh.has(link):
+            self.on_trust.add(link)
+            return True
+        return bool(await self.is_there(link))
 
     async def _text(self, needed: Needed, output: NeededOutput) -> str:
         text = None

@@ -17,6 +17,7 @@ from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS, kept_in, parted
 from runninghub_async.bulk.local_kinds import CHOOSE, LOCAL_KINDS
+from runninghub_async.bulk.references import needs_of
 from runninghub_async.bulk.row_forms import RowError, RowForms, node_field
 from runninghub_async.bulk.tables import NamedCells, WrongCell, named_rows
 from runninghub_async.calls.bodies import RECIPE_FIELD, params_in, without_key
@@ -86,6 +87,14 @@ class Job:
         kinds = (*KINDS, *LOCAL_KINDS)
         kind = next((kind for kind in kinds if kind in self.form), None)
         return "?" if kind is None else kind if kind == CHOOSE else str(self.form[kind])
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """The ids of the jobs that it hangs on; none where that cannot be read, which is told when
+        its call is made."""
+        with contextlib.suppress(InvalidParameterError):
+            return needs_of(self.form)
+        return ()
 
     @property
     def tags(self) -> Mapping[str, str]:

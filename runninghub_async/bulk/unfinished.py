@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, M
 from contextlib import aclosing
 
 from runninghub_async import errors
-from runninghub_async.bulk.chains import Chains, needed_of, needs_in
+from runninghub_async.bulk.chains import Chains, needed_of
 from runninghub_async.bulk.distinct import Counter, Names
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
@@ -222,7 +222,7 @@ class Unfinished:
         """Whether it is to be submitted with what other jobs make."""
         is_sent = entry.state in ("pending", "failed", "uncertain")
         is_sent |= entry.state == "submitting" and self._resubmit_uncertain
-        return is_sent and bool(needs_in(job))
+        return is_sent and bool(job.needs)
 
     async def _claimed(self, jobs: Mapping[str, Job]) -> list[Work]:
         """Those of these jobs that are this run's from now on, with their rows."""

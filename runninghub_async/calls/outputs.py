@@ -154,7 +154,7 @@ class Output(OutputSource):
 
         async def read_once() -> str:
             content = bytearray()
-            async with self._fetching.turn(), self._opened() as (kind, head, rest):
+            async with self._fetching.turn(), self._opened() as (kind, head, rest, _):
                 content += head
                 async for chunk in rest:
                     content += chunk
@@ -193,7 +193,7 @@ class Output(OutputSource):
         if self.url is None:
             yield self._text_bytes()
             return
-        async with self._fetching.turn(), self._opened() as (_, head, rest):
+        async with self._fetching.turn(), self._opened() as (_, head, rest, _):
             yield head
             async for chunk in rest:
                 yield chunk
@@ -234,11 +234,11 @@ class Output(OutputSource):
                     store, name_for("txt"), _whole(self._text_bytes()), replace
                 )
             # In this order: what waits for its turn has no file open.
-            async with self._fetching.turn(), self._opened() as (content, head, rest):
+            async with self._fetching.turn(), self._opened() as (content, head, rest, link):
                 extension = self._promise.extension(content, by_content=by_content)
                 saved = await self._publish(store, name_for(extension), _whole(head, rest), replace)
             self._compare(content, extension)
-            return saved
+            return saved._replace(url=link)
 
         return await self._repeat(save_once, "Saving")
 
@@ -296,8 +296,8 @@ class Output(OutputSource):
         return Promise(kind=self.kind, format=self.format)
 
     @contextlib.asynccontextmanager
-    async def _opened(self) -> AsyncIterator[tuple[Content, bytes, AsyncIterator[bytes]]]:
-        """The file, in a turn: what its first bytes show, these, and the rest.
+    async def _opened(self) -> AsyncIterator[tuple[Content, bytes, AsyncIterator[bytes], str]]:
+        """The file, in a turn: what its first bytes show, these, the rest, and its link.
 
         Raises:
             DownloadError: it is not available, empty, or certainly not what was promised.
@@ -321,7 +321,7 @@ class Output(OutputSource):
                     f"is a page of {page} where {promised} was promised; it begins with"
                     f" {quoting.shown(shown)}"
                 )
-            yield content, bytes(head), chunks
+            yield content, bytes(head), chunks, download.link
 
     def _foreign(self, what: str) -> errors.DownloadError:
         return errors.DownloadError(

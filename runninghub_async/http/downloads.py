@@ -78,7 +78,7 @@ class Downloads:
                     retryable=response.status == 200
                     or faults.may_repeat_read(response.status, None),
                 )
-            yield Download(response, self._session.traffic)
+            yield Download(response, self._session.traffic, url)
 
     @sealed
     async def is_there(self, url: str) -> bool | None:
@@ -182,8 +182,9 @@ def _encoding(response: aiohttp.ClientResponse) -> str:
 class Download:
     """An open result file."""
 
-    def __init__(self, response: aiohttp.ClientResponse, traffic: Traffic) -> None:
-        """``response`` is not :func:`unusable`."""
+    def __init__(self, response: aiohttp.ClientResponse, traffic: Traffic, link: str) -> None:
+        """``response`` is not :func:`unusable`; ``link`` is what was asked for."""
+        self.link = link
         self._response = response
         self._traffic = traffic
         encoding = _encoding(response)

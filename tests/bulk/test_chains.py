@@ -18,7 +18,7 @@ from runninghub_async.sandbox.shipped import ALL_MEDIA, IMAGE_TO_VIDEO
 from tests.bulk.elsewhere import Elsewhere
 from tests.bulk.helpers import MODEL, Folder, bulk, bulk_with, form, service
 from tests.helpers import client, until
-from tests.misbehaving import Behaviour, Request, Server, answer, code, status, when
+from tests.misbehaving import Behaviour, Request, Server, accept, answer, code, status, when
 
 FILM = "hailuo-2.3/i2v-pro"
 ALL_KINDS = get_args(FailureKind)
@@ -284,6 +284,64 @@ async def test_a_link_that_has_expired_is_replaced_by_an_upload_of_the_file(
     links = [request.json["imageUrl"] for request in server.submits[2:]]
     assert all(link.startswith(f"{server.base_url}/input/") for link in links)
     assert len(server.uploads) == 1  # both pictures are the same, and go up once
+
+
+async def test_a_link_that_the_run_has_just_fetched_is_not_looked_at(
+    server: Server, out: Path
+) -> None:
+    await bulk(server, out, INSIDE_OUT)
+    fetched = [request.path for request in server.downloads]
+    assert sorted(fetched) == sorted({*fetched})
+    assert len(fetched) == len(INSIDE_OUT)
+
+
+async def fetched_once(request: Request) -> None:
+    """Files that are gone once they were fetched."""
+    same = [each for each in request.server.downloads if each.path == request.path]
+    await (answer(PNG_FILE) if len(same) == 1 else answer(b"gone", status=404))(request)
+
+
+async def refuse_what_is_gone(request: Request) -> None:
+    """Take no input that is one of the service's own files."""
+    if "/files/" in str(request.json):
+        await code(1516, "External download failed")(request)
+    else:
+        await accept(request)
+
+
+async def test_an_input_that_was_gone_at_once_costs_nothing_and_goes_up_instead(
+    out: Path, folder: Folder
+) -> None:
+    jobs = [picture("a"), film("film", "a"), film("other", "a")]
+    queries = [results(("png", ""))]
+    async with service(refuse_what_is_gone, queries=queries, downloads=[fetched_once]) as server:
+        outcomes, _ = await bulk(server, out, jobs, concurrency=1)
+        assert states(outcomes) == {"a": "saved", "film": "saved", "other": "saved"}, outcomes
+        assert len(server.tasks) == 3
+        assert len(server.uploads) == 1
+    assert {row["attempts"] for row in folder.rows.values()} == {1}
+
+
+async def test_a_submit_that_is_refused_for_another_reason_is_not_made_again(
+    server: Server, out: Path
+) -> None:
+    server.answers_submits(accept, code(1007, "the prompt is not allowed"))
+    outcomes, _ = await bulk(server, out, [picture("a"), film("film", "a")])
+    assert states(outcomes) == {"a": "saved", "film": "failed"}
+    assert len(server.submits) == 2
+
+
+async def test_another_task_looks_at_the_links_that_its_first_one_took_unseen(
+    server: Server, out: Path
+) -> None:
+    server.answers_queries(failing("film"))
+    server.answers_downloads(fetched_once)
+    outcomes, _ = await bulk(
+        server, out, [picture("a"), film("film", "a")], retry_kinds=ALL_KINDS, retry_failed=1
+    )
+    assert states(outcomes) == {"a": "saved", "film": "failed"}
+    links = [request.json["imageUrl"] for request in server.submits[1:]]
+    assert ["/files/" in link for link in links] == [True, False]
 
 
 async def test_without_link_and_file_nothing_is_submitted(server: Server, out: Path) -> None:

@@ -43,6 +43,8 @@ class Attempt:
     attached: Task | None = None
     needed: Mapping[str, Needed] = field(factory=dict)
     """The jobs that this one hangs on."""
+    on_trust: frozenset[str] = frozenset()
+    """Links among what it takes from these, of which nobody has asked whether they still work."""
     repeats: Entry | None = None
     """The row of an uncertain submit that this one is sent in place of, with its client token."""
     reserved: Reservation | None = None

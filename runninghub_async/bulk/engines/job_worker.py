@@ -141,17 +141,34 @@ class JobWorker:
                 outcome, meaning = await self._once(attempt, taken)
                 if meaning is None or outcome.error is None:
                     return outcome
-                if not await self._goes_again(meaning, outcome.error, patience):
+                if not await self._goes_again(attempt, meaning, outcome.error, patience):
                     self._heed(meaning, outcome.error)
                     return outcome
                 logger.info("job %s is to be submitted again: %s", attempt.job.id, outcome.error)
 
-    async def _goes_again(self, meaning: Meaning, error: Exception, patience: _Patience) -> bool:
-        """Wait for the time when the same submit may be made again, if there is one."""
+    async def _goes_again(
+        self, attempt: Attempt, meaning: Meaning, error: Exception, patience: _Patience
+    ) -> bool:
+        """Wait for the time when the submit may be made again, if there is one."""
+        if await self._takes_a_dead_link(attempt, error):
+            attempt.call = None  # the next one looks first, and takes the file
+            return True
         if meaning.again == "later" and getattr(error, "retryable", False):
             # Before anything was reached, the address may be wrong; later, the net is away.
             return self.reached and await patience.wait()
         return meaning.again == "in line"
+
+    async def _takes_a_dead_link(self, attempt: Attempt, error: Exception) -> bool:
+        """Whether a submit was refused that took a link unseen which does not work."""
+        links, attempt.on_trust = attempt.on_trust, frozenset()
+        if not links:
+            return False
+        self.context.fresh.forget(links)
+        is_refusal = isinstance(error, (errors.APIError, errors.InvalidParameterError))
+        if not is_refusal or attempt.task is not None or attempt.is_unsettled:
+            return False
+        looks = [runtime_of(self.rh).downloads.is_there(link) for link in sorted(links)]
+        return False in await asyncio.gather(*looks)
 
     def _heed(self, meaning: Meaning, error: Exception) -> None:
         if meaning.run == "stops":
@@ -191,8 +208,10 @@ class JobWorker:
                 context.store,
                 runtime_of(self.rh).downloads.is_there,
                 attempt.fetched_from(context.store),
+                context.fresh,
             )
             call = await self._call_of(attempt, inputs)
+            attempt.on_trust = frozenset(inputs.on_trust)
             if context.approval is not None:
                 call = await context.approval.approved(job, call, inputs.files)
             attempt.call = call
@@ -314,9 +333,9 @@ class JobWorker:
             try:
                 # Whatever has this name is the job's own: an earlier run may have died since.
                 saved = await save_in(context.store, output, FILES + name, replace=True)
-                return saved._replace(
-                    node_id=output.node_id, output=output.index, kind=output.kind, url=output.url
-                )
+                if saved.url is not None:
+                    context.fresh.note(saved.url)
+                return saved._replace(node_id=output.node_id, output=output.index, kind=output.kind)
             except errors.ConnectionFailedError as error:
                 if not error.retryable or not await patience.wait():
                     raise

@@ -13,6 +13,7 @@ from runninghub_async.bulk.approval import Approval
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.events import JobEnded, JobUnderWay, RunStopped
 from runninghub_async.bulk.files import FileNames
+from runninghub_async.bulk.fresh_links import FreshLinks
 from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import (
@@ -56,6 +57,7 @@ class RunContext:
         validate: whether what jobs ask for must be known to the catalogue.
         graphs: notes what workflows and apps jobs were run with; ``None`` notes nothing.
         approval: the plan that was approved; ``None`` lets all jobs through.
+        fresh: links of files that this run has just fetched.
         some_ended: set when a job has ended in this run, or stays open in it.
         keeps_waiting: whether jobs of this run wait, or have waited, for others.
         counted: uncertain jobs that the purse counts, where the ledger may get others from other
@@ -79,6 +81,7 @@ class RunContext:
     graphs: GraphNotes | None = None
     approval: Approval | None = None
     counted: set[str] | None = None
+    fresh: FreshLinks = field(factory=FreshLinks, init=False)
     some_ended: asyncio.Event = field(factory=asyncio.Event, init=False)
     keeps_waiting: bool = field(default=False, init=False)
     _paid: set[str] = field(factory=set, init=False)
