@@ -12,6 +12,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +21,16 @@ from attrs import frozen
 from runninghub_async.bulk.files import FILES, folded, stem_of
 from runninghub_async.bulk.folder import LEDGER, LocalFolder, RunFolder
 from runninghub_async.bulk.jobs import content_hash
-from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT, LedgerError, State
+from runninghub_async.bulk.ledgers.ledger import MONEY, UNKNOWN_TO_REBUILT, LedgerError, State
 from runninghub_async.bulk.ledgers.ledger_file import (
     COLUMNS,
+    CURRENCY,
     FILE_COLUMNS,
     OUTPUT_KINDS,
     VERSION,
     UnsoundRowError,
     columns_in,
+    currency_in,
     entry_of,
     has_older_ids,
     is_amount,
@@ -48,6 +51,7 @@ from runninghub_async.bulk.traces import (
 )
 from runninghub_async.errors import ConnectionFailedError, StoreError
 from runninghub_async.http.wire import is_task_id
+from runninghub_async.models.usage import COINS
 from runninghub_async.stores.store import SavedFile
 
 _TOO_MANY = 1_000_000
@@ -194,6 +198,8 @@ class _Rebuilt:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._currency: str | None = None
+        """In what the amounts are, where anything tells."""
 
     def take_rows(self, old: sqlite3.Connection) -> bool:
         """The rows of the old ledger; whether there are any, and all are sound."""
@@ -201,6 +207,8 @@ class _Rebuilt:
         for row in old.execute(f"SELECT {columns_in(old)} FROM jobs"):
             count += 1
             all_sound &= self._take_row(row)
+        with contextlib.suppress(sqlite3.Error):
+            self._currency = currency_in(old)
         tables = {name for (name,) in old.execute("SELECT name FROM sqlite_master")}
         for table, columns, sound in _OTHER_TABLES:
             if table in tables:
@@ -271,6 +279,7 @@ class _Rebuilt:
         if state is None:
             self._insert(job, "", "{}", state="submitting")
             return False
+        self._currency = self._currency or _currency_of(line)
         task_id = _task_of(line)
         before, current = self._row(job)
         form = {name: value for name, value in line.items() if name not in LINE_KEYS}
@@ -356,6 +365,9 @@ class _Rebuilt:
         )
         self._db.execute("UPDATE jobs SET attempts = ?", (_TOO_MANY,))
         self._db.execute("INSERT OR REPLACE INTO about VALUES ('rebuilt_at', ?)", (now(),))
+        if self._currency is not None:
+            noted = (CURRENCY, self._currency)
+            self._db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", noted)
 
     def _insert(
         self,
@@ -432,6 +444,23 @@ def _state_of(line: Mapping[str, Any]) -> State | None:
 def _task_of(line: Mapping[str, Any]) -> str | None:
     task_id = line.get("task_id")
     return task_id if isinstance(task_id, str) and is_task_id(task_id) else None
+
+
+def _currency_of(line: Mapping[str, Any]) -> str | None:
+    """In what a job's bill is counted, by its line; ``None`` where that tells nothing."""
+    usage = line.get("usage")
+    told: Mapping[str, Any] = usage if isinstance(usage, Mapping) else {}
+    amounts = {
+        name: Decimal(str(told.get(name)))
+        for name in ("money", "coins")
+        if is_amount(told.get(name))
+    }
+    currency = told.get("currency")
+    if not amounts.get("money"):
+        return None
+    if amounts.get("coins") == amounts["money"]:
+        return COINS
+    return currency if is_text(currency) else MONEY
 
 
 def _files_of(line: Mapping[str, Any]) -> list[SavedFile]:

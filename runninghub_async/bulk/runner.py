@@ -29,6 +29,7 @@ from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
 from runninghub_async.bulk.jobs import Job, endpoint_of
 from runninghub_async.bulk.ledgers.ledger import (
+    MONEY,
     PAGE,
     Entry,
     Ledger,
@@ -335,7 +336,7 @@ class BulkRun:
                 )
         noted = await ledger.currency()
         if noted is None and budget.currency == COINS and not ledger.is_rebuilt:
-            noted = "money"  # without a budget, money is what counts
+            noted = MONEY  # without a budget, money is what counts
         if spent and noted is not None and (noted == COINS) != (budget.currency == COINS):
             counted_in = "RH coins" if noted == COINS else "money"
             raise refusal(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 
 from runninghub_async import RunningHub
 from runninghub_async.bulk import BudgetReached, BulkRun, PriceUnknown, parse_budget
+from runninghub_async.bulk.recovery import recover
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.sandbox import Sandbox, succeed
 from runninghub_async.sandbox.shipped import PICTURE_APP, TEXT_TO_IMAGE
@@ -122,3 +125,26 @@ async def test_the_command_takes_coins_for_workflows_apps_and_recipes(
     ran = await command(*words, "--json", "--budget", "110coins", "--concurrency", "1")
     told = json.loads(ran.out.splitlines()[-1])
     assert (told["money"], told["currency"], told["stopped"]) == ("80", "RH", None), ran.err
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+async def test_a_ledger_that_is_built_anew_knows_in_what_its_amounts_are(
+    sandbox: Sandbox, out: Path, is_there: bool
+) -> None:
+    """By what the old one says, else by the bills in the results."""
+    cost: dict[str, Any] = {"options": {"max_cost": "30coins"}}
+    await run(sandbox, out, runs(1, **cost), "100coins")
+    ledger = out / "ledger.sqlite"
+    if is_there:
+        with closing(sqlite3.connect(ledger)) as db, db:
+            db.execute("UPDATE jobs SET state = 'wrong'")
+        (out / "results.jsonl").unlink()
+    else:
+        ledger.unlink()
+    await recover(out)
+    if not is_there:
+        with pytest.raises(InvalidParameterError, match=r"counted in RH coins \(20 so far\)"):
+            await run(sandbox, out, runs(2, **cost), "9CNY")
+    with closing(sqlite3.connect(ledger)) as db:
+        noted = db.execute("SELECT told FROM about WHERE what = 'currency'").fetchall()
+    assert noted == [("RH",)]

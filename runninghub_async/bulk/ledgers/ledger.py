@@ -25,6 +25,8 @@ PAGE = 1000
 """Rows that are read together."""
 State = Literal["pending", "submitting", "submitted", "succeeded", "failed", "saved", "uncertain"]
 
+MONEY = "money"
+"""Of amounts: in money, whatever the currency, and not in coins."""
 CUT_OFF = (
     "The run ended while this was being submitted. Whether there is a task, and a bill, is"
     " unknown: look at the account's call records."
