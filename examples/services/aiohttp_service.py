@@ -1,5 +1,6 @@
 """Films on request, in aiohttp: a request waits until its film is there.
 
+    pip install PATH-OF-THIS-REPOSITORY   # aiohttp comes with it
     export RUNNINGHUB_API_KEY=...
     export PUBLIC_URL=https://my.service HOOK_TOKEN=...   # 16 letters or more, always the same
     python aiohttp_service.py --path /run/films.sock      # or --port 8080

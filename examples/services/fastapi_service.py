@@ -1,5 +1,6 @@
 """Films on request, in FastAPI: one request begins a film, others ask how it stands.
 
+    pip install PATH-OF-THIS-REPOSITORY fastapi uvicorn
     export RUNNINGHUB_API_KEY=...
     export PUBLIC_URL=https://my.service HOOK_TOKEN=...   # 16 letters or more, always the same
     uvicorn --factory fastapi_service:make_app --no-access-log   # it would show the token

@@ -1,5 +1,6 @@
 """The aiohttp service in several processes behind one address; events go round by Redis.
 
+    pip install PATH-OF-THIS-REPOSITORY redis   # and a Redis server that runs
     export RUNNINGHUB_API_KEY=... PUBLIC_URL=https://my.service HOOK_TOKEN=...   # as ever
     export REDIS_URL=redis://localhost
     python many_processes.py --port 8080 &    # as many as there are cores

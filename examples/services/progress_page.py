@@ -1,5 +1,6 @@
 """A page that shows how a picture comes about: a bar by node, and the sampler's previews.
 
+    pip install PATH-OF-THIS-REPOSITORY 'fastapi>=0.165' uvicorn
     export RUNNINGHUB_API_KEY=...
     export WORKFLOW=1904136902449209346 PROMPT=6.text   # yours, and its input for the text
     uvicorn --factory progress_page:make_app

@@ -174,6 +174,22 @@ async def test_workflows_and_apps_take_outputs(sandbox: Sandbox, rh: RunningHub)
         rh.workflows.run(workflow, {"1": {"image": [picture]}})
 
 
+async def test_a_node_that_loads_from_a_link_is_given_the_link(
+    sandbox: Sandbox, rh: RunningHub
+) -> None:
+    graph = {
+        "1": {"class_type": "LoadImageFromUrl", "inputs": {"image": "https://example.com/x.png"}},
+        "2": {"class_type": "SaveImage", "inputs": {"images": ["1", 0], "filename_prefix": "x"}},
+    }
+    workflow = sandbox.add_workflow(graph)
+    picture = a_call(rh)
+    await rh.workflows.run(workflow, {"1": {"image": picture}}, workflow=graph)
+    (submit,) = (each for each in sandbox.requests if each.path.endswith("openapi/create"))
+    (entry,) = json.loads(submit.body)["nodeInfoList"]
+    assert entry["fieldValue"] == (await picture).url
+    assert not [each for each in sandbox.requests if "upload" in each.path]
+
+
 # -- which output -----------------------------------------------------------------------------
 
 
