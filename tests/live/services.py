@@ -16,7 +16,6 @@ from typing import Any
 from aiohttp import ClientSession, UnixConnector, web
 
 from runninghub_async.sandbox import Sandbox
-from tests.helpers import until
 
 ROOT = Path(__file__).parents[2]
 SERVICES = ROOT / "examples" / "services"
@@ -100,10 +99,21 @@ class Service:
                 await asyncio.sleep(0.02)
 
     async def listening(self) -> None:
-        """Wait until it can be asked."""
-        await until(lambda: self._path.exists() or self._process.returncode is not None, _PATIENCE)
-        if self._process.returncode is not None:
-            raise AssertionError(await self.end())
+        """Wait until it can be asked: its socket is there a moment before it is listened on."""
+        while True:
+            if await self._takes_connections():
+                return
+            if self._process.returncode is not None:
+                raise AssertionError(await self.end())
+            await asyncio.sleep(0.02)
+
+    async def _takes_connections(self) -> bool:
+        try:
+            _, writer = await asyncio.open_unix_connection(self._path)
+        except (FileNotFoundError, ConnectionRefusedError):
+            return False
+        writer.close()
+        return True
 
     def terminate(self) -> None:
         """Ask it to stop, as a service manager does."""
@@ -167,7 +177,8 @@ class Town:
         service = Service(process, path)
         self._stack.push_async_callback(service.kill)
         self.front.events_to = path
-        await service.listening()
+        async with asyncio.timeout(_PATIENCE):
+            await service.listening()
         return service
 
     def films(self) -> dict[str, str]:
