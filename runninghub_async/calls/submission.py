@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
@@ -132,15 +132,18 @@ class Submission:
         limit = self.in_force.timeout
         try:
             is_new = self.task is None and not self.has_begun
-            with self._telling_of_chain():
-                async with (
-                    at_once.room_for(self) if at_once and is_new else contextlib.nullcontext(),
-                    time_limit(limit, lambda: self._timeout_error(limit)),
-                ):
-                    task = await self._submit_once(lane, journal)
-                    if submitted is not None:
-                        submitted()
-                    return await task.wait()
+            async with (
+                at_once.room_for(self) if at_once and is_new else contextlib.nullcontext(),
+                time_limit(limit, lambda: self._timeout_error(limit)),
+            ):
+                task = await self._submit_once(lane, journal)
+                if submitted is not None:
+                    submitted()
+                return await task.wait()
+        except errors.RunningHubError as error:
+            if (told := self._told(error)) is error:
+                raise
+            raise told from told.__cause__
         except asyncio.CancelledError:
             if self.task is not None:
                 self.task.note_abandoned()
@@ -150,9 +153,13 @@ class Submission:
         """Submit, unless that has happened, within the call's ``timeout``, as :meth:`result`."""
         await self._have_inputs(self._lane, None)
         limit = self.in_force.timeout
-        with self._telling_of_chain():
+        try:
             async with time_limit(limit, lambda: self._timeout_error(limit)):
                 task = await self._submit_once(self._lane)
+        except errors.RunningHubError as error:
+            if (told := self._told(error)) is error:
+                raise
+            raise told from told.__cause__
         return handle_of(task)
 
     @property
@@ -179,16 +186,11 @@ class Submission:
             told = told_of_chain(error, self)
             raise told from told.__cause__
 
-    @contextlib.contextmanager
-    def _telling_of_chain(self) -> Iterator[None]:
-        """Where this call fails itself, what it takes outputs from is told as well."""
-        try:
-            yield
-        except errors.RunningHubError as error:
-            if error.chain or self.inputs is None or not self.inputs.are_of_calls:
-                raise
-            told = told_of_chain(error, self, is_own=True)
-            raise told from told.__cause__
+    def _told(self, error: errors.RunningHubError) -> errors.RunningHubError:
+        """What this call fails with itself, which tells what it takes outputs from as well."""
+        if error.chain or self.inputs is None or not self.inputs.are_of_calls:
+            return error
+        return told_of_chain(error, self, is_own=True)
 
     @property
     def under_way(self) -> asyncio.Task[TaskState] | None:

@@ -212,10 +212,16 @@ def drop_unfit_connections(connector: aiohttp.BaseConnector | None, idle_limit: 
     pool: Mapping[Any, Any] = getattr(connector, "_conns", {})
     oldest = time.monotonic() - idle_limit
     for connections in pool.values():
-        unfit = [entry for entry in connections if entry[1] < oldest or entry[0].should_close]
-        for entry in unfit:
-            connections.remove(entry)
-            entry[0].close()
+        for end in (
+            0,
+            -1,
+        ):  # the next one is taken from either; what lies between comes there later
+            while connections:
+                entry = connections[end]
+                if not (entry[1] < oldest or entry[0].should_close):
+                    break
+                del connections[end]
+                entry[0].close()
 
 
 def is_lasting(error: BaseException) -> bool:

@@ -262,8 +262,10 @@ def names_another_task(body: Any, task_id: str) -> str | None:
     outer = Fields(body)
     for place in (outer, outer.fields("data"), *outer.items("data")):
         for name in ID_FIELDS:
-            told = place.id(name)
-            if told and not _is_id(told, place.raw[name], task_id):
+            if (value := place.raw.get(name)) is None or value == task_id:
+                continue
+            told = _id(value)
+            if told and not _is_id(told, value, task_id):
                 return told
     return None
 

@@ -19,6 +19,7 @@ from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import Parameter
 
 Check = Callable[[Any], Any]
+_SINGLE = (str, int, float, type(None))
 
 
 class Inner(Protocol):
@@ -126,9 +127,10 @@ def inner_outputs_in(value: Any) -> Iterator[InnerOutput]:
     """Those that stand anywhere in a value that is to be sent."""
     if isinstance(value, InnerOutput):
         yield value
-    elif isinstance(value, (Mapping, list)):
-        for part in value.values() if isinstance(value, Mapping) else value:
-            yield from inner_outputs_in(part)
+    elif isinstance(value, (dict, list, Mapping)):
+        for part in value.values() if isinstance(value, (dict, Mapping)) else value:
+            if not isinstance(part, _SINGLE):  # most are, and this is asked of every call
+                yield from inner_outputs_in(part)
 
 
 def with_inner_as(value: Any, put: Callable[[InnerOutput], Any]) -> Any:
