@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import re
 import signal
 import sys
 import warnings
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
     from runninghub_async.bulk import LedgerReader, Report, Shared
 
 _TELL_EVERY = 500
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def _seconds(text: str) -> float:
+    """A time such as ``7d``, ``12h``, ``30m`` or ``90s``."""
+    found = re.fullmatch(r"(\d{1,6})([smhd])", text)
+    if found is None:
+        raise typer.BadParameter(f"{text!r}; allowed are times such as 7d, 12h and 30m.")
+    return float(found[1]) * _UNITS[found[2]]
 
 
 def report(
@@ -53,6 +63,14 @@ def report(
     no_thumbnails: Annotated[
         bool, typer.Option("--no-thumbnails", help="Make no small pictures; show the originals.")
     ] = False,
+    links: Annotated[
+        float | None,
+        typer.Option(
+            parser=_seconds,
+            metavar="7d",
+            help="How long the page shows files of an object store: 7d, 12h, 30m; at most 7d.",
+        ),
+    ] = None,
     as_json: options.Json = False,
 ) -> int:
     """Make DIR/report.html, a page to look at all results of a bulk run.
@@ -67,6 +85,8 @@ def report(
         raise typer.BadParameter("--overwrite is for --share; the page is always made anew.")
     if live and share is not None:
         raise typer.BadParameter("--live does not go with --share: pack the run once it is over.")
+    if links is not None and (live or share is not None):
+        raise typer.BadParameter("--links is for the page; --live needs none, --share packs files.")
     if port and not live:
         raise typer.BadParameter("--port is for --live.")
     from runninghub_async.bulk import LedgerReader, make_report, share_report
@@ -79,7 +99,7 @@ def report(
             asyncio.run(_serve(folder, port, reader, thumbnails=thumbnails, as_json=as_json))
             return 0
         if share is None:
-            made = make_report(folder, ledger=reader, thumbnails=thumbnails, told=told)
+            made = make_report(folder, ledger=reader, thumbnails=thumbnails, links=links, told=told)
             return _tell_made(asyncio.run(made), thumbnails=thumbnails, as_json=as_json)
         packed = share_report(
             folder, share, overwrite=overwrite, ledger=reader, thumbnails=thumbnails, told=told

@@ -6,7 +6,14 @@ import asyncio
 import contextlib
 import re
 import secrets
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Iterable, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Iterable,
+    Sequence,
+)
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -143,7 +150,7 @@ class ObjectStore:
 
     # -- reading ---------------------------------------------------------------------------
 
-    async def chunks(self, name: str) -> AsyncIterator[bytes]:
+    async def chunks(self, name: str) -> AsyncGenerator[bytes, None]:
         """The content of a file in pieces.
 
         Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,13 +12,12 @@ from typing import Any
 from attrs import define, field
 
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
-from runninghub_async.bulk.report.files import FolderFiles, file_of, in_order, kind_of
+from runninghub_async.bulk.report.files import Files, FolderFiles, file_of, in_order
 from runninghub_async.bulk.report.reasons import Reason, blocked_reason, reason_of
 from runninghub_async.bulk.report.recorded import Recorded, RecordedJob, read_recorded
 from runninghub_async.bulk.report.rows import Row, row_of
 from runninghub_async.catalogue import CATALOGUE
 from runninghub_async.errors import RecipeError, UnknownModelError
-from runninghub_async.models.records import OutputKind
 from runninghub_async.stores.store import SavedFile
 
 VERSION = 1
@@ -35,7 +34,7 @@ def report_data(folder: Path, ledger: ReadableLedger | None = None) -> dict[str,
     return data_of(read_recorded(folder, ledger), FolderFiles(folder), title=folder.name)
 
 
-def data_of(recorded: Recorded, files: FolderFiles, *, title: str) -> dict[str, Any]:
+def data_of(recorded: Recorded, files: Files, *, title: str) -> dict[str, Any]:
     """The data of the page of a run that is recorded so."""
     rows = Rows(files, recorded.currency)
     rows.put(recorded.jobs)
@@ -63,7 +62,7 @@ class Rows:
         by_id: the rows.
     """
 
-    _files: FolderFiles
+    _files: Files
     _currency: str | None
     by_id: dict[str, Row] = field(factory=dict, init=False)
     _entries: dict[str, Entry] = field(factory=dict, init=False)
@@ -99,9 +98,9 @@ class Rows:
         """The names of all files."""
         return self._paths
 
-    def saved_files(self, job: str) -> Iterator[tuple[SavedFile, OutputKind]]:
-        """The files of a job, and of which kind they are."""
-        return ((file, kind_of(file)) for file in self._entries[job].files)
+    def saved_files(self, job: str) -> tuple[SavedFile, ...]:
+        """The files of a job."""
+        return self._entries[job].files
 
     def summary(self) -> dict[str, Any]:
         """What is known of all rows together."""

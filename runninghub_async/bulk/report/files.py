@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import quote
 
 from attrs import define
@@ -15,8 +15,24 @@ from runninghub_async.calls.outputs import kind_of_format
 from runninghub_async.models.records import OutputKind
 from runninghub_async.stores.store import SavedFile
 
-_LONGEST_INLINE = 8192
+LONGEST_INLINE = 8192
 """Bytes of a text that stands in the page itself."""
+
+
+class Files(Protocol):
+    """Where the files of a run are."""
+
+    def is_there(self, file: SavedFile) -> bool:
+        """Whether it can be shown."""
+        ...
+
+    def href(self, file: SavedFile) -> str:
+        """What leads to it from a page in the run's folder."""
+        ...
+
+    def text(self, file: SavedFile) -> str | None:
+        """What is written in it, or the beginning of that.  Blocking."""
+        ...
 
 
 @define(frozen=True)
@@ -43,26 +59,28 @@ class FolderFiles:
         is_home = any(real.is_relative_to(home) for home in homes)
         return path if is_home and real.is_file() else None
 
+    def is_there(self, file: SavedFile) -> bool:
+        return self.local(file) is not None
+
     def href(self, file: SavedFile) -> str:
-        """What leads to it from a page in the folder."""
         return href_of(file.path)
 
     def text(self, file: SavedFile) -> str | None:
-        """What is written in it, or the beginning of that."""
         if (path := self.local(file)) is None:
             return None
         with path.open("rb") as opened:
-            content = opened.read(_LONGEST_INLINE + 1)
-        cut = content[:_LONGEST_INLINE].decode("utf-8", "replace").removeprefix("\ufeff")
-        if len(content) <= _LONGEST_INLINE:
-            return cut
-        return f"{cut.rstrip(chr(0xFFFD))}…"
+            return beginning(opened.read(LONGEST_INLINE + 1))
 
 
-def file_of(file: SavedFile, files: FolderFiles) -> dict[str, Any]:
+def beginning(content: bytes) -> str:
+    """A text, as much of it as stands in the page."""
+    cut = content[:LONGEST_INLINE].decode("utf-8", "replace").removeprefix("\ufeff")
+    return cut if len(content) <= LONGEST_INLINE else f"{cut.rstrip(chr(0xFFFD))}…"
+
+
+def file_of(file: SavedFile, files: Files) -> dict[str, Any]:
     """A file of a job, without its thumbnail."""
     kind = kind_of(file)
-    is_there = files.local(file) is not None
     told = {
         "output": file.output or _number(file),
         "name": shown_path(file.path),
@@ -72,7 +90,7 @@ def file_of(file: SavedFile, files: FolderFiles) -> dict[str, Any]:
         "href": files.href(file),
         "node": file.node_id,
         "text": files.text(file) if kind == "text" else None,
-        "gone": not is_there or None,
+        "gone": None if files.is_there(file) else True,
     }
     return {name: value for name, value in told.items() if value is not None}
 

@@ -14,15 +14,17 @@ from runninghub_async.bulk.ledgers.ledger import PAGE, LedgerError, ReadableLedg
 from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.report.data import Rows, page_data
 from runninghub_async.bulk.report.files import FolderFiles
-from runninghub_async.bulk.report.making import title_of
+from runninghub_async.bulk.report.making import title_of, wanted_of
 from runninghub_async.bulk.report.page import plain_json
 from runninghub_async.bulk.report.recorded import Ends, own_ledger, recorded_in
 from runninghub_async.bulk.report.rows import Row
+from runninghub_async.bulk.report.stored import StoredFiles, store_of
 from runninghub_async.bulk.report.thumbnails import (
     MADE_OF,
     Thumbnail,
     Wanted,
     can_be_made,
+    key_of,
     make_thumbnails,
     thumbnails_in,
 )
@@ -63,7 +65,9 @@ class Following:
             LedgerError: it is no folder of a run, or its ledger or results cannot be read.
         """
         self.folder = folder
-        self.files = FolderFiles(folder)
+        self.store = store_of(folder)
+        """Where the files are, if not in the folder."""
+        self.files = FolderFiles(folder) if self.store is None else StoredFiles(store=self.store)
         self.revision = 1
         self.is_over = False
         self._open = ExitStack()
@@ -182,11 +186,11 @@ class Following:
 
     def _wanted(self, row: Row) -> list[Wanted]:
         return [
-            Wanted(path, file.sha256, file_kind)
-            for file, file_kind in self._rows.saved_files(row["id"])
-            if file_kind in MADE_OF
-            and file.sha256[:32] not in self._thumbnails
-            and (path := self.files.local(file)) is not None
+            wanted
+            for file in self._rows.saved_files(row["id"])
+            if key_of(file) not in self._thumbnails
+            and (wanted := wanted_of(file, self.files)) is not None
+            and wanted.kind in MADE_OF
         ]
 
     def _add_pictures(self, names: list[str]) -> None:

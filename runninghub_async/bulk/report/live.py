@@ -18,8 +18,10 @@ from typing import Any
 from aiohttp import web
 
 from runninghub_async.bulk.ledgers.ledger import ReadableLedger
+from runninghub_async.bulk.report.files import FolderFiles
 from runninghub_async.bulk.report.following import Change, Following
 from runninghub_async.bulk.report.page import Sources, page_with, plain_json
+from runninghub_async.bulk.report.stored import origins_of
 from runninghub_async.bulk.report.thumbnails import is_thumbnail
 from runninghub_async.values import expanded
 
@@ -27,6 +29,8 @@ _HOST = "127.0.0.1"
 _ALIVE = 15.0
 """Seconds after which a connection on which nothing is told is shown to be alive."""
 _ROWS_AT_ONCE = 500
+_LINK_SECONDS = 3600.0
+"""For which a link into an object store lasts; the page asks for another one each time."""
 _OF_ALL = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -114,9 +118,15 @@ class _Served:
         following = self._following
         async with following.page_data() as data:
             data["live"] = {"events": f"events?since={following.revision}"}
-            html = await asyncio.to_thread(page_with, data, Sources(disk=False))
+            sources = Sources(disk=False, media=await self._origins())
+            html = await asyncio.to_thread(page_with, data, sources)
         headers = _OF_ALL | _OF_THE_PAGE
         return web.Response(text=html, content_type="text/html", headers=headers)
+
+    async def _origins(self) -> tuple[str, ...]:
+        """Where the files are, if not here."""
+        store = self._following.store
+        return () if store is None else origins_of(await store.links(["files/x"], _LINK_SECONDS))
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """What changes, as server-sent events."""
@@ -158,7 +168,12 @@ class _Served:
         following = self._following
         if is_thumbnail(name):
             path = following.folder / name
-        elif following.knows(name) and (found := following.files.at(name)) is not None:
+        elif not following.knows(name):
+            raise web.HTTPNotFound
+        elif following.store is not None:
+            (link,) = await following.store.links([name], _LINK_SECONDS)
+            raise web.HTTPFound(link, headers=_OF_ALL)
+        elif (found := FolderFiles(following.folder).at(name)) is not None:
             path = found
         else:
             raise web.HTTPNotFound

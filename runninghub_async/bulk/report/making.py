@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from runninghub_async.bulk.ledgers.ledger import ReadableLedger
 from runninghub_async.bulk.report.data import data_of
-from runninghub_async.bulk.report.files import FolderFiles, kind_of
+from runninghub_async.bulk.report.files import Files, FolderFiles, kind_of
 from runninghub_async.bulk.report.models_3d import ENDING, LARGEST, model_scripts
 from runninghub_async.bulk.report.page import Sources, page_with
 from runninghub_async.bulk.report.recorded import Recorded, read_recorded
+from runninghub_async.bulk.report.stored import StoredFiles, files_of
 from runninghub_async.bulk.report.thumbnails import (
     FOLDER,
     MADE_OF,
@@ -30,6 +32,8 @@ from runninghub_async.stores.store import SavedFile
 from runninghub_async.values import expanded
 
 REPORT = "report.html"
+_LARGEST_FETCHED = 64 * 2**20
+"""Bytes of a file in an object store that is fetched to make a small picture of it."""
 
 
 class Report(NamedTuple):
@@ -53,6 +57,7 @@ async def make_report(
     *,
     ledger: ReadableLedger | None = None,
     thumbnails: bool = True,
+    links: float | None = None,
     told: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Make ``report.html`` in a run's folder: a page to look at all results, without a server.
@@ -65,18 +70,23 @@ async def make_report(
         ledger: another than the SQLite file in the folder, as ``reader()`` of one gives it.
         thumbnails: whether small pictures are made; that takes the extra ``[report]``, without
             which the page shows the originals.
+        links: where the run's files are in an object store, seconds for which the page can show
+            them, up to 7 days; ``None`` is as long as can be.
         told: is told how many pictures are made, and of how many, as it goes on.
 
     Raises:
         LedgerError: it is no folder of a run, or its ledger or results cannot be read.
+        InvalidParameterError: ``links`` is given, and the files need none or cannot have such.
+        StoreError, ConnectionFailedError: the object store refuses to tell, or is out of reach.
         OSError: the page cannot be written.
     """
     place = expanded(folder)
     recorded = await asyncio.to_thread(read_recorded, place, ledger)
     before = await asyncio.to_thread(thumbnails_in, place)
-    shown = await make_shown(place, recorded, thumbnails=thumbnails, told=told)
+    files = await files_of(place, recorded, links=links)
+    shown = await make_shown(place, recorded, files, thumbnails=thumbnails, told=told)
     path = place / REPORT
-    await asyncio.to_thread(_write, path, place, recorded, shown)
+    await asyncio.to_thread(_write, path, place, recorded, files, shown)
     pictured = {key_of(file) for job in recorded.jobs for file in job.entry.files
                 if kind_of(file) in MADE_OF}  # fmt: skip
     there = pictured & shown.thumbnails.keys()
@@ -115,9 +125,9 @@ class Shown:
 async def make_shown(
     folder: Path,
     recorded: Recorded,
+    files: Files,
     *,
     thumbnails: bool = True,
-    models: bool = True,
     told: Callable[[int, int], None] | None = None,
 ) -> Shown:
     """Make what stands beside the page, as far as it is not there.
@@ -125,31 +135,45 @@ async def make_shown(
     Raises:
         OSError: the folder cannot be written.
     """
-    files = list(await asyncio.to_thread(lambda: list(_files(folder, recorded))))
+    each_file = await asyncio.to_thread(lambda: list(_all_wanted(recorded, files)))
     there: Mapping[str, Thumbnail]
     if thumbnails and can_be_made():
-        wanted = [each for each, _ in files if each.kind in MADE_OF]
+        wanted = [each for each, _ in each_file if each.kind in MADE_OF]
         there = await make_thumbnails(folder, wanted, told or (lambda *_: None))
     else:
         there = await asyncio.to_thread(thumbnails_in, folder)
-    if not models:
-        return Shown(there)
-    shown = [w for w, file in files if file.path.endswith(".glb") and file.size <= LARGEST]
+    shown = [w for w, file in each_file if file.path.endswith(".glb") and file.size <= LARGEST]
     return Shown(there, frozenset(await asyncio.to_thread(model_scripts, folder, shown)))
 
 
-def _files(folder: Path, recorded: Recorded) -> Iterator[tuple[Wanted, SavedFile]]:
-    files = FolderFiles(folder)
+def _all_wanted(recorded: Recorded, files: Files) -> Iterator[tuple[Wanted, SavedFile]]:
     for job in recorded.jobs:
         for file in job.entry.files:
-            if kind_of(file) in (*MADE_OF, "3d") and (path := files.local(file)) is not None:
-                yield Wanted(path, file.sha256, kind_of(file)), file
+            if (wanted := wanted_of(file, files)) is not None:
+                yield wanted, file
 
 
-def _write(path: Path, folder: Path, recorded: Recorded, shown: Shown) -> None:
-    data = data_of(recorded, FolderFiles(folder), title=title_of(folder))
+def wanted_of(file: SavedFile, files: Files) -> Wanted | None:
+    """What is to be made of a file to be seen; ``None`` where that is nothing.  Blocking."""
+    kind = kind_of(file)
+    if isinstance(files, FolderFiles):
+        path = files.local(file) if kind in (*MADE_OF, "3d") else None
+        return None if path is None else Wanted(path, file.sha256, kind)
+    if not isinstance(files, StoredFiles) or kind not in MADE_OF or file.size > _LARGEST_FETCHED:
+        return None
+    if not files.is_there(file):
+        return None
+    return Wanted(None, file.sha256, kind, partial(files.store.chunks, file.path))
+
+
+def _write(path: Path, folder: Path, recorded: Recorded, files: Files, shown: Shown) -> None:
+    data = data_of(recorded, files, title=title_of(folder))
     shown.add_to(data)
-    write_whole(path, page_with(data, Sources(scripts=bool(shown.models))))
+    sources = Sources(scripts=bool(shown.models))
+    if isinstance(files, StoredFiles) and files.until is not None:
+        data["links_until"] = files.until.isoformat(timespec="seconds")
+        sources = evolve(sources, media=files.origins)
+    write_whole(path, page_with(data, sources))
 
 
 def title_of(folder: Path) -> str:

@@ -36,7 +36,7 @@ def model_scripts(folder: Path, models: Iterable[Wanted]) -> set[str]:
 
 def _written(model: Wanted, key: str, target: Path) -> bool:
     try:
-        content = model.path.read_bytes()
+        content = b"" if model.path is None else model.path.read_bytes()
     except OSError:
         return False
     if len(content) > LARGEST or not content.startswith(b"glTF"):

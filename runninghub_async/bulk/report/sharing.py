@@ -6,18 +6,23 @@ import asyncio
 import io
 import os
 import zipfile
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import aclosing
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from attrs import frozen
+
 from runninghub_async.bulk.ledgers.ledger import ReadableLedger
 from runninghub_async.bulk.report.data import data_of
-from runninghub_async.bulk.report.files import FolderFiles
+from runninghub_async.bulk.report.files import Files, FolderFiles
 from runninghub_async.bulk.report.making import REPORT, Shown, make_shown, title_of
 from runninghub_async.bulk.report.page import Sources, page_with
 from runninghub_async.bulk.report.recorded import Recorded, read_recorded
+from runninghub_async.bulk.report.stored import StoredFiles, files_of
 from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.store import SavedFile
 from runninghub_async.values import expanded
 
 _PIECE = 2**20
@@ -68,30 +73,61 @@ async def share_report(
     if not overwrite:
         store.check_free(target.name)
     recorded = await asyncio.to_thread(read_recorded, place, ledger)
-    shown = await make_shown(place, recorded, thumbnails=thumbnails, told=told)
-    page, members = await asyncio.to_thread(_contents, place, recorded, shown)
-    there = [(name, path) for name, path in members if path is not None]
+    files = await files_of(place, recorded, links=None, relative=True)
+    shown = await make_shown(place, recorded, files, thumbnails=thumbnails, told=told)
+    page, members = await asyncio.to_thread(_contents, place, recorded, files, shown)
+    there = [each for each in members if each.is_there]
     pieces = _pieces(title_of(place), page, there)
-    saved = await store.publish(target.name, _off_the_loop(pieces), replace=overwrite)
-    results = [path for name, path in members if not name.startswith("thumbnails/")]
-    missing = results.count(None)
-    return Shared(target, saved.size, len(results) - missing, missing)
+    saved = await store.publish(target.name, pieces, replace=overwrite)
+    results = [each.is_there for each in members if each.is_result]
+    return Shared(target, saved.size, results.count(True), results.count(False))
+
+
+@frozen
+class _Member:
+    """A file that goes into the archive."""
+
+    name: str
+    size: int
+    content: Callable[[], AsyncGenerator[bytes, None]] | None
+    """``None`` is not there."""
+    is_result: bool = True
+
+    @property
+    def is_there(self) -> bool:
+        return self.content is not None
 
 
 def _contents(
-    folder: Path, recorded: Recorded, shown: Shown
-) -> tuple[str, list[tuple[str, Path | None]]]:
-    """The page, and the names and places of all that it shows; ``None`` is not there."""
-    files = FolderFiles(folder)
+    folder: Path, recorded: Recorded, files: Files, shown: Shown
+) -> tuple[str, list[_Member]]:
+    """The page, and all that it shows.  Blocking."""
     data = data_of(recorded, files, title=title_of(folder))
     shown.add_to(data)
-    members: dict[str, Path | None] = {}
+    members: dict[str, _Member] = {}
     for job in recorded.jobs:
         for file in job.entry.files:
-            members[file.path] = files.local(file)
+            members[file.path] = _Member(file.path, file.size, _content(file, files))
     for name in _beside(data):
-        members[name] = folder / name
-    return page_with(data, Sources(scripts=bool(shown.models))), sorted(members.items())
+        size = (folder / name).stat().st_size
+        members[name] = _Member(name, size, partial(_read, folder / name), is_result=False)
+    in_order = [members[name] for name in sorted(members)]
+    return page_with(data, Sources(scripts=bool(shown.models))), in_order
+
+
+def _content(file: SavedFile, files: Files) -> Callable[[], AsyncGenerator[bytes, None]] | None:
+    if isinstance(files, FolderFiles):
+        path = files.local(file)
+        return None if path is None else partial(_read, path)
+    if isinstance(files, StoredFiles) and files.is_there(file):
+        return partial(files.store.chunks, file.path)
+    return None
+
+
+async def _read(path: Path) -> AsyncGenerator[bytes, None]:
+    with path.open("rb") as file:
+        while piece := await asyncio.to_thread(file.read, _PIECE):
+            yield piece
 
 
 def _beside(data: dict[str, Any]) -> Iterator[str]:
@@ -101,18 +137,19 @@ def _beside(data: dict[str, Any]) -> Iterator[str]:
             yield from (file[name] for name in ("thumb", "model_data") if name in file)
 
 
-def _pieces(top: str, page: str, members: list[tuple[str, Path]]) -> Iterator[bytes]:
+async def _pieces(top: str, page: str, members: list[_Member]) -> AsyncIterator[bytes]:
     """The archive, a piece after the other; no member is ever in memory as a whole."""
     sink = _Sink()
     with zipfile.ZipFile(sink, "w", allowZip64=True) as archive:
         archive.writestr(_member(f"{top}/{REPORT}"), page)
         yield sink.taken()
-        for name, path in members:
-            with suppress(FileNotFoundError), path.open("rb") as content:
-                size = os.fstat(content.fileno()).st_size
-                info = _member(f"{top}/{name}")
-                with archive.open(info, "w", force_zip64=size > zipfile.ZIP64_LIMIT // 2) as into:
-                    while piece := content.read(_PIECE):
+        for each in members:
+            assert each.content is not None
+            info = _member(f"{top}/{each.name}")
+            is_large = each.size > zipfile.ZIP64_LIMIT // 2
+            with archive.open(info, "w", force_zip64=is_large) as into:
+                async with aclosing(each.content()) as pieces:
+                    async for piece in pieces:
                         into.write(piece)
                         yield sink.taken()
             yield sink.taken()
@@ -144,10 +181,3 @@ class _Sink(io.RawIOBase):
         content = bytes(self._waiting)
         self._waiting.clear()
         return content
-
-
-async def _off_the_loop(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-    """What blocks is done in threads."""
-    end = object()
-    while (piece := await asyncio.to_thread(next, pieces, end)) is not end:
-        yield piece  # type: ignore[misc]

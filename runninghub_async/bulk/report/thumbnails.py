@@ -10,14 +10,17 @@ import asyncio
 import os
 import re
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import tempfile
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing, asynccontextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from runninghub_async.errors import ConnectionFailedError, StoreError
 from runninghub_async.models.records import OutputKind
 from runninghub_async.stores.store import SavedFile
 
@@ -52,9 +55,28 @@ class Thumbnail(NamedTuple):
 class Wanted:
     """A file that is to have one."""
 
-    path: Path
+    path: Path | None
     sha256: str
     kind: OutputKind
+    content: Callable[[], AsyncGenerator[bytes, None]] | None = None
+    """What gives its content, where it is not on a disk."""
+
+    @asynccontextmanager
+    async def on_disk(self) -> AsyncIterator[Path | None]:
+        """Where it can be read meanwhile; ``None`` where it cannot be had."""
+        if self.content is None:
+            yield self.path
+            return
+        with tempfile.NamedTemporaryFile(prefix="runninghub-") as copy:
+            try:
+                async with aclosing(self.content()) as pieces:
+                    async for piece in pieces:
+                        await asyncio.to_thread(copy.write, piece)
+                copy.flush()
+            except (StoreError, ConnectionFailedError, FileNotFoundError):
+                yield None
+                return
+            yield Path(copy.name)
 
     @property
     def key(self) -> str | None:
@@ -118,7 +140,8 @@ async def make_thumbnails(
     async def make_some() -> None:
         nonlocal done
         for each in left:  # shared by all: each takes the next one
-            name = await loop.run_in_executor(pool, _made, folder, each)
+            async with each.on_disk() as path:
+                name = await loop.run_in_executor(pool, _made, folder, each, path)
             if name is not None and (found := _NAME.fullmatch(name)) is not None:
                 there[found[1]] = _thumbnail(found)
             done += 1
@@ -135,11 +158,11 @@ async def make_thumbnails(
     return there
 
 
-def _made(folder: Path, wanted: Wanted) -> str | None:
+def _made(folder: Path, wanted: Wanted, path: Path | None) -> str | None:
     """Make one; gives its name, or ``None`` where the file has no picture."""
     from runninghub_async.bulk.report.pictures import picture_of
 
-    if (picture := picture_of(wanted.path, wanted.kind)) is None:
+    if path is None or (picture := picture_of(path, wanted.kind)) is None:
         return None
     name = str(wanted.key)
     if picture.size is not None:
