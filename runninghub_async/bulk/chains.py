@@ -54,20 +54,27 @@ class Chains:
         """Whether any job waits for others."""
         return self._waiting > 0
 
-    async def keep(self, jobs: Sequence[Job], is_over: Callable[[Entry], bool]) -> None:
+    async def keep(
+        self,
+        jobs: Sequence[Job],
+        is_over: Callable[[Entry], bool],
+        behind: Mapping[str, Sequence[str]],
+    ) -> None:
         """Let jobs wait that have a row: those that need not are due at once.
 
         Args:
             jobs: which.
             is_over: whether this run does nothing more with the job of a row: a choice does not
                 wait for such a candidate, whatever came of it.
+            behind: jobs that are waited for as well, by the one that is needed.
         """
         choices = [job for job in jobs if CHOICE_FIELD in job.form]
         over = {name for name, row in (await self.needed_by(choices)).items() if is_over(row)}
 
         def needs_of_one(job: Job) -> tuple[str, ...]:
             left_out = over if CHOICE_FIELD in job.form else ()
-            return tuple(need for need in job.needs if need not in left_out)
+            needs = [each for need in job.needs for each in (need, *behind.get(need, ()))]
+            return tuple(need for need in dict.fromkeys(needs) if need not in left_out)
 
         waiting = [Waiting(job.id, needs_of_one(job), self._written(job)) for job in jobs]
         if waiting:

@@ -17,6 +17,7 @@ from runninghub_async.bulk.needed import JobBlocked, Needed, NeededOutput
 from runninghub_async.bulk.references import (
     Place,
     Reference,
+    check_keys,
     parameter_at,
     place_in_words,
     references_in,
@@ -55,6 +56,7 @@ def with_stand_ins(form: Mapping[str, Any], endpoint: Endpoint | None) -> Mappin
             form has inner calls of its own.
     """
     check_single(form)
+    check_keys(form, endpoint)
 
     def stand_in(place: Place, _: Reference) -> str:
         parameter = parameter_at(endpoint, place)
@@ -148,6 +150,7 @@ class Inputs:
             JobBlocked: a job that is needed is not saved, or its file is neither at the service
                 nor in the folder any more.
         """
+        check_keys(form, endpoint)
         found = {
             place: await self._value(place, reference, endpoint)
             for place, reference in references_in(form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -12,6 +13,7 @@ from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.checks import refusal
 from runninghub_async.models.output_choice import OutputChoice, choice_in
 from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.quoting import shown
 
 _MARK = "job"
 _KEYS = frozenset({_MARK, "output", "kind"})
@@ -53,6 +55,53 @@ def needs_of(form: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*chosen_in(form), *named]))
 
 
+def check_keys(form: Mapping[str, Any], endpoint: Endpoint | None) -> None:
+    """See that no value is a reference but for a key that references have not.
+
+    Raises:
+        InvalidParameterError: one is.
+    """
+    for name, value in form.items():
+        if name not in _WITHOUT:
+            _check_keys(value, (name,), endpoint)
+
+
+def _check_keys(value: Any, place: Place, endpoint: Endpoint | None) -> None:
+    if isinstance(value, Mapping) and isinstance(value.get(_MARK), (str, int)):
+        # The inputs of a node, and the fields of an object, may have any names.
+        parameter = parameter_at(endpoint, place)
+        is_node = place[0] == "nodes" and len(place) == 2
+        has_names = parameter.fields if parameter is not None else is_node
+        if not has_names and (parameter is not None or _is_mistyped(value)):
+            _refuse_keys(sorted(map(str, value.keys() - _KEYS)), place)
+    for part, inner in _parts(value):
+        _check_keys(inner, (*place, part), endpoint)
+
+
+def _refuse_keys(unknown: list[str], place: Place) -> None:
+    if not unknown:
+        return
+    nearest = _nearest(unknown[0])
+    raise refusal(
+        place_in_words(place),
+        f"names a job's output, with the unknown key {shown(unknown[0])}",
+        ", ".join((_MARK, *sorted(_KEYS - {_MARK}))),
+        hint=f"Did you mean {nearest[0]}?" if nearest else "",
+        value=unknown[0],
+    )
+
+
+def _is_mistyped(value: Any) -> bool:
+    """Whether a value would be a reference, were a key of it spelt a little differently."""
+    if not isinstance(value, Mapping) or not isinstance(value.get(_MARK), (str, int)):
+        return False
+    return any(_nearest(str(key)) for key in value.keys() - _KEYS)
+
+
+def _nearest(key: str) -> list[str]:
+    return difflib.get_close_matches(key, sorted(_KEYS), n=1)
+
+
 def chosen_in(form: Mapping[str, Any]) -> list[str]:
     """The ids of the jobs among which a form chooses."""
     chosen = form.get(CHOICE_FIELD)
@@ -67,7 +116,7 @@ def reference_in(text: str) -> dict[str, Any] | None:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    return value if _is_reference(value) else None
+    return value if _is_reference(value) or _is_mistyped(value) else None
 
 
 def with_values(

@@ -132,7 +132,7 @@ class RowForms:
         """The options of a run of a workflow or an app, and the values for its nodes."""
         run: dict[str, Any] = {}
         for name in [name for name in cells if name in _OF_RUNS]:
-            run[name] = _run_option(name, cells.pop(name))
+            run[name] = run_option(name, cells.pop(name))
         nodes: dict[str, Any] = {}
         for name, text in cells.items():
             value = reference_in(text) or node_cell(text)
@@ -254,7 +254,8 @@ def option_cell(name: str, text: str) -> str | float:
     return text
 
 
-def _run_option(name: str, text: str) -> Any:
+def run_option(name: str, text: str) -> Any:
+    """A cell as this option of a run takes it, or as it is, and then it is refused there."""
     word = text.strip()
     if name == "retain_seconds" and word.isascii() and word.isdecimal() and len(word) < 10:
         return int(word)

@@ -68,6 +68,8 @@ class Unfinished:
         self._described = described
         self._chains = Chains(context, described)
         self._reattached: set[str] = set()
+        self._lost: set[str] = set()
+        """Saved jobs whose files are gone."""
         self.is_reattaching = False
         """Whether what earlier runs left open is being taken up, which is done to its end."""
 
@@ -171,6 +173,7 @@ class Unfinished:
             files = {SavedFile(p, size, "") for _, _, p, size in page if p and size is not None}
             lost = {file.path for file in await self._context.store.missing(files)}
             gone = {job for job, _, path, _ in page if path in lost}
+            self._lost |= gone
             finished.add(key for job, key, _, _ in page if job not in gone)
             after = page[-1][0]
         return finished
@@ -203,20 +206,54 @@ class Unfinished:
         wanted.update(await self._opened_again(jobs, wanted))
         hanging = {name for name, e in wanted.items() if self._waits(jobs[name], e)}
         waiting = [jobs[name] for name in wanted if name in hanging]
-        await self._chains.keep(waiting, lambda entry: self._is_over(entry, job_of(entry)))
+        behind = await self._behind_choices(waiting) if self._lost else {}
+        works += await self._fetched_again(waiting, behind)
+        await self._chains.keep(waiting, lambda entry: self._is_over(entry, job_of(entry)), behind)
         return works + await self._claimed({n: jobs[n] for n in wanted if n not in hanging})
 
     async def _opened_again(
         self, jobs: Mapping[str, Job], wanted: Mapping[str, Entry]
     ) -> dict[str, Entry]:
-        """Those of these jobs that are done here once more, pending from now on: what hangs on one
+        """Those of these jobs that are saved, and are done or fetched once more: what hangs on one
         waits for what comes of it now."""
         saved = [name for name, entry in wanted.items() if entry.state == "saved"]
-        again = [name for name in saved if is_local(jobs[name].form)]
-        claimed = await self._ledger.claim(again) if again else []
-        for entry in claimed:
-            await self._ledger.again(jobs[entry.id])
-        return {entry.id: entry._replace(state="pending") for entry in claimed}
+        claimed = await self._ledger.claim(saved) if saved else []
+        opened = {e.id: await self._opened(e, jobs[e.id]) for e in claimed if e.state == "saved"}
+        return {entry.id: entry for entry in claimed} | opened
+
+    async def _opened(self, entry: Entry, job: Job) -> Entry:
+        """The row of a saved job that is saved no more: pending, where it is done here; else its
+        task is done, and its files are to be fetched."""
+        self._lost.discard(entry.id)
+        if is_local(job.form):
+            await self._ledger.again(job)
+            return entry._replace(state="pending")
+        await self._ledger.ended(entry.id, Ended(state="succeeded"))
+        return entry._replace(state="succeeded")
+
+    async def _behind_choices(self, waiting: Iterable[Job]) -> dict[str, tuple[str, ...]]:
+        """Of the choices that these hang on and whose files are gone, the jobs that made them."""
+        needs = {need for job in waiting for need in job.needs}
+        rows = await self._ledger.known(sorted(needs & self._lost))
+        choices = [job for row in rows.values() if CHOOSE in (job := job_of(row)).form]
+        return {job.id: tuple(n for n in job.needs if n in self._lost) for job in choices}
+
+    async def _fetched_again(
+        self, waiting: Iterable[Job], behind: Mapping[str, tuple[str, ...]]
+    ) -> list[Work]:
+        """The jobs that these hang on and that were saved, but whose files are gone: they are
+        fetched before, whether or not they come in the stream themselves."""
+        needs = {need for job in waiting for need in job.needs}.union(*behind.values())
+        lost = sorted(needs & self._lost)
+        works: list[Work] = []
+        for entry in await self._ledger.claim(lost) if lost else ():
+            job = self._described(job_of(entry))
+            if entry.state == "saved" and not is_local(job.form):
+                self._reattached.add(entry.id)
+                works.append(Work(job, await self._opened(entry, job)))
+            else:
+                await self._ledger.release([entry.id])
+        return works
 
     def _waits(self, job: Job, entry: Entry) -> bool:
         """Whether it is to be submitted with what other jobs make."""

@@ -72,6 +72,19 @@ def test_chains_are_in_order_and_all_their_steps_are_priced(turned: bool) -> Non
         ([film("b", "b")], 1, "from itself"),
         ([edit("a", "b"), edit("b", "a")], 1, "hangs on itself"),
         ([edit("a", "b"), edit("b", "c"), edit("c", "a")], 1, "hangs on itself"),
+        ([picture("a"), film("b", {"job": "a", "outptu": 2})], 2, "'outptu'"),
+        ([picture("a"), film("b", {"job": "a", "outptu": 2})], 2, "allowed is job, kind, output"),
+        ([picture("a"), film("b", {"job": "a", "outptu": 2})], 2, "Did you mean output?"),
+        ([picture("a"), film("b", {"job": "a", "nr": 2})], 2, "'nr'"),
+        (
+            [
+                picture("a"),
+                edit("b")
+                | {"params": {"prompt": "x", "image_urls": [{"job": "a", "kin": "image"}]}},
+            ],
+            2,
+            "Did you mean kind?",
+        ),
         ([picture("a"), film("b", {"job": "a", "output": 0})], 2, "output"),
         ([picture("a"), film("b", {"job": "a", "kind": "picture"})], 2, "kind"),
         ([picture("a"), film("b", {"job": "a", "kind": "video"})], 2, "video"),
@@ -194,3 +207,20 @@ def test_a_circle_is_found_where_there_is_one(uses: list[tuple[int, int]]) -> No
     assert bool(mistakes) == bool(in_circle)
     named = {int(m.split()[1].rstrip(":")) - 1 for m in mistakes}
     assert named <= in_circle
+
+
+def test_a_mistyped_key_in_a_cell_is_told_as_well() -> None:
+    rows = [["id", "image_url", "prompt"], ["b", json.dumps({"job": "a", "kid": "image"}), "x"]]
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    text.seek(0)
+    source = JobSource(format="csv", model="hailuo-2.3/i2v-pro")
+    offline = RunningHub("no-key", site="cn")
+    found = check_jobs(source.read(text), offline.from_dict, MemoryLedger().reader(), Check())
+    (mistake,) = found
+    assert "Did you mean kind?" in str(mistake)
+
+
+def test_inputs_of_a_node_may_have_any_names() -> None:
+    nodes = {"3": {"job": "painter", "outputs": 2}}
+    assert looked_at([{"id": "a", "workflow": "1904136902449209346", "nodes": nodes}])[0] == []

@@ -348,11 +348,43 @@ async def test_without_link_and_file_nothing_is_submitted(server: Server, out: P
     await bulk(server, out, [picture("a")])
     server.answers_downloads(answer(b"gone", status=404))
     (out / "files" / "a-1.png").unlink()
-    (outcome,), run = await bulk(server, out, [film("film", "a")])
-    assert (outcome.state, outcome.blocked_by) == ("pending", "a")
-    assert "files/a-1.png" in str(outcome.error)
+    outcomes, run = await bulk(server, out, [film("film", "a")])
+    assert states(outcomes) == {"a": "succeeded", "film": "pending"}  # it was tried to fetch it
+    assert outcomes[1].blocked_by == "a"
+    assert "HTTP 404" in str(outcomes[1].error) or "HTTP 404" in str(outcomes[0].error)
     assert len(server.submits) == 1
     assert run.totals.blocked == 1
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+@pytest.mark.parametrize("first", ["film", "a"])
+async def test_a_file_that_is_lost_is_fetched_again_and_its_chain_goes_on_in_the_same_run(
+    out: Path, folder: Folder, first: str, is_listed: bool
+) -> None:
+    """The old link is dead, and the service gives a new one."""
+
+    async def current(request: Request) -> None:
+        link = f"{request.server.base_url}/files/{request.json['taskId']}-{len(links)}.png"
+        await status("SUCCESS", results=[{"url": link, "outputType": "png"}])(request)
+
+    async def download(request: Request) -> None:
+        is_there = request.path.endswith(f"-{len(links)}.png")
+        await (answer(PNG_FILE) if is_there else answer(b"gone", status=404))(request)
+
+    links = ["old"]
+    async with service(queries=[current], downloads=[download]) as server:
+        await bulk(server, out, [picture("a"), picture("b")])
+        links.append("new")
+        (out / "files" / "a-1.png").unlink()
+        jobs = [film("film", "a"), film("end", "film"), film("other", "b")]
+        jobs += [picture("a")] if is_listed else []
+        jobs = jobs[::-1] if first == "a" else jobs
+        outcomes, run = await bulk(server, out, jobs)
+        assert states(outcomes) == dict.fromkeys(("a", "film", "end", "other"), "saved"), outcomes
+        assert len(server.submits) == 5
+        assert run.totals.blocked == 0
+    folder.check_files()
+    assert folder.states == {"saved": 5}
 
 
 # -- what fails ----------------------------------------------------------------------------------

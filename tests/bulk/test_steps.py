@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runninghub_async import RunningHub
 from runninghub_async.bulk.job_files import job_file_at
 from runninghub_async.bulk.jobs import Job, JobFormat, Mistake
 from runninghub_async.bulk.steps.chosen import read_chosen
@@ -295,6 +296,34 @@ steps:
     }
 
 
+def test_columns_fill_options_of_runs_and_tags_and_are_checked_like_others(folder: Path) -> None:
+    steps = """\
+steps:
+  a:
+    workflow: "1904136902449209346"
+    nodes: {"6": {text: "{text}"}}
+    instance_type: "{machine}"
+    access_password: "pw-{code}"
+    retain_seconds: "{keep}"
+    use_personal_queue: "{own}"
+    tags: {scene: "{text}", of: "{code}"}
+"""
+    rows = "id,text,machine,code,keep,own\n1,true,plus,007,60,true\n2,b,,8,,\n3,c,huge,9,,\n"
+    forms = forms_of(folder, steps, rows)
+    assert forms["1.a"] == {
+        "workflow": "1904136902449209346",
+        "nodes": {"6": {"text": "true"}},
+        "instance_type": "plus",
+        "access_password": "pw-007",
+        "retain_seconds": 60,
+        "use_personal_queue": True,
+        "tags": {"scene": "true", "of": "007"},
+    }
+    assert "instance_type" not in forms["2.a"]
+    with pytest.raises(InvalidParameterError, match="huge"):
+        RunningHub("k" * 32).from_dict(forms["3.a"])
+
+
 @pytest.mark.parametrize(
     "cell", ['[{"job": "1.a"}]', '["a.png", {"job": "1.a", "output": 1}]', '[[{"job": "1.a"}]]']
 )
@@ -392,6 +421,10 @@ MISTAKES = {
     "  a-2:\n    python: tools:last_frame\n    params: {video: 1}\n": (
         "film.yaml:6:",
         "what a candidate of a is called",
+    ),
+    "steps:\n  a:\n    model: seedream-v4.5/text-to-image\n    tags: {of: '{step.a}'}\n": (
+        "film.yaml:4:",
+        "stands in extra, nodes, params only",
     ),
     "steps:\n  a: {model: 5}\n": ("film.yaml:2:", "must be text; put it in quotes"),
     "steps:\n  a: 5\n": ("film.yaml:2:", "a step is a mapping"),

@@ -47,8 +47,10 @@ _KINDS = (*KINDS, PYTHON)
 _OWN = frozenset({"repeat", CHOOSE, PYTHON})
 _KEYS = {name for name in FIELDS | _OWN if name.islower()} - {"id", RECIPE_FIELD}
 _OF_LOCAL = frozenset({PYTHON, "params", *_OWN})
-_FILLED = frozenset({"params", "nodes", "extra", "options", "tags"})
-"""Where placeholders mean something."""
+_AS_WRITTEN = frozenset({*_KINDS, "graph", "wire"})
+"""Where placeholders mean nothing: a graph may have braces of its own."""
+_WITH_OUTPUTS = frozenset({"params", "nodes", "extra"})
+"""Where what a step gives may stand."""
 
 
 @frozen(kw_only=True)
@@ -245,7 +247,12 @@ class _Reading:
         for key, value in block.items():
             if key in ("repeat", "choose"):
                 continue
-            form[key] = self._template(value, place.at(key)) if key in _FILLED else value
+            if key in _AS_WRITTEN:
+                form[key] = value
+                continue
+            form[key] = made = self._template(value, place.at(key))
+            if key in _KEYS and key not in _WITH_OUTPUTS:
+                self._check_no_outputs(made, place.at(key))
         try:
             without_key(form)
         except InvalidParameterError as mistake:
@@ -265,6 +272,11 @@ class _Reading:
             where = f"item {step + 1}" if isinstance(step, int) else step
             self.problems.add(place, f"{where} {mistake}")
             return None
+
+    def _check_no_outputs(self, made: Any, place: Place) -> None:
+        for step, path in _outputs_in(made):
+            what = f"what a step gives stands in {', '.join(sorted(_WITH_OUTPUTS))} only"
+            self.problems.add(place.at(*path), f"{place.path[-1]} takes the step {step}; {what}")
 
     def _check_kind(self, kind: str, block: Block, place: Place) -> None:
         """See that a step has only what its kind of job has."""

@@ -25,7 +25,7 @@ from runninghub_async.bulk.jobs import (
 )
 from runninghub_async.bulk.kept import kept_in, parted
 from runninghub_async.bulk.local_kinds import CHOOSE
-from runninghub_async.bulk.row_forms import RowError, list_or_cell, option_cell
+from runninghub_async.bulk.row_forms import RowError, list_or_cell, option_cell, run_option
 from runninghub_async.bulk.steps.chosen import Chosen, Pick
 from runninghub_async.bulk.steps.document import FIRST, PERSON, Step, Steps
 from runninghub_async.bulk.steps.templates import LEFT_OUT, StepOutput, filled
@@ -313,7 +313,9 @@ def _reader(step: Step, key: str, name: str) -> Callable[[str], Any]:
             return json_or_text
         case "options":
             return partial(option_cell, name)
-    return cell
+        case "tags":
+            return str  # as it is written
+    return partial(run_option, key)
 
 
 def _candidates_of(step: Step) -> list[str]:
