@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from runninghub_async.bulk.ledgers.ledger import Entry, State
-from runninghub_async.calls.outputs import kind_of_format
+from runninghub_async.calls.output_kinds import kind_of_format
 from runninghub_async.errors import RunningHubError
 from runninghub_async.models.records import OutputKind
 from runninghub_async.stores.store import SavedFile

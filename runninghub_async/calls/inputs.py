@@ -130,8 +130,9 @@ class Inputs:
             accept, name = wanted.parameter.accept, wanted.name
             check_format(output.format, MediaLimits(name, accept), output.url or name)
         if wanted.as_file:
-            file = await file_of(output)
-            if not isinstance(file, Path):
-                self._fetched.append(file)
-            return file
-        return await link_or_file(output, is_new=is_new)
+            value: str | Path | BinaryIO = await file_of(output)
+        else:
+            value = await link_or_file(output, is_new=is_new)
+        if not isinstance(value, str | Path):
+            self._fetched.append(value)
+        return value

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from runninghub_async import errors, logs
-from runninghub_async.calls.outputs import is_there
+from runninghub_async.calls.output_kinds import is_there
 from runninghub_async.engine.polling import QUERY_LIMIT, Poller
 from runninghub_async.http import wire
 from runninghub_async.logs import logger

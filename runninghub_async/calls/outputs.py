@@ -12,7 +12,6 @@ from collections.abc import (
     AsyncIterator,
     Awaitable,
     Callable,
-    Mapping,
 )
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
@@ -21,33 +20,27 @@ from attrs import evolve, field, frozen
 
 from runninghub_async import errors, logs, quoting
 from runninghub_async.calls.inners import MadeOutputs
+from runninghub_async.calls.output_kinds import format_of, is_rightly_empty, kind_of
+from runninghub_async.calls.output_sources import Source
 from runninghub_async.checks import checked_count
-from runninghub_async.events import FileSaved, Observers
+from runninghub_async.events import FileSaved
 from runninghub_async.http import wire
-from runninghub_async.http.downloads import Download, Downloads
+from runninghub_async.http.downloads import Downloads
 from runninghub_async.logs import logger
 from runninghub_async.models.contents import HEAD_SIZE, Content, Promise, decoded
 from runninghub_async.models.output_choice import OutputChoice
 from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
+from runninghub_async.stores.addresses import check_on_disk, parse_address
 from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.stores.store import SavedFile, Store
 from runninghub_async.values import expanded
 
-_KIND_OF_FORMAT: Mapping[str, OutputKind] = {
-    **dict.fromkeys(("mp4", "mov", "webm", "mkv", "avi", "m4v", "video"), "video"),
-    **dict.fromkeys(
-        ("png", "jpg", "jpeg", "webp", "gif", "bmp", "tiff", "tif", "avif", "svg", "image"), "image"
-    ),
-    **dict.fromkeys(("mp3", "wav", "flac", "ogg", "m4a", "aac", "opus", "pcm", "audio"), "audio"),
-    **dict.fromkeys(("glb", "gltf", "obj", "fbx", "stl", "usdz", "ply", "3mf", "3d"), "3d"),
-    **dict.fromkeys(("txt", "text", "json", "md", "srt", "string"), "text"),
-}
 LONGEST_TEXT = 16 * 2**20
 """Bytes of a file that :meth:`Output.read_text` reads, unless it is told otherwise."""
 T = TypeVar("T")
-_EXPIRED = frozenset({401, 403, 404, 410})
 
 
 class _Saved:
@@ -56,14 +49,18 @@ class _Saved:
     __slots__ = ("file", "store")
 
     def __init__(self) -> None:
-        self.store: FolderStore | None = None
+        self.store: FolderStore | ObjectStore | None = None
         self.file: SavedFile | None = None
 
-    async def path(self) -> Path | None:
-        """The file, where it is there and has still the same content."""
-        if self.store is None or self.file is None or not await self.store.holds(self.file):
+    async def content(self) -> Path | BinaryIO | None:
+        """The file, where it is there and has still the same content; of an object store's, a
+        temporary copy, which is gone once it is closed."""
+        store, file = self.store, self.file
+        if store is None or file is None or not await store.holds(file):
             return None
-        return (self.store.folder / self.file.path).absolute()
+        if isinstance(store, FolderStore):
+            return (store.folder / file.path).absolute()
+        return await _temporary(store.chunks(file.path), file.path.rpartition("/")[2])
 
 
 @frozen(kw_only=True)
@@ -107,8 +104,10 @@ class Output(OutputSource):
             ConnectionFailedError: the download failed repeatedly.
             TaskTimeoutError: the client's ``timeout`` passed; waiting for its turn counts.
             UsageError: it is of a webhook's event, and not of a client's task.
+            InvalidParameterError: it is an address, which :meth:`save_to` takes.
         """
         self._check_source()
+        check_on_disk("path", path)
         target = expanded(path)
         if str(path).endswith(("/", os.sep)) or target.is_dir():
             target.mkdir(parents=True, exist_ok=True)
@@ -122,6 +121,37 @@ class Output(OutputSource):
             store.check_free(target.name)  # before anything is asked for
         await self._save(store, lambda _: target.name, overwrite)
         return target
+
+    async def save_to(self, address: str, *, overwrite: bool = False) -> str:
+        """Write the output to an object store; needs the extra ``stores``.
+
+        It is there under its name once it is complete, and streamed there: up to 64 MB in one
+        request, from memory.  Its metadata tell its SHA-256.
+
+        Args:
+            address: a name such as ``s3://bucket/films/one.mp4`` (or ``gs://``, ``az://``), or one
+                that ends with a slash, under which the file is called ``{task_id}-{n}.{ext}``.
+            overwrite: replace a file of that name instead of refusing.
+
+        Returns:
+            The address of the file.
+
+        Raises:
+            InvalidParameterError: it is no such address.
+            StoreError: the store refuses it: its keys, the bucket or the rights are not in order.
+            FileThereError, DownloadError, ConnectionFailedError, TaskTimeoutError, UsageError: as
+                :meth:`save`; the connection may be that to the store.
+        """
+        self._check_source()
+        whole = parse_address(address)
+        if address.endswith("/") or not whole.prefix:
+            return await save_at(ObjectStore(str(whole)), self, overwrite=overwrite)
+        above, _, name = whole.prefix.rpartition("/")
+        store = ObjectStore(str(evolve(whole, prefix=above)))
+        if not overwrite:
+            await store.check_free(name)  # before anything is asked for
+        saved = await self._save(store, lambda _: name, overwrite)
+        return store.address(saved.path)
 
     async def read(self) -> bytes:
         """The whole content, in memory.
@@ -248,7 +278,7 @@ class Output(OutputSource):
         """The one place at which an output becomes a file."""
         async with contextlib.aclosing(content):
             saved = await store.publish(name, content, replace=replace)
-        if isinstance(store, FolderStore):
+        if isinstance(store, FolderStore | ObjectStore):
             self._saved.store, self._saved.file = store, saved
         if self._fetching.observers:
             self._fetching.observers.tell(
@@ -360,6 +390,17 @@ async def save_in(store: Store, output: Output, stem: str, *, replace: bool = Fa
     )
 
 
+async def save_at(store: ObjectStore, output: Output, *, overwrite: bool) -> str:
+    """Save an output to a store, under ``{task_id}-{n}.{ext}``; returns its address.
+
+    Raises:
+        As :meth:`Output.save_to`.
+    """
+    stem = f"{output.task_id}-{output.index}"
+    saved = await output._save(store, lambda extension: f"{stem}.{extension}", overwrite)  # noqa: SLF001 - as in save_in
+    return store.address(saved.path)
+
+
 def made_by(task_id: str, outputs: tuple[Output, ...], position: int | None = None) -> MadeOutputs:
     """Outputs that are there, to be given to a call.
 
@@ -383,9 +424,9 @@ def fetched_by(output: Output, downloads: Downloads) -> Output:
     return evolve(output, source=evolve(source, downloads=downloads))
 
 
-async def link_or_file(output: Output, *, is_new: bool) -> str | Path:
+async def link_or_file(output: Output, *, is_new: bool) -> str | Path | BinaryIO:
     """What another call can take of an output: its link, as long as the service has the file; else
-    the file that it was saved as; else a new link.
+    the file that it was saved as, or a temporary copy of it; else a new link.
 
     Args:
         output: which.
@@ -400,7 +441,7 @@ async def link_or_file(output: Output, *, is_new: bool) -> str | Path:
     source = output._fetching  # noqa: SLF001
     if is_new or await source.may_have(url):
         return url
-    if (file := await output._saved.path()) is not None:  # noqa: SLF001
+    if (file := await output._saved.content()) is not None:  # noqa: SLF001
         return file
     fresh = await source.fresh_link(output)
     if fresh is not None and fresh != url and await source.may_have(fresh):
@@ -420,20 +461,28 @@ async def file_of(output: Output) -> Path | BinaryIO:
     Raises:
         As :meth:`Output.save`, except for ``FileThereError``.
     """
-    if (file := await output._saved.path()) is not None:  # noqa: SLF001 - as in save_in
+    if (file := await output._saved.content()) is not None:  # noqa: SLF001 - as in save_in
         return file
+    name = f"{output.task_id}-{output.index}.{output.format}"
 
     async def fetch_once() -> BinaryIO:
-        with contextlib.ExitStack() as opened:
-            name = {"prefix": f"{output.task_id}-{output.index}-", "suffix": f".{output.format}"}
-            copy = opened.enter_context(tempfile.NamedTemporaryFile(**name))  # type: ignore[call-overload]
-            async for piece in output.iter_bytes():
-                await asyncio.to_thread(copy.write, piece)
-            copy.seek(0)
-            opened.pop_all()  # it stays until it is closed
-        return cast(BinaryIO, copy)
+        return await _temporary(output.iter_bytes(), name)
 
     return await output._repeat(fetch_once, "Fetching")  # noqa: SLF001
+
+
+async def _temporary(pieces: AsyncIterator[bytes], name: str) -> BinaryIO:
+    """A content as a file that is gone once it is closed; ``name`` ends as its own does."""
+    stem, dot, extension = name.rpartition(".")
+    with contextlib.ExitStack() as opened:
+        copy = opened.enter_context(
+            tempfile.NamedTemporaryFile(prefix=f"{stem}-", suffix=f"{dot}{extension}")
+        )
+        async for piece in pieces:
+            await asyncio.to_thread(copy.write, piece)
+        copy.seek(0)
+        opened.pop_all()  # it stays until it is closed
+    return cast(BinaryIO, copy)
 
 
 async def text_of(output: Output) -> str:
@@ -445,74 +494,13 @@ async def text_of(output: Output) -> str:
     try:
         return await output.read_text()
     except errors.DownloadError:
-        file = await output._saved.path()  # noqa: SLF001 - as in save_in
+        file = await output._saved.content()  # noqa: SLF001 - as in save_in
         if file is None:
             raise
-        return await asyncio.to_thread(file.read_text, encoding="utf-8")
-
-
-@frozen(eq=False, kw_only=True)
-class Source:
-    """Where the files of one task come from."""
-
-    account: str
-    """The label of the account that the task belongs to."""
-
-    downloads: Downloads
-    query: Callable[[], Awaitable[wire.TaskAnswer]]
-    timeout: float | None
-    """Seconds for a save or read, repeats and the wait for its turn included."""
-    lane: object
-    """Whose downloads take turns with others'."""
-    observers: Observers
-    endpoint: str
-    """What was called, as events name it."""
-    subject: logs.Subject
-
-    def __reduce__(self) -> Any:
-        raise errors.UsageError(
-            "A Result belongs to its client, which fetches the files, and is not pickled; keep its"
-            " task_id, or its raw."
-        )
-
-    def turn(self) -> contextlib.AbstractAsyncContextManager[None]:
-        """Room for one download."""
-        return self.downloads.turn(self.lane)
-
-    @contextlib.asynccontextmanager
-    async def open(self, output: Output) -> AsyncIterator[Download]:
-        """Open an output's file; a link that no longer works is asked for anew, once."""
-        assert output.url is not None
-        try:
-            async with contextlib.AsyncExitStack() as stack:
-                try:
-                    download = await stack.enter_async_context(self.downloads.open(output.url))
-                except errors.DownloadError as error:
-                    if error.code not in _EXPIRED:
-                        raise
-                    fresh = await self.fresh_link(output)
-                    if fresh is None or fresh == output.url:
-                        raise
-                    download = await stack.enter_async_context(self.downloads.open(fresh))
-                yield download
-        except errors.RunningHubError as error:
-            error.task_id = output.task_id
-            raise
-
-    async def may_have(self, url: str) -> bool:
-        """Whether the host has the file, or does not say that it has not; fetches nothing of it."""
-        async with self.turn():
-            return await self.downloads.is_there(url) is not False
-
-    async def fresh_link(self, output: Output) -> str | None:
-        """What the service says now where the file is."""
-        try:
-            answer = await self.query()
-        except errors.RunningHubError:
-            return None
-        if len(answer.results) < output.index:
-            return None
-        return answer.results[output.index - 1].url or None
+        if isinstance(file, Path):
+            return await asyncio.to_thread(file.read_text, encoding="utf-8")
+        with file:
+            return file.read().decode()
 
 
 def output_of(
@@ -526,44 +514,17 @@ def output_of(
 
     ``expected`` decides where the format does not; without a ``source`` nobody can fetch it.
     """
-    kind = _kind_of(item, expected)
+    kind = kind_of(item, expected)
     return Output(
         task_id=task_id,
         index=index,
         url=item.url.strip() or None,
         kind=kind,
-        format=_format_of(item),
-        text=item.text or ("" if _is_rightly_empty(item, kind) else None),
+        format=format_of(item),
+        text=item.text or ("" if is_rightly_empty(item, kind) else None),
         node_id=item.node_id or None,
         source=source,
     )
-
-
-def is_there(item: wire.ResultFields, expected: OutputKind | None) -> bool:
-    """Whether an entry of an answer has something in it."""
-    if item.url.strip() or item.text:
-        return True
-    return _is_rightly_empty(item, _kind_of(item, expected))
-
-
-def kind_of_format(extension: str) -> OutputKind | None:
-    """Of which kind files with this extension are, where it tells."""
-    return _KIND_OF_FORMAT.get(extension.lower())
-
-
-def _kind_of(item: wire.ResultFields, expected: OutputKind | None) -> OutputKind:
-    return kind_of_format(_format_of(item)) or (
-        "text" if item.text and not item.url else expected or "file"
-    )
-
-
-def _format_of(item: wire.ResultFields) -> str:
-    return item.output_type.strip().lower().lstrip(".")
-
-
-def _is_rightly_empty(item: wire.ResultFields, kind: OutputKind) -> bool:
-    """Whether it is a text of no characters: a file has to have a link."""
-    return kind == "text" and item.tells_text and not item.url.strip()
 
 
 async def _whole(head: bytes, rest: AsyncIterable[bytes] | None = None) -> AsyncGenerator[bytes]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
 from runninghub_async import errors
 from runninghub_async.calls.late_results import results_in
-from runninghub_async.calls.outputs import Output, Source, made_by, output_of
+from runninghub_async.calls.output_sources import Source
+from runninghub_async.calls.outputs import Output, made_by, output_of, save_at
 from runninghub_async.http import wire
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import OutputChoice
@@ -20,7 +21,11 @@ from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import DataForm, OutputKind
 from runninghub_async.models.result_data import data_in
 from runninghub_async.models.usage import Usage
+from runninghub_async.stores.addresses import check_on_disk
+from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.values import expanded
+
+T = TypeVar("T")
 
 _MOST_NAMED = 12
 
@@ -124,16 +129,48 @@ class Result(OutputSource):
         Raises:
             DownloadError: there are no outputs, or one is not available any more.
             FileThereError, ConnectionFailedError: as :meth:`Output.save`.
+            InvalidParameterError: it is an address, which :meth:`save_to` takes.
         """
+        check_on_disk("directory", directory)
         folder = expanded(directory)
+        self._check_has_outputs()
+        folder.mkdir(parents=True, exist_ok=True)
+        return await self._all_saved([o.save(folder, overwrite=overwrite) for o in self.outputs])
+
+    async def save_to(self, address: str, *, overwrite: bool = False) -> list[str]:
+        """Save all outputs to an object store, under a prefix; needs the extra ``stores``.
+
+        The files are named as :meth:`save` names them.  Where some cannot be saved, the others are,
+        and the error tells which and where.
+
+        Args:
+            address: such as ``s3://bucket/prefix``, ``gs://bucket/prefix`` or
+                ``az://container/prefix``.
+            overwrite: replace files of these names instead of refusing.
+
+        Returns:
+            The addresses of the files.
+
+        Raises:
+            InvalidParameterError: it is no such address.
+            DownloadError: there are no outputs, or one is not available any more.
+            StoreError, FileThereError, ConnectionFailedError: as :meth:`Output.save_to`.
+        """
+        store = ObjectStore(address)
+        self._check_has_outputs()
+        saves = [save_at(store, output, overwrite=overwrite) for output in self.outputs]
+        return await self._all_saved(saves)
+
+    def _check_has_outputs(self) -> None:
         if not self.outputs:
             raise errors.DownloadError(
                 _nothing(self.task_id, self.raw), task_id=self.task_id, raw=self.raw
             )
-        folder.mkdir(parents=True, exist_ok=True)
-        saves = (output.save(folder, overwrite=overwrite) for output in self.outputs)
+
+    async def _all_saved(self, saves: Sequence[Awaitable[T]]) -> list[T]:
+        """Where each of the outputs is, once all are; else the error of the first that is not."""
         saved = await asyncio.gather(*saves, return_exceptions=True)
-        paths = [path for path in saved if isinstance(path, Path)]
+        paths = [path for path in saved if not isinstance(path, BaseException)]
         failed = {
             output: outcome
             for output, outcome in zip(self.outputs, saved, strict=True)
@@ -141,7 +178,7 @@ class Result(OutputSource):
         }
         for error in failed.values():  # after all have ended: what could be saved is saved
             if isinstance(error, errors.RunningHubError) and len(self.outputs) > 1:
-                tell_what_is_saved(error, list(failed), paths)
+                tell_what_is_saved(error, list(failed), [str(path) for path in paths])
             raise error
         return paths
 

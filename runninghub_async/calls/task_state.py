@@ -22,7 +22,8 @@ from runninghub_async.calls.at_once import AtOnce
 from runninghub_async.calls.inners import PaidOrigin, kind_of_choice
 from runninghub_async.calls.lessons import Lesson
 from runninghub_async.calls.options import NO_OPTIONS, InForce
-from runninghub_async.calls.outputs import Output, Source
+from runninghub_async.calls.output_sources import Source
+from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.result import Result, no_outputs, result_of
 from runninghub_async.calls.task_progress import FindNodes, Inbox, TaskProgress
 from runninghub_async.checks import checked_seconds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from attrs import frozen
@@ -40,6 +41,23 @@ class StoreAddress:
 def is_address(text: object) -> bool:
     """Whether a text is an address of any kind, and no path on a disk."""
     return isinstance(text, str) and _SCHEME.match(text) is not None
+
+
+def check_on_disk(name: str, path: str | os.PathLike[str]) -> None:
+    """See that a path is one, and no address of a store.
+
+    Raises:
+        InvalidParameterError: it is an address.
+    """
+    text = os.fspath(path)
+    is_store = re.match(rf"(?:{'|'.join(SCHEMES)}):[/\\]", text, re.IGNORECASE) is not None
+    if is_store or is_address(text):
+        raise refusal(
+            name,
+            "is an address",
+            "a path on a disk",
+            hint='.save_to("s3://BUCKET/PREFIX") saves to an object store.',
+        )
 
 
 def parse_address(text: str, *, name: str = "address") -> StoreAddress:

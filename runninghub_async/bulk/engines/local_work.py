@@ -23,7 +23,8 @@ from runninghub_async.bulk.references import Reference, references_in, with_valu
 from runninghub_async.bulk.steps.document import FIRST, PERSON
 from runninghub_async.bulk.steps.functions import LocalFunction, function_named
 from runninghub_async.bulk.steps.source import BY, CHOSEN, CODE, FOLDER
-from runninghub_async.calls.outputs import Output, kind_of_format
+from runninghub_async.calls.output_kinds import kind_of_format
+from runninghub_async.calls.outputs import Output
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import choice_in

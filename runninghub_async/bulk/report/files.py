@@ -11,7 +11,7 @@ from urllib.parse import quote
 from attrs import define
 
 from runninghub_async.bulk.files import FILES
-from runninghub_async.calls.outputs import kind_of_format
+from runninghub_async.calls.output_kinds import kind_of_format
 from runninghub_async.models.records import OutputKind
 from runninghub_async.stores.store import SavedFile
 

@@ -1,0 +1,91 @@
+"""Where the files of a task come from: links that the service gives anew where they expire."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, Protocol
+
+from attrs import frozen
+
+from runninghub_async import errors, logs
+from runninghub_async.events import Observers
+from runninghub_async.http import wire
+from runninghub_async.http.downloads import Download, Downloads
+
+_EXPIRED = frozenset({401, 403, 404, 410})
+
+
+class Linked(Protocol):
+    """An output, as its source knows it."""
+
+    @property
+    def task_id(self) -> str: ...
+    @property
+    def index(self) -> int: ...
+    @property
+    def url(self) -> str | None: ...
+
+
+@frozen(eq=False, kw_only=True)
+class Source:
+    """Where the files of one task come from."""
+
+    account: str
+    """The label of the account that the task belongs to."""
+
+    downloads: Downloads
+    query: Callable[[], Awaitable[wire.TaskAnswer]]
+    timeout: float | None
+    """Seconds for a save or read, repeats and the wait for its turn included."""
+    lane: object
+    """Whose downloads take turns with others'."""
+    observers: Observers
+    endpoint: str
+    """What was called, as events name it."""
+    subject: logs.Subject
+
+    def __reduce__(self) -> Any:
+        raise errors.UsageError(
+            "A Result belongs to its client, which fetches the files, and is not pickled; keep its"
+            " task_id, or its raw."
+        )
+
+    def turn(self) -> contextlib.AbstractAsyncContextManager[None]:
+        """Room for one download."""
+        return self.downloads.turn(self.lane)
+
+    @contextlib.asynccontextmanager
+    async def open(self, output: Linked) -> AsyncIterator[Download]:
+        """Open an output's file; a link that no longer works is asked for anew, once."""
+        assert output.url is not None
+        try:
+            async with contextlib.AsyncExitStack() as stack:
+                try:
+                    download = await stack.enter_async_context(self.downloads.open(output.url))
+                except errors.DownloadError as error:
+                    if error.code not in _EXPIRED:
+                        raise
+                    fresh = await self.fresh_link(output)
+                    if fresh is None or fresh == output.url:
+                        raise
+                    download = await stack.enter_async_context(self.downloads.open(fresh))
+                yield download
+        except errors.RunningHubError as error:
+            error.task_id = output.task_id
+            raise
+
+    async def may_have(self, url: str) -> bool:
+        """Whether the host has the file, or does not say that it has not; fetches nothing of it."""
+        async with self.turn():
+            return await self.downloads.is_there(url) is not False
+
+    async def fresh_link(self, output: Linked) -> str | None:
+        """What the service says now where the file is."""
+        try:
+            answer = await self.query()
+        except errors.RunningHubError:
+            return None
+        if len(answer.results) < output.index:
+            return None
+        return answer.results[output.index - 1].url or None
