@@ -22,9 +22,11 @@ from runninghub_async.calls.outputs import Output, save_in
 from runninghub_async.purses import Purse, SqlitePurseStore
 from runninghub_async.sandbox import shipped
 from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.webhooks import WebhookReceiver
 from tests.helpers import KEY, a_call
 from tests.misbehaving import PNG
+from tests.stores.s3_server import in_environment
 
 TASK_ID = "2013508786110730241"
 TOKEN = "a-token-of-my-own-0123456789"
@@ -100,6 +102,22 @@ async def _iterate(scene: Scene) -> None:
 
 async def _save_output(scene: Scene) -> None:
     await (await _output(scene)).save(scene.folder / "one.png", overwrite=True)
+
+
+async def open_store() -> None:
+    """Have an object store that results can be saved to."""
+    with in_environment() as bucket:
+        assert [name async for name in ObjectStore(f"s3://{bucket}").names("nothing/")] == []
+
+
+async def _save_to(scene: Scene) -> None:
+    with in_environment() as bucket:
+        await (await scene.task()).save_to(f"s3://{bucket}/all", overwrite=True)
+
+
+async def _save_output_to(scene: Scene) -> None:
+    with in_environment() as bucket:
+        await (await _output(scene)).save_to(f"s3://{bucket}/one.png", overwrite=True)
 
 
 async def _save_in_a_store(scene: Scene) -> None:
@@ -263,10 +281,12 @@ CALLS: dict[str, Use] = {
 }
 DOWNLOADS: dict[str, Use] = {
     "Result.save": _save,
+    "Result.save_to": _save_to,
     "Output.iter_bytes": _iterate,
     "Output.read": _read,
     "Output.read_text": _read_text,
     "Output.save": _save_output,
+    "Output.save_to": _save_output_to,
     "Output.save of a bulk run": _save_in_a_store,
 }
 

@@ -23,7 +23,7 @@ from runninghub_async.bulk import BulkRun
 from runninghub_async.calls.call import submission_of
 from runninghub_async.client import runtime_of
 from runninghub_async.sandbox import Sandbox
-from tests.adversary.calls import CALLS, DOWNLOADS, Scene, Use
+from tests.adversary.calls import CALLS, DOWNLOADS, Scene, Use, open_store
 from tests.adversary.rounds import some_of
 from tests.bulk.helpers import Folder, forms
 from tests.helpers import QUICK, a_call, other_tasks, until
@@ -186,6 +186,8 @@ def test_nothing_is_lost_where_a_call_is_cancelled(name: str, tmp_path: Path) ->
     use = ONE_BY_ONE[name]
 
     async def everywhere(loop: SteppingLoop) -> None:
+        if "save_to" in name:
+            await open_store()  # its server, and obstore's threads, stay until the end
         async with (
             Sandbox(task_seconds=TASK_SECONDS, small=True) as sandbox,
             narrow_client(sandbox) as rh,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from typing import Any
 
 KEYS = {"AWS_ACCESS_KEY_ID": "AKIATESTTESTTEST", "AWS_SECRET_ACCESS_KEY": "secret-of-the-test"}
@@ -79,3 +82,28 @@ def running_server() -> Iterator[S3Server]:
         yield S3Server(f"http://{host}:{port}")
     finally:
         server.stop()
+
+
+@contextmanager
+def in_environment() -> Iterator[str]:
+    """A bucket of a server that runs as long as this process, of which the environment tells."""
+    server, bucket = _shared()
+    told = server.environment()
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
+    try:
+        yield bucket
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+@cache
+def _shared() -> tuple[S3Server, str]:
+    leaving = ExitStack()
+    server = leaving.enter_context(running_server())
+    atexit.register(leaving.close)
+    return server, server.new_bucket()
