@@ -6,6 +6,7 @@ that it tries, and no request may leave for another machine: that is looked at w
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator
@@ -15,7 +16,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright, expect
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _OPTIONS = (
@@ -23,7 +24,9 @@ _OPTIONS = (
     *("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"),
 )
 _OWN_HOSTS = ("", "127.0.0.1")
+_OF_THE_DRIVER = "GL Driver Message"  # graphics without a card are slow, it says
 _PATIENCE = 20_000.0
+expect.set_options(timeout=_PATIENCE)
 WIDE, NARROW = (1280, 900), (360, 740)
 
 
@@ -66,7 +69,7 @@ async def new_page(
     complaints: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning", "assert"):
+        if message.type in ("error", "warning", "assert") and _OF_THE_DRIVER not in message.text:
             complaints.append(f"{message.type}: {message.text} ({message.location})")
 
     def see(request: Request) -> None:
@@ -93,7 +96,7 @@ async def new_page(
         yield page
     finally:
         await looked.close()
-    assert complaints == []
+    assert complaints == [], "\n".join(complaints)
 
 
 async def check_accessible(page: Page) -> None:
@@ -115,3 +118,13 @@ async def check_fits(page: Page) -> None:
     """Check that nothing is wider than the window, so that a thumb need only move one way."""
     wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert wide <= 0, f"the page is {wide} px wider than its window"
+
+
+async def until_true(page: Page, expression: str) -> None:
+    """Wait until an expression is true there.
+
+    playwright's own ``wait_for_function`` evaluates in the page, which a strict policy forbids.
+    """
+    async with asyncio.timeout(_PATIENCE / 1000):
+        while not await page.evaluate(expression):
+            await page.wait_for_timeout(50)

@@ -169,7 +169,7 @@ def wanted_of(file: SavedFile, files: Files) -> Wanted | None:
 def _write(path: Path, folder: Path, recorded: Recorded, files: Files, shown: Shown) -> None:
     data = data_of(recorded, files, title=title_of(folder))
     shown.add_to(data)
-    sources = Sources(scripts=bool(shown.models))
+    sources = Sources()
     if isinstance(files, StoredFiles) and files.until is not None:
         data["links_until"] = files.until.isoformat(timespec="seconds")
         sources = evolve(sources, media=files.origins)

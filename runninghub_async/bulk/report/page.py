@@ -24,6 +24,8 @@ _SCRIPT = re.compile(r'<script([^>]*?) src="([^"]+)"([^>]*)></script>')
 _DATA = '<script type="application/json" id="report-data"></script>'
 _HEAD = "<head>"
 _ONLY_3D = 'data-only="3d"'
+_DATA_ONLY = re.compile(r' type="(?!module)')
+_STYLES = re.compile(r' data-styles="([^"]+)"')
 _ESCAPED = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
@@ -32,12 +34,10 @@ class Sources:
     """Where the page may load from beside its own folder.
 
     Attributes:
-        scripts: whether it loads scripts from there: 3D models, which a page on a disk gets so.
         media: other places that have pictures and films, such as ``https://bucket.example``.
         disk: whether it is opened from a disk; else a server gives it out.
     """
 
-    scripts: bool = False
     media: tuple[str, ...] = ()
     disk: bool = True
 
@@ -93,10 +93,16 @@ def _filled(page: Path, with_3d: bool) -> tuple[str, _Digests]:
         attributes = f"{found[1]}{found[3]}"
         if _ONLY_3D in attributes and not with_3d:
             return ""
+        if found[2].endswith(".wasm"):
+            content = base64.b64encode((page / found[2]).read_bytes()).decode()
+            return f"<script{attributes}>{content}</script>"
+        styles.extend(_STYLES.findall(attributes))  # that a script of others makes by itself
+        attributes = _STYLES.sub("", attributes)
         # Both mean the same in the texts and patterns of a script, and end or hide nothing in HTML.
         content = re.sub(r"</(script)", r"<\\/\1", _read(page, found[2]), flags=re.IGNORECASE)
         content = content.replace("<!--", "<\\!--")
-        scripts.append(_digest(content))
+        if not _DATA_ONLY.search(attributes):
+            scripts.append(_digest(content))
         return f"<script{attributes.replace(' defer', '')}>{content}</script>"
 
     html = _SCRIPT.sub(script, _STYLE.sub(style, _read(page, "index.html")))
@@ -114,9 +120,10 @@ def _digest(content: str) -> str:
 
 def _policy(digests: _Digests, sources: Sources, with_3d: bool) -> str:
     own = ["'self'", "file:"] if sources.disk else ["'self'"]
-    scripts = [*digests.scripts, *(own if sources.scripts else ())]
+    scripts = list(digests.scripts)
     if with_3d:
-        scripts.append("'wasm-unsafe-eval'")  # what unpacks models is WebAssembly
+        # What unpacks models is WebAssembly; those on a disk come as scripts that ours ask for.
+        scripts += ["'wasm-unsafe-eval'", "'strict-dynamic'"]
     media = [*own, "data:", "blob:", *sources.media]
     rules: dict[str, Iterable[str]] = {
         "default-src": ["'none'"],

@@ -112,7 +112,7 @@ def _contents(
         size = (folder / name).stat().st_size
         members[name] = _Member(name, size, partial(_read, folder / name), is_result=False)
     in_order = [members[name] for name in sorted(members)]
-    return page_with(data, Sources(scripts=bool(shown.models))), in_order
+    return page_with(data, Sources()), in_order
 
 
 def _content(file: SavedFile, files: Files) -> Callable[[], AsyncGenerator[bytes, None]] | None:

@@ -60,35 +60,19 @@ function openLink(file) {
   return make("a", { href: file.href, target: "_blank", rel: "noopener" }, `Open ${file.name.split("/").pop()} (${bytes(file.size)})`);
 }
 
+/** A server gives out the files themselves, so that models need not come as scripts. */
+const isServed = location.protocol !== "file:";
+const LARGEST_MODEL = 20 * 2 ** 20;
+
 /** A model to be turned about; where it is too large for that, its picture and a link. */
 function model(file, label) {
   const parts = [file.thumb && picture(file.thumb, ""), openLink(file)].filter(Boolean);
-  if (!file.model_data || !customElements.get("model-viewer")) return parts;
+  const isReadable = file.model_data || (isServed && file.size <= LARGEST_MODEL && /\.glb$/i.test(file.name));
+  if (!isReadable || !customElements.get("model-viewer")) return parts;
   const place = make("div", { class: "model-place" }, make("p", {}, "The model is being read…"));
   modelUrl(file).then(
     (url) => place.replaceChildren(make("model-viewer", { src: url, alt: label, "camera-controls": "", "shadow-intensity": "1", "touch-action": "pan-y" })),
     () => place.replaceChildren(make("p", {}, "The model could not be read.")),
   );
   return [place, openLink(file)];
-}
-
-/** Models by their digest: on a disk a page may not fetch files, so each comes as a script that hands it over. */
-const modelUrls = new Map();
-
-globalThis.reportModel = (sha256, base64) => {
-  const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  modelUrls.set(sha256, URL.createObjectURL(new Blob([content], { type: "model/gltf-binary" })));
-};
-
-async function modelUrl(file) {
-  if (location.protocol !== "file:") return file.href;
-  if (!modelUrls.has(file.sha256)) {
-    await new Promise((resolve, reject) => {
-      const script = make("script", { src: file.model_data });
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
-    });
-  }
-  return modelUrls.get(file.sha256);
 }
