@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
 
-from attrs import define
+from attrs import Factory, field, frozen
 
 from runninghub_async.bulk.files import FILES
 from runninghub_async.calls.output_kinds import kind_of_format
@@ -35,11 +35,14 @@ class Files(Protocol):
         ...
 
 
-@define(frozen=True)
+@frozen
 class FolderFiles:
     """The files in a run's folder."""
 
     folder: Path
+    _homes: tuple[str, ...] = field(
+        init=False, default=Factory(lambda self: _homes_of(self.folder), takes_self=True)
+    )
 
     def local(self, file: SavedFile) -> Path | None:
         """Where it is on disk; ``None`` where it is not, or leads out of the folder."""
@@ -51,13 +54,8 @@ class FolderFiles:
         if any(part in ("", ".", "..") or "\0" in part for part in parts):
             return None
         path = self.folder.joinpath(*parts)
-        try:
-            real = path.resolve(strict=True)
-            homes = (self.folder.resolve(), (self.folder / FILES).resolve())
-        except (OSError, RuntimeError):
-            return None
-        is_home = any(real.is_relative_to(home) for home in homes)
-        return path if is_home and real.is_file() else None
+        real = os.path.realpath(path)
+        return path if real.startswith(self._homes) and os.path.isfile(real) else None
 
     def is_there(self, file: SavedFile) -> bool:
         return self.local(file) is not None
@@ -76,6 +74,11 @@ def beginning(content: bytes) -> str:
     """A text, as much of it as stands in the page."""
     cut = content[:LONGEST_INLINE].decode("utf-8", "replace").removeprefix("\ufeff")
     return cut if len(content) <= LONGEST_INLINE else f"{cut.rstrip(chr(0xFFFD))}…"
+
+
+def _homes_of(folder: Path) -> tuple[str, ...]:
+    """Where files of a folder may really be: ``files/`` may lead to a larger disk."""
+    return tuple(os.path.join(os.path.realpath(home), "") for home in (folder, folder / FILES))
 
 
 def file_of(file: SavedFile, files: Files) -> dict[str, Any]:

@@ -110,7 +110,7 @@ def row_of(job: RecordedJob, currency: str | None) -> Row:
         "error": None if entry.error is None else shareable_text(entry.error),
         "forgotten": entry.forgotten_at is not None or None,
         **_amounts(entry, told, currency),
-        **_times(job, told),
+        **_times(job, told, is_local=form.is_local),
     }
     return {name: value for name, value in row.items() if value is not None}
 
@@ -167,12 +167,14 @@ def _amount(amount: Decimal, currency: Any) -> Row:
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _times(job: RecordedJob, usage: Mapping[str, Any]) -> Row:
+def _times(job: RecordedJob, usage: Mapping[str, Any], *, is_local: bool) -> Row:
     """When it was submitted and came to its end, and how long it waited and ran.  Earlier releases
     have not noted when that was; some services tell how long it was."""
     entry = job.entry
-    submitted = seconds_of(entry.created_at or job.end.get("submitted_at"))
     ended = seconds_of(entry.ended_at or job.end.get("ended_at"))
+    if is_local:
+        return {"ended_at": ended}
+    submitted = seconds_of(entry.created_at or job.end.get("submitted_at"))
     told: Row = {"submitted_at": submitted, "ended_at": ended}
     started, finished = seconds_of(entry.started_at), seconds_of(entry.finished_at)
     if submitted is not None and started is not None and finished is not None:
