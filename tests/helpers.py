@@ -35,8 +35,8 @@ def a_media_call(rh: RunningHub, image: Any, **more: Any) -> Call:
     return rh.hailuo.hailuo_2_3_i2v_pro(**given)
 
 
-async def until(condition: Callable[[], object], seconds: float = 10) -> None:
-    """Wait for something to become true."""
+async def until(condition: Callable[[], object], seconds: float = 30) -> None:
+    """Wait for something to become true; on a busy machine that takes its time."""
     async with asyncio.timeout(seconds):
         while not condition():  # noqa: ASYNC110 - a condition of the server's, not an event
             await asyncio.sleep(0.005)

@@ -132,6 +132,6 @@ def state(task_id: str, status: str, *, text: str | None = None) -> dict[str, An
 
 def client(server: Server, *keys: str, **settings: Any) -> RunningHub:
     """A client of this server that looks often, and waits long enough for a slow machine."""
-    given: dict[str, Any] = {"poll": 0.02, "http_timeout": 20, "retry": QUICK, "timeout": 60}
+    given: dict[str, Any] = {"poll": 0.05, "http_timeout": 20, "retry": QUICK, "timeout": 60}
     given.update(settings)
     return RunningHub(list(keys) or KEY, base_url=server.base_url, **given)

@@ -29,6 +29,13 @@ async def run_all(rh: RunningHub, number: int, name: str = "") -> None:
             assert outcome.error is None
 
 
+async def until_all_run(service: Service, limit: int) -> None:
+    """Let tasks last until all places are taken, however slow the machine, and then be short."""
+    await until(lambda: len(service.running) == limit)
+    service.seconds = 0.1
+    service.running.clear()
+
+
 def assert_idle(rh: RunningHub) -> None:
     stats = rh.stats()
     assert (stats.in_flight, stats.waiting) == (0, 0)
@@ -36,10 +43,11 @@ def assert_idle(rh: RunningHub) -> None:
 
 @pytest.mark.parametrize("limit", [1, 3, 25, 60])
 async def test_a_hard_ceiling_is_found_and_used(limit: int) -> None:
-    # Long enough that also a slow machine can keep all places taken.
-    async with Service(limit, seconds=0.1 if limit < 50 else 0.4) as service, client(service) as rh:
+    async with Service(limit, seconds=60) as service, client(service) as rh:
         number = max(20, 10 * limit)
-        await run_all(rh, number)
+        running = asyncio.create_task(run_all(rh, number))
+        await until_all_run(service, limit)
+        await running
         assert service.most == limit
         assert service.refused <= 6 + number / 4, f"{service.refused} of {number} refused"
         assert rh.stats().refused == service.refused
@@ -84,11 +92,10 @@ async def test_a_number_that_is_far_too_high_costs_few_refusals(concurrency: int
 
 
 async def test_a_ceiling_that_falls_is_followed() -> None:
-    async with Service(40, seconds=0.2, tells=True) as service, client(service) as rh:
+    async with Service(40, seconds=60, tells=True) as service, client(service) as rh:
         running = asyncio.create_task(run_all(rh, 120))
-        await until(lambda: len(service.running) == 40, 30)
+        await until_all_run(service, 40)
         service.limits[KEY] = 8
-        service.seconds = 0.4  # so that also a slow machine can keep all places taken
         refused = service.refused
         await running
         assert rh.stats().ceiling <= 16
@@ -96,13 +103,14 @@ async def test_a_ceiling_that_falls_is_followed() -> None:
 
 
 async def test_a_ceiling_that_rises_is_followed() -> None:
-    async with Service(5, seconds=0.1) as service, client(service) as rh:
-        running = asyncio.create_task(run_all(rh, 500))
+    async with Service(5, seconds=0.1) as service, client(service, poll=0.1) as rh:
+        running = asyncio.create_task(run_all(rh, 5_000))  # more than it comes to
         await until(lambda: len(service.tasks) > 60)
         service.limits[KEY] = 50
-        service.seconds = 0.4  # so that also a slow machine can keep all places taken
-        await running
-        assert service.most >= 40, f"came to {service.most}"
+        service.seconds = 1  # so that also a slow machine can keep all places taken
+        await until(lambda: service.most >= 40, 60)
+        running.cancel()
+        await asyncio.wait([running])
 
 
 async def test_other_users_of_the_key_come_and_go() -> None:
