@@ -446,12 +446,12 @@ async def test_the_command_remembers_unless_it_is_told_not_to(tmp_path: Path) ->
         assert first.code == 0, first.err
         assert "seen" not in first.err
         assert len(list(home.rglob(store.FILE))) == 1
-        second, shown, checked, told = await asyncio.gather(
-            runninghub(*words),
+        shown, checked, told = await asyncio.gather(
             runninghub("workflow", "show", ID),
             runninghub("bulk", "jobs.jsonl", "--out", "out", "--dry-run", "--budget", "1CNY"),
             runninghub("bulk", "jobs.jsonl", "--out", "out", "--dry-run", "--json"),
         )
+        second = await runninghub(*words)  # teaches as well: afterwards
     said = "about 0.40 CNY, learned from 1 run"
     assert f"seen: {said}; some 30 s" in second.err
     assert "running, some 30 s as a rule" in second.err
