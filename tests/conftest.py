@@ -6,6 +6,8 @@ import gc
 import os
 import signal
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,8 @@ from tests.misbehaving import PNG
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
+
+TESTS = Path(__file__).parent
 
 # Hypothesis checks the time of every example, which tells about the machine and not the code.
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -36,6 +40,29 @@ _SETTINGS = tuple(
     or name.lower().endswith("_proxy")
 )
 """What the machine says of the real service, and of the way to it."""
+
+
+LONG = ("typing/test_typing.py", "codegen/test_adding_a_model.py", "simulation/test_simulation.py")
+"""Single tests that take some ten seconds: begun last, they would be waited for in the end."""
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Have each worker begin with other files: in a fresh clone each compiles its share of them."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None or session.config.option.file_or_dir:
+        return
+    files = sorted(TESTS.glob("**/test_*.py"))
+    number = int(worker["workerid"].removeprefix("gw"))
+    first = len(files) * number // worker["workercount"]
+    for file in files[first:] + files[:first]:
+        with suppress(Exception, pytest.skip.Exception):  # told when it is collected
+            import_module(".".join(file.relative_to(TESTS.parent).with_suffix("").parts))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long ones first."""
+    long = {TESTS / name for name in LONG}
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture(autouse=True)
