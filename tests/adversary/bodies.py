@@ -30,6 +30,8 @@ from typing import Any
 from attrs import frozen
 from hypothesis import strategies as st
 
+from tests.adversary.rounds import TORTURE
+
 Path = tuple[str | int, ...]
 
 OTHER_ID = "1904737800233880001"
@@ -111,7 +113,9 @@ ODD: dict[str, str] = {
 }
 """Odd values as JSON text, and as what some take for it."""
 
-_ODD_LITERALS = st.sampled_from([Literal(text) for text in ODD.values()])
+_ODD_LITERALS = st.sampled_from(
+    [Literal(ODD[name]) for name in ODD if TORTURE or not name.startswith("100,000 ")]
+)
 _NAMES = st.sampled_from(
     ["extra", "data", "task_id", "taskid", "msg", "code", "usage", "results", "", "\x00", "ключ"]
 )

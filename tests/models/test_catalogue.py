@@ -42,7 +42,7 @@ FACTS = Path(__file__).parents[2] / "spec" / "facts"
 LINK = "https://example.com/a-file"
 
 # Each endpoint gets its own few examples; a torture run gets its own many.
-FEW = settings(max_examples=max(6, settings.default.max_examples // 8) if settings.default else 6)
+FEW = settings(max_examples=max(4, settings.default.max_examples // 8) if settings.default else 4)
 
 
 def every(*endpoints: Endpoint) -> Callable[[Callable[[Endpoint], None]], Any]:
