@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.runner import BulkRun as BulkRun
     from runninghub_async.bulk.steps.chosen import Chosen as Chosen
     from runninghub_async.bulk.steps.chosen import read_chosen as read_chosen
+    from runninghub_async.bulk.steps.chosen import read_redo as read_redo
     from runninghub_async.bulk.steps.document import Step as Step
     from runninghub_async.bulk.steps.document import Steps as Steps
     from runninghub_async.bulk.steps.document import read_steps as read_steps
@@ -131,6 +132,7 @@ _HOME = {
     "parse_seeds": "bulk.jobs",
     "read_chosen": "bulk.steps.chosen",
     "read_plan": "bulk.plan",
+    "read_redo": "bulk.steps.chosen",
     "read_steps": "bulk.steps.document",
     "share_report": "bulk.report.sharing",
 }
@@ -194,6 +196,7 @@ __all__ = [
     "parse_seeds",
     "read_chosen",
     "read_plan",
+    "read_redo",
     "read_steps",
     "share_report",
 ]

@@ -21,9 +21,12 @@ from runninghub_async.stores.store import SavedFile
 
 FORGOTTEN_FIELD = "forgotten_at"
 """Of a line that says that its job, which has one already, is let be."""
+REDONE_FIELD = "redone"
+"""For which wish a job was made again.  The line before it, about what was made until then, says so
+as well, with the files under the names that they have since."""
 LINE_KEYS = frozenset(
     {"id", "hash", "state", "task_id", "files", "texts", "usage", "submitted_at", "ended_at"}
-    | {"data", "error", "raw", "line", KEPT_FIELD, "text_node_ids", FORGOTTEN_FIELD}
+    | {"data", "error", "raw", "line", KEPT_FIELD, "text_node_ids", FORGOTTEN_FIELD, REDONE_FIELD}
 )
 """What a line in ``results.jsonl`` says beside what was asked for."""
 
@@ -60,6 +63,7 @@ class JobOutcome:
         started_at: when it began to run, as far as that was seen or told.
         finished_at: when it was over; its files were fetched after that.
         resumed: it was submitted by an earlier run.
+        redone: for which wish it was last made again, counted from 1; 0 is never.
     """
 
     job: Job
@@ -81,6 +85,7 @@ class JobOutcome:
     started_at: str | None = None
     finished_at: str | None = None
     resumed: bool = False
+    redone: int = 0
 
     @property
     def error_data(self) -> ErrorData | None:
@@ -226,6 +231,8 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
         "ended_at": now(),
         "error": told_error(outcome.error, client_token=outcome.client_token),
     }
+    if outcome.redone:
+        line[REDONE_FIELD] = outcome.redone
     if any(outcome.text_node_ids):
         line["text_node_ids"] = list(outcome.text_node_ids)
     if outcome.job.kept:

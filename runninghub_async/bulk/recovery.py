@@ -40,7 +40,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     opened_to_read,
 )
 from runninghub_async.bulk.local_kinds import is_local
-from runninghub_async.bulk.outcomes import FORGOTTEN_FIELD, LINE_KEYS, now
+from runninghub_async.bulk.outcomes import FORGOTTEN_FIELD, LINE_KEYS, REDONE_FIELD, now
 from runninghub_async.bulk.traces import (
     Created,
     check_line,
@@ -249,10 +249,14 @@ class _Rebuilt:
             if line is not None:
                 state, _ = self._row(line["id"])
                 try:
-                    check_line(folder, line, state)
+                    check_line(folder, line, state, self._redone(line["id"]))
                 except LedgerError:
                     return False
         return True
+
+    def _redone(self, job: str) -> int:
+        found = self._db.execute("SELECT redone FROM jobs WHERE id = ?", (job,)).fetchone()
+        return 0 if found is None else found[0] or 0
 
     def take_task(self, created: Created) -> None:
         """A task that the log tells of: it is the job's, unless a later one is known."""
@@ -305,11 +309,13 @@ class _Rebuilt:
         number, kept = line.get("line"), line.get("kept")
         self._db.execute(
             "UPDATE jobs SET form = CASE form WHEN '{}' THEN ? ELSE form END,"
-            " line = coalesce(line, ?), kept = coalesce(kept, ?) WHERE id = ?",
+            " line = coalesce(line, ?), kept = coalesce(kept, ?),"
+            " redone = max(coalesce(redone, 0), ?) WHERE id = ?",
             (
                 json.dumps(form),
                 number if isinstance(number, int) and _is_size(number) else None,
                 json.dumps(kept) if isinstance(kept, Mapping) and kept else None,
+                wish if isinstance(wish := line.get(REDONE_FIELD), int) and _is_size(wish) else 0,
                 job,
             ),
         )
@@ -352,9 +358,10 @@ class _Rebuilt:
 
     def take_names(self, names: Iterable[str]) -> None:
         """Names of files that are nobody's, as far as is known: they are not written over."""
+        free = (name for name in names if is_text(name) and name.count("/") == FILES.count("/"))
         self._db.executemany(
             "INSERT OR IGNORE INTO names (name, job) VALUES (?, '')",
-            [(folded(stem_of(name)),) for name in names if is_text(name)],
+            [(folded(stem_of(name)),) for name in free],
         )
 
     def finish(self) -> None:
@@ -409,6 +416,12 @@ class _Rebuilt:
 
 
 _OTHER_TABLES = (
+    (
+        "earlier_files",
+        "job, redone, task_id, path, size, sha256, node_id, output, output_kind",
+        "typeof(job) || typeof(redone) || typeof(path) || typeof(size) || typeof(sha256)"
+        " = 'textintegertextintegertext'",
+    ),
     (
         "files",
         f"job, {FILE_COLUMNS}",

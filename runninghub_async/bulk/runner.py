@@ -41,6 +41,7 @@ from runninghub_async.bulk.outcomes import JobOutcome, Totals
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.plan import Plan, options_of
 from runninghub_async.bulk.purse import Purse
+from runninghub_async.bulk.redoing import Redoing, checked_wishes
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import checked_retrying
 from runninghub_async.bulk.stop import Stop
@@ -98,6 +99,11 @@ class BulkRun:
             bill, on the larger machine.
         resubmit_uncertain: submit uncertain jobs again. **May pay twice**, but for those that
             were sent with a client token: they go out with the same one, with the same key.
+        redo: jobs to be made again although they are done, by id: **a new task for each, and a new
+            bill**.  The number says which wish that is, counted from 1: for one number a job is
+            made again once, however often runs are given it, and next for a higher one.  Its files
+            so far are kept in ``files/before-redo-1/``.  Other jobs that were made from it stay as
+            they are.  :func:`read_redo` reads a table of marks.
         name: template of file names without extension, from ``{id}``, ``{n}``, ``{task_id}``,
             ``{model}``, ``{line}`` and the names in ``keep``; it must contain ``{n}`` and ``{id}``,
             ``{task_id}`` or ``{line}``.
@@ -134,6 +140,7 @@ class BulkRun:
         retry_kinds: Collection[FailureKind] | None = None,
         on_memory: Literal["plus"] | None = None,
         resubmit_uncertain: bool = False,
+        redo: Mapping[str, int] | None = None,
         name: str = "{id}-{n}",
         keep: Collection[str] = (),
         base: str | Path = ".",
@@ -142,6 +149,8 @@ class BulkRun:
         approved: Plan | None = None,
         engine: Engine | None = None,
     ) -> None:
+        if redo and approved is not None:
+            raise refusal("redo", "does not go with approved, since a plan has no such jobs")
         if max_failures is not None and max_failures < 1:
             raise not_allowed("max_failures", max_failures, "a whole number of at least 1")
         ledger_at = ledger if isinstance(ledger, str | Path) else None
@@ -158,6 +167,7 @@ class BulkRun:
         self._max_failures = max_failures
         self._retrying = checked_retrying(retry_failed, retry_kinds, on_memory)
         self._resubmit_uncertain = resubmit_uncertain
+        self._redoing = Redoing(checked_wishes(redo), rh.catalogue)
         self._names = FileNames(name, keep)
         self._given_ledger = None if isinstance(ledger, str | Path) else ledger
         self._stored = StoredGraphs(rh)
@@ -256,6 +266,7 @@ class BulkRun:
             left,
             resubmit_uncertain=self._resubmit_uncertain,
             described=self._described,
+            redoing=self._redoing,
         )
         await self._count_money(purse, ledger)
         await self._store.discard_left_overs(FILES)
@@ -267,7 +278,7 @@ class BulkRun:
         cut_off = [entry for entry in left if entry.state == "submitting"]
         unsettled = {entry.id for entry in left}
         results = ResultsFile(self.folder.results)
-        async for line in known_lines(self.folder, ledger.states):
+        async for line in known_lines(self.folder, ledger.states, ledger.known):
             if line["id"] in unsettled:
                 results.has(line)
         for some in (cut_off[n : n + PAGE] for n in range(0, len(cut_off), PAGE)):

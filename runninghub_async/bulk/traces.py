@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.folder import LEDGER, LOG, RESULTS, RunFolder
-from runninghub_async.bulk.ledgers.ledger import LedgerError, State
+from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, State
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.http.wire import is_task_id
 from runninghub_async.quoting import shown
@@ -94,32 +94,49 @@ async def check_not_lost(folder: RunFolder) -> None:
 
 
 async def known_lines(
-    folder: RunFolder, states: Callable[[Sequence[str]], Awaitable[Mapping[str, State]]]
+    folder: RunFolder,
+    states: Callable[[Sequence[str]], Awaitable[Mapping[str, State]]],
+    rows: Callable[[Sequence[str]], Awaitable[Mapping[str, Entry]]],
 ) -> AsyncIterator[Mapping[str, Any]]:
     """The lines of ``results.jsonl``, of which the ledger must know.
 
     Args:
         folder: of the run.
         states: asks the ledger for the states of jobs.
+        rows: asks it for all that it has of them.
 
     Raises:
         LedgerError: it is older than the results, or another folder's.
     """
     for piece in _pieces(folder):
         known = await states(sorted({line["id"] for line in piece}))
+        open_again = [line["id"] for line in piece if _has_less(line, known.get(line["id"]))]
+        redone = {job: row.redone for job, row in (await rows(open_again)).items()}
         for line in piece:
-            check_line(folder, line, known.get(line["id"]))
+            check_line(folder, line, known.get(line["id"]), redone.get(line["id"], 0))
             yield line
 
 
-def check_line(folder: RunFolder, line: Mapping[str, Any], state: State | None) -> None:
+def _has_less(line: Mapping[str, Any], state: State | None) -> bool:
+    """Whether the ledger has less of a job than a line tells, unless it is made again."""
+    return line.get("state") == "saved" and state == "pending" and not is_local(line)
+
+
+def check_line(
+    folder: RunFolder, line: Mapping[str, Any], state: State | None, redone: int = 0
+) -> None:
     """See that what ``results.jsonl`` tells of a job is no more than what the ledger has.
+
+    Args:
+        folder: of the run.
+        line: what is told.
+        state: of the job in the ledger; ``None`` where that does not have it.
+        redone: for which wish it was last made again there.
 
     Raises:
         LedgerError: it is.
     """
-    has_less = line.get("state") == "saved" and state == "pending" and not is_local(line)
-    if state is None or has_less:
+    if state is None or (_has_less(line, state) and not redone):
         has = "does not have it" if state is None else f"has it as {state}"
         raise LedgerError(
             f"The ledger {folder.address(LEDGER)} is older than the results beside it, or another"

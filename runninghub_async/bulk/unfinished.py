@@ -15,6 +15,7 @@ from runninghub_async.bulk.job_stream import Item, Jobs, Pieces, job_in
 from runninghub_async.bulk.jobs import Job, under_older_rule
 from runninghub_async.bulk.ledgers.ledger import (
     CUT_OFF,
+    PAGE,
     REPEATABLE,
     Ended,
     Entry,
@@ -26,6 +27,7 @@ from runninghub_async.bulk.local_kinds import CHOOSE, is_local
 from runninghub_async.bulk.outcomes import JobOutcome, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.planning import another_task, is_to_be_done
+from runninghub_async.bulk.redoing import Redoing
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.logs import logger
 from runninghub_async.stores.store import SavedFile
@@ -49,6 +51,7 @@ class Unfinished:
         *,
         resubmit_uncertain: bool,
         described: Callable[[Job], Job],
+        redoing: Redoing,
     ) -> None:
         """Nothing found yet.
 
@@ -58,6 +61,7 @@ class Unfinished:
             left: jobs that earlier runs left open, claimed.
             resubmit_uncertain: whether uncertain jobs are to be submitted again.
             described: gives a job what its model is, where only this client knows it.
+            redoing: which finished jobs are to be made again.
         """
         self._context = context
         self._ledger = context.ledger
@@ -66,6 +70,7 @@ class Unfinished:
         self._left = left
         self._resubmit_uncertain = resubmit_uncertain
         self._described = described
+        self._redoing = redoing
         self._chains = Chains(context, described)
         self._reattached: set[str] = set()
         self._lost: set[str] = set()
@@ -77,6 +82,7 @@ class Unfinished:
         """First what an earlier run left open, then the jobs that need work."""
         finished = await self._finished()
         self._totals.over_before = len(finished) + await self._over_otherwise()
+        self._totals.over_before -= await self._to_be_redone()
         left, self._left = self._left, []
         self.is_reattaching = True
         for entry in left:
@@ -109,7 +115,10 @@ class Unfinished:
             left_to_do = [
                 job
                 for job in named
-                if isinstance(job, Work) or job.key not in finished or job.id in self._reattached
+                if isinstance(job, Work)
+                or job.key not in finished
+                or job.id in self._reattached
+                or job.id in self._redoing.wishes
             ]
             self._totals.read += len(named)
             self._totals.skipped += len(named) - len(left_to_do)
@@ -214,12 +223,19 @@ class Unfinished:
     async def _opened_again(
         self, jobs: Mapping[str, Job], wanted: Mapping[str, Entry]
     ) -> dict[str, Entry]:
-        """Those of these jobs that are saved, and are done or fetched once more: what hangs on one
-        waits for what comes of it now."""
+        """Those of these jobs that are done, fetched or made once more: what hangs on one waits for
+        what comes of it now."""
         saved = [name for name, entry in wanted.items() if entry.state == "saved"]
-        claimed = await self._ledger.claim(saved) if saved else []
-        opened = {e.id: await self._opened(e, jobs[e.id]) for e in claimed if e.state == "saved"}
-        return {entry.id: entry for entry in claimed} | opened
+        redone = [name for name, e in wanted.items() if self._is_redone(jobs[name], e)]
+        some = list(dict.fromkeys(saved + redone))
+        opened: dict[str, Entry] = {}
+        for entry in await self._ledger.claim(some) if some else ():
+            opened[entry.id] = entry
+            if self._is_redone(jobs[entry.id], entry):  # else by another run, meanwhile
+                opened[entry.id] = await self._redo(jobs[entry.id], entry)
+            elif entry.state == "saved":
+                opened[entry.id] = await self._opened(entry, jobs[entry.id])
+        return opened
 
     async def _opened(self, entry: Entry, job: Job) -> Entry:
         """The row of a saved job that is saved no more: pending, where it is done here; else its
@@ -254,6 +270,34 @@ class Unfinished:
             else:
                 await self._ledger.release([entry.id])
         return works
+
+    def _is_redone(self, job: Job, entry: Entry) -> bool:
+        """Whether the job is to be made again now; why it cannot be is told."""
+        if not self._redoing.is_wanted(entry):
+            return False
+        why = self._redoing.why_not(entry, job)
+        if why is not None:
+            logger.warning("job %s is not made again: it %s", job.id, why)
+        return why is None
+
+    async def _redo(self, job: Job, entry: Entry) -> Entry:
+        """The row of a job that is made again: pending."""
+        context = self._context
+        self._lost.discard(job.id)
+        try:
+            await self._redoing.open_again(job, entry, self._ledger, context.results, context.store)
+        except OSError as error:  # the disk; nothing more may be submitted
+            context.stop.tell(error)
+            raise
+        return entry._replace(state="pending", files=())
+
+    async def _to_be_redone(self) -> int:
+        """How many jobs that were over are to be made again."""
+        ids, count = list(self._redoing.wishes), 0
+        for some in (ids[n : n + PAGE] for n in range(0, len(ids), PAGE)):
+            rows = (await self._ledger.known(some)).values()
+            count += sum(map(self._redoing.is_wanted, rows))
+        return count
 
     def _waits(self, job: Job, entry: Entry) -> bool:
         """Whether it is to be submitted with what other jobs make."""
@@ -342,6 +386,8 @@ class Unfinished:
     def _is_over(self, entry: Entry, job: Job | None = None) -> bool:
         """Whether nothing more is to become of it, if its files are there; ``job`` is what it is
         now, where that is known."""
+        if self._redoing.is_wanted(entry) and self._is_redone(job or job_of(entry), entry):
+            return False
         if entry.forgotten_at is not None:
             return True
         if job is not None and is_local(job.form):

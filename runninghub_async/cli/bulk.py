@@ -11,8 +11,10 @@ from runninghub_async.cli.bulk_check import examples_kept_by, look_at, tell_chec
 from runninghub_async.cli.bulk_display import write_event
 from runninghub_async.cli.bulk_finish import OnFinish, on_finish_of
 from runninghub_async.cli.bulk_input import check_has_jobs, job_file
+from runninghub_async.cli.bulk_offline import call_maker
 from runninghub_async.cli.bulk_options import Options, Wanted, wanted_by
 from runninghub_async.cli.bulk_plan import plans_of
+from runninghub_async.cli.bulk_redo import look_for_redo
 from runninghub_async.cli.bulk_run import Running
 from runninghub_async.cli.bulk_steps import until_of
 from runninghub_async.cli.connection import connection, connects, looks_up
@@ -87,9 +89,14 @@ class _Course:
             if found is not None and found.mistakes:
                 return BAD_INPUT
             refused = self._compared(file, wanted)
+            make_call = call_maker(wanted.keys, file.base, self._where, validate=wanted.validate)
+            wishes = wanted.settings["redo"]
+            again = look_for_redo(file, wanted.source, wishes, wanted.out, make_call)
+            again.tell(as_json=given.as_json)
             if given.dry_run:
                 holds = outlook is None or outlook.holds
                 return BAD_INPUT if refused else 0 if holds else STOPPED_BY_LIMIT
+            again.check_agreed(yes=given.yes)
             running = Running(file, wanted, found, quiet=given.quiet, as_json=given.as_json)
             running.refuse(refused)
             if end is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, cast
 
@@ -11,6 +12,7 @@ from attrs import frozen
 from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.bulk_input import Reading, keys_in
+from runninghub_async.cli.bulk_redo import Redo, Yes, wishes_of
 from runninghub_async.cli.bulk_steps import (
     Choose,
     ChosenFile,
@@ -195,6 +197,8 @@ class Options:
             autocompletion=completion.priced,
         ),
     ] = None
+    redo: Redo = None
+    yes: Yes = False
     resubmit_uncertain: Annotated[
         bool,
         typer.Option(
@@ -249,6 +253,7 @@ class Settings(TypedDict):
     budget_unknown_ok: bool
     prices: dict[str, Budget]
     resubmit_uncertain: bool
+    redo: Mapping[str, int]
     name: str
     validate: bool
     keep: list[str]
@@ -341,6 +346,7 @@ def _settings(given: Options, known: Lookup, columns: list[str], approved: Plan 
         budget_unknown_ok=given.budget_unknown_ok,
         prices=parse_prices(given.prices or (), limit, known),
         resubmit_uncertain=given.resubmit_uncertain,
+        redo=wishes_of(given.redo, yes=given.yes, plans=given.plan or given.approved),
         name=given.name,
         validate=not given.no_validate,
         keep=columns,

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import hashlib
 import os
+import shutil
 import stat
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from itertools import islice
@@ -91,6 +92,32 @@ class FolderStore:
                     os.unlink(self._root + name)
 
         await _in_thread(discard)
+
+    async def keep_as(self, name: str, other: str) -> bool:
+        source, target = self._path(name), self._path(other)
+
+        def keep() -> bool:
+            if not source.is_file():
+                return False
+            with _part_beside(target) as part:
+                part.path.unlink()
+                try:
+                    os.link(source, part.path)
+                except OSError:  # a file system without hard links
+                    shutil.copyfile(source, part.path)
+                if self._durable:
+                    _flush(part.path)
+                os.replace(part.path, target)
+            if self._durable:
+                _flush(target.parent)
+                _flush(target.parent.parent)
+            return True
+
+        return await _in_thread(keep)
+
+    async def remove(self, name: str) -> None:
+        target = self._path(name)
+        await _in_thread(lambda: target.unlink(missing_ok=True))
 
     def address(self, name: str) -> str:
         return str(self._path(name))

@@ -111,6 +111,15 @@ class ObjectStore:
             if is_large:
                 self._room.release()
 
+    async def keep_as(self, name: str, other: str) -> bool:
+        if await self._look(_path(name)) is None:
+            return False
+        await self.publish(other, self.chunks(name), replace=True)
+        return True
+
+    async def remove(self, name: str) -> None:
+        await self._delete([_path(name)])
+
     async def check_free(self, name: str) -> None:
         """See that there is nothing of this name.
 

@@ -81,6 +81,24 @@ class Store(Protocol):
         """
         ...
 
+    async def keep_as(self, name: str, other: str) -> bool:
+        """Have the content of a file under another name as well, all of it or nothing.
+
+        Whatever has the other name gives way.  ``False`` where there is no file of the first.
+
+        Raises:
+            InvalidParameterError, OSError: as :meth:`publish`.
+        """
+        ...
+
+    async def remove(self, name: str) -> None:
+        """Remove a file; there may be none.
+
+        Raises:
+            InvalidParameterError, OSError: as :meth:`publish`.
+        """
+        ...
+
     def address(self, name: str) -> str:
         """Where people find a file of this name."""
         ...

@@ -118,6 +118,22 @@ class MemoryStore:
         for name in [name for name in self._files.parts if name.startswith(prefix)]:
             del self._files.parts[name]
 
+    async def keep_as(self, name: str, other: str) -> bool:
+        self._check(name, True)
+        self._check(other, True)
+        await self._pause()
+        if name not in self._files.whole:
+            return False
+        self._files.whole[other] = self._files.whole[name]
+        await self._pause()
+        return True
+
+    async def remove(self, name: str) -> None:
+        self._check(name, True)
+        await self._pause()
+        self._files.whole.pop(name, None)
+        await self._pause()
+
     def address(self, name: str) -> str:
         is_real = self._files.are_read_by_path and name in self._files.whole
         return str(self._files.real(name)) if is_real else f"memory/{name}"

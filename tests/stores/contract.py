@@ -301,6 +301,32 @@ class StoreContract(ABC):
         assert await names_in(store, "ab/d") == ["ab/d/e"]
         assert await names_in(store, "b") == await names_in(store, "b/") == []
 
+    # -- under another name ----------------------------------------------------------------
+
+    async def test_a_file_is_kept_under_another_name_as_well(self, place: Place) -> None:
+        store, content = place.open(), b"x" * LARGE
+        await store.publish("a/b.png", stream(content))
+        await store.publish("c/d/e.png", stream(b"what was there"))
+        for _ in range(2):  # as a run does that was killed meanwhile
+            assert await store.keep_as("a/b.png", "c/d/e.png")
+            assert place.content("a/b.png") == place.content("c/d/e.png") == content
+        assert await names_in(store) == ["a/b.png", "c/d/e.png"]
+        assert await store.missing([saved("c/d/e.png", content)]) == []
+        await store.publish("a/b.png", stream(b"new"), replace=True)
+        assert place.content("c/d/e.png") == content
+        for _ in range(2):
+            await store.remove("a/b.png")
+            assert await names_in(store) == ["c/d/e.png"]
+        assert not await store.keep_as("a/b.png", "f.png")
+        assert await names_in(store) == ["c/d/e.png"]
+        for call in (
+            store.remove("../x"),
+            store.keep_as("../x", "y"),
+            store.keep_as("c/d/e.png", "/y"),
+        ):
+            with pytest.raises(errors.InvalidParameterError):
+                await call
+
     # -- all of it, in any order -----------------------------------------------------------
 
     @given(

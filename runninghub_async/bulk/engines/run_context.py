@@ -149,6 +149,7 @@ class RunContext:
         """
         try:
             if work.entry is not None:
+                outcome = evolve(outcome, redone=work.entry.redone)
                 await self._write_down(work, outcome)
         except Exception as error:
             if isinstance(error, (LedgerError, OSError)):  # going on could lose what is paid

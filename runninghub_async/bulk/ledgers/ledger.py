@@ -86,6 +86,8 @@ class Entry(NamedTuple):
     """When its task began to run, as far as that was seen or told, likewise."""
     finished_at: str | None = None
     """When its task was over; its files were fetched after that."""
+    redone: int = 0
+    """For which wish it was last made again, counted from 1; 0 is never."""
     files: tuple[SavedFile, ...] = ()
 
 
@@ -121,6 +123,15 @@ class Ended:
     finished_at: str | None = None
     """When its task was over, likewise."""
     files: tuple[SavedFile, ...] = field(default=())
+
+
+class Redone(NamedTuple):
+    """That a job is made again, as a person wanted it."""
+
+    wish: int
+    """Which wish that is, counted from 1."""
+    files: tuple[SavedFile, ...]
+    """The files so far, under the names that they have from now on."""
 
 
 class Ledger(Protocol):
@@ -291,11 +302,14 @@ class Ledger(Protocol):
         """
         ...
 
-    async def again(self, job: Job, how: Ended | None = None) -> None:
+    async def again(
+        self, job: Job, how: Ended | None = None, *, redone: Redone | None = None
+    ) -> None:
         """The job is pending once more, with the content it has now.
 
         Its last task is kept in the history; ``how`` that one ended, where the row does not
         say so yet.  An uncertain job keeps its client token, if its content is still the same.
+        One that a person wants ``redone`` has no files from now on; those are kept beside the task.
 
         Raises:
             ClaimLost: the job is not this run's, or it has not ended after all.

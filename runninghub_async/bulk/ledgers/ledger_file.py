@@ -22,21 +22,25 @@ from runninghub_async.models.literals import OutputKind
 from runninghub_async.quoting import plain, shown
 from runninghub_async.stores.store import SavedFile
 
-VERSION = 8
+VERSION = 9
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
 could not say of which kind a failure was; 4 had no client tokens; 5 knew neither what
-rows keep nor what was forgotten; in 6 no job waited for another; 7 did not know when tasks ran."""
+rows keep nor what was forgotten; in 6 no job waited for another; 7 did not know when tasks ran; in
+8 no job was made again."""
 _OLD_COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at, ended_at"
 )
 _LATER = {
-    "jobs": ("kind", "client_token", "line", "kept", "forgotten_at", "started_at", "finished_at"),
+    "jobs": (
+        *("kind", "client_token", "line", "kept", "forgotten_at", "started_at", "finished_at"),
+        "redone",
+    ),
     "earlier_tasks": ("client_token",),
     "files": ("node_id", "output", "output_kind", "url"),
 }
 """Columns that version 1 did not have."""
-_NUMBERS = ("line", "output")
+_NUMBERS = ("line", "output", "redone")
 """Those of them that are no text."""
 COLUMNS = ", ".join((_OLD_COLUMNS, *_LATER["jobs"]))
 FILE_COLUMNS = ", ".join(("path, size, sha256", *_LATER["files"]))
@@ -47,7 +51,7 @@ _TABLES = (
     account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
     money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
     intended_at TEXT, created_at TEXT, ended_at TEXT, kind TEXT, client_token TEXT,
-    line INTEGER, kept TEXT, forgotten_at TEXT, started_at TEXT, finished_at TEXT
+    line INTEGER, kept TEXT, forgotten_at TEXT, started_at TEXT, finished_at TEXT, redone INTEGER
 ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state)",
     """CREATE TABLE IF NOT EXISTS files (
@@ -62,6 +66,12 @@ _TABLES = (
     # A file's name without extension, folded: whose it is, and which of its outputs.
     """CREATE TABLE IF NOT EXISTS names (
     name TEXT PRIMARY KEY, job TEXT NOT NULL, output INTEGER
+) WITHOUT ROWID""",
+    # Files of a job before it was made again for the so-manieth time, under the names they got.
+    """CREATE TABLE IF NOT EXISTS earlier_files (
+    job TEXT NOT NULL, redone INTEGER NOT NULL, task_id TEXT, path TEXT NOT NULL,
+    size INTEGER NOT NULL, sha256 TEXT NOT NULL, node_id TEXT, output INTEGER, output_kind TEXT,
+    PRIMARY KEY (job, path)
 ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS earlier_by_job ON earlier_tasks (job)",
     # Runs that are under way, when they last showed it, and what each works on.
@@ -335,7 +345,8 @@ def entry_of(row: Sequence[Any], files: tuple[SavedFile, ...] = ()) -> Entry:
     if why := next(_wrong_with(row[:_COUNT]), None):
         raise UnsoundRowError(f"the job {shown(row[0])} with {why}")
     money, estimate = (None if text is None else Decimal(text) for text in row[7:9])
-    return Entry._make((*row[:7], money, estimate, row[9], bool(row[10]), *row[11:_COUNT], files))
+    later = (*row[11 : _COUNT - 1], row[_COUNT - 1] or 0)
+    return Entry._make((*row[:7], money, estimate, row[9], bool(row[10]), *later, files))
 
 
 def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
@@ -351,7 +362,9 @@ def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
         yield f"state {shown(state)}, which does not exist"
     texts = {"account": account, "error": error, "created_at": created, "ended_at": ended}
     texts |= dict(zip(_LATER["jobs"], later, strict=True))
-    line, kept = texts.pop("line"), texts["kept"]
+    line, kept, redone = texts.pop("line"), texts["kept"], texts.pop("redone")
+    if not isinstance(redone, int | None):
+        yield f"redone {shown(redone)}, which is no number"
     if not isinstance(line, int | None):
         yield f"line {shown(line)}, which is no number"
     if kept is not None and not is_object(kept):

@@ -21,6 +21,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     Ended,
     Entry,
     LedgerError,
+    Redone,
     SavedRow,
     State,
     Waiting,
@@ -291,14 +292,16 @@ class MemoryLedger(Leased):
             in_run = None if how.state == "saved" else self._run
             self._rows.waiting.wait_no_more_for(job, in_run)
 
-    async def again(self, job: Job, how: Ended | None = None) -> None:
+    async def again(
+        self, job: Job, how: Ended | None = None, *, redone: Redone | None = None
+    ) -> None:
         row = self._check_holds(job.id)
         if how is not None:
             self._end(job.id, how)
         elif row.state == "submitted":  # a late answer has told its task
             raise claim_lost(job.id, self._run)
         row = self._rows.jobs[job.id]
-        self._rows.earlier.append(row)
+        self._rows.earlier.append(row if redone is None else row._replace(files=redone.files))
         is_open = row.state in ("uncertain", "submitting") and row.hash == job.hash
         repeats = is_open and row.client_token is not None
         self._rows.jobs[job.id] = entry_for(job)._replace(
@@ -306,7 +309,8 @@ class MemoryLedger(Leased):
             attempts=row.attempts,
             estimate=row.estimate if repeats else None,
             client_token=row.client_token if repeats else None,
-            files=row.files,
+            redone=row.redone if redone is None else redone.wish,
+            files=row.files if redone is None else (),
         )
 
     async def forget(self, ids: Sequence[str]) -> None:

@@ -18,6 +18,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     Ended,
     Entry,
     LedgerError,
+    Redone,
     SavedRow,
     State,
     Waiting,
@@ -38,6 +39,7 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     marks_for,
     note_created,
     note_end,
+    note_redone,
     page_of,
     pieces_of,
     reserves,
@@ -290,7 +292,9 @@ class SqliteLedger(Leased):
 
         await self._holding(job, run)
 
-    async def again(self, job: Job, how: Ended | None = None) -> None:
+    async def again(
+        self, job: Job, how: Ended | None = None, *, redone: Redone | None = None
+    ) -> None:
         def run(db: sqlite3.Connection) -> bool:
             if how is not None:
                 note_end(db, job.id, how)
@@ -301,6 +305,8 @@ class SqliteLedger(Leased):
                 " estimate, error, client_token FROM jobs WHERE id = ?",
                 (job.id,),
             )
+            if redone is not None:
+                note_redone(db, job.id, redone)
             repeats = "state IN ('uncertain', 'submitting') AND hash = :hash"
             db.execute(
                 f"UPDATE jobs SET state = 'pending', {CONTENT}, task_id = NULL,"

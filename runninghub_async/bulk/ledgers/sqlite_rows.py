@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from runninghub_async.bulk.files import folded
-from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, State, costs_of
+from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, Redone, State, costs_of
 from runninghub_async.bulk.ledgers.ledger_file import (
     FILE_COLUMNS,
     UnsoundRowError,
@@ -148,6 +148,20 @@ def note_end(db: sqlite3.Connection, job: str, how: Ended) -> None:
         f"INSERT INTO files (job, {FILE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(job, *file) for file in how.files],
     )
+
+
+def note_redone(db: sqlite3.Connection, job: str, redone: Redone) -> None:
+    """A job is made again: its files so far are those of its last task."""
+    db.executemany(
+        "INSERT OR REPLACE INTO earlier_files SELECT id, ?, task_id, ?, ?, ?, ?, ?, ? FROM jobs"
+        " WHERE id = ?",
+        [
+            (redone.wish, f.path, f.size, f.sha256, f.node_id, f.output, f.kind, job)
+            for f in redone.files
+        ],
+    )
+    db.execute("DELETE FROM files WHERE job = ?", (job,))
+    db.execute("UPDATE jobs SET redone = ? WHERE id = ?", (redone.wish, job))
 
 
 def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:

@@ -1,8 +1,9 @@
-"""What a person has chosen: a table with the columns ``id``, ``output`` and ``mark``."""
+"""What a person has marked: a table with the columns ``id``, ``output`` and ``mark``."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,9 @@ from runninghub_async.quoting import plain, shown
 
 COLUMNS = ("id", "output", "mark")
 _CHOSEN = frozenset({"chosen", "x", "yes", "y", "1", "true", "keep", "best", "✓", "✔"})
-_NOT_CHOSEN = frozenset({"", "no", "n", "0", "false", "redo", "drop", "-"})
+_NOT_CHOSEN = frozenset({"", "no", "n", "0", "false", "drop", "-"})
+_REDO = re.compile(r"redo(?:[ -]?([1-9][0-9]{0,3}))?")
+"""To be made again; the number tells a second wish from the first."""
 _STARS = frozenset("★☆")
 """What ratings are made of, which choose nothing."""
 _MOST_TOLD = 20
@@ -58,31 +61,68 @@ def read_chosen(file: Path) -> Chosen:
     """
     picks: dict[str, list[Pick]] = {}
     listed: dict[str, int] = {}
-    mistakes: list[str] = []
-    for line, row in job_file_at(file).rows(COLUMNS):
-        try:
-            if isinstance(row, ValueError):
-                raise row
-            name, output, is_chosen = _read_row(row)
-        except ValueError as mistake:
-            mistakes.append(f"{plain(file.name)}:{line}: {mistake}")
-            continue
-        listed.setdefault(name, line)
-        if is_chosen:
-            picks.setdefault(name, []).append(Pick(line, output))
-    if mistakes:
-        more = [f"and {len(mistakes) - _MOST_TOLD} more"] if len(mistakes) > _MOST_TOLD else []
-        raise _unusable(file, f"cannot be used: {'; '.join(mistakes[:_MOST_TOLD] + more)}")
+    for row in _rows(file, "chosen"):
+        listed.setdefault(row.id, row.line)
+        if row.mark in _CHOSEN:
+            picks.setdefault(row.id, []).append(Pick(row.line, row.output))
     if not picks:
         raise _unusable(
             file,
+            "chosen",
             "marks nothing as chosen; without a mark nothing goes on. A row is chosen by"
             " chosen, x or yes under mark",
         )
     return Chosen(file=file, picks={n: tuple(some) for n, some in picks.items()}, listed=listed)
 
 
-def _read_row(row: Mapping[str, Cell]) -> tuple[str, int | None, bool]:
+def read_redo(file: Path) -> Mapping[str, int]:
+    """The jobs that such a table marks with ``redo``, to be made again, each with the number of
+    that wish: 1, or that of ``redo 2``.
+
+    Raises:
+        InvalidParameterError, OSError: as :func:`read_chosen`.
+    """
+    wishes: dict[str, int] = {}
+    for row in _rows(file, "redo"):
+        if found := _REDO.fullmatch(row.mark):
+            wishes[row.id] = max(wishes.get(row.id, 0), int(found[1] or 1))
+    if not wishes:
+        raise _unusable(
+            file, "redo", "marks nothing with redo; a job is made again by redo under mark"
+        )
+    return wishes
+
+
+class _Marked(NamedTuple):
+    line: int
+    id: str
+    output: int | None
+    mark: str
+
+
+def _rows(file: Path, option: str) -> Iterable[_Marked]:
+    """The rows of the table.
+
+    Raises:
+        InvalidParameterError: one of them cannot be read.
+    """
+    found: list[_Marked] = []
+    mistakes: list[str] = []
+    for line, row in job_file_at(file).rows(COLUMNS):
+        try:
+            if isinstance(row, ValueError):
+                raise row
+            found.append(_Marked(line, *_read_row(row)))
+        except ValueError as mistake:
+            mistakes.append(f"{plain(file.name)}:{line}: {mistake}")
+    if mistakes:
+        more = [f"and {len(mistakes) - _MOST_TOLD} more"] if len(mistakes) > _MOST_TOLD else []
+        told = "; ".join(mistakes[:_MOST_TOLD] + more)
+        raise _unusable(file, option, f"cannot be used: {told}")
+    return found
+
+
+def _read_row(row: Mapping[str, Cell]) -> tuple[str, int | None, str]:
     cells = {name: _text(row.get(name, "")) for name in COLUMNS}
     if not cells["id"]:
         raise RowError("has no id")
@@ -91,12 +131,13 @@ def _read_row(row: Mapping[str, Cell]) -> tuple[str, int | None, bool]:
     if word and not output:
         raise RowError(f"output is {shown(word)}; allowed is a whole number from 1, or nothing")
     mark = cells["mark"].casefold()
-    if mark not in _CHOSEN | _NOT_CHOSEN and not _STARS.issuperset(mark):
+    is_known = mark in _CHOSEN | _NOT_CHOSEN or _STARS.issuperset(mark) or _REDO.fullmatch(mark)
+    if not is_known:
         raise RowError(
             f"mark is {shown(cells['mark'])}; chosen is what has chosen, x, yes, keep, best or 1,"
-            " and not chosen what has nothing, no, redo, drop, 0 or stars"
+            " not chosen what has nothing, no, drop, 0 or stars, and redo is made again"
         )
-    return cells["id"], output, mark in _CHOSEN
+    return cells["id"], output, mark
 
 
 def _text(cell: Cell) -> str:
@@ -105,5 +146,5 @@ def _text(cell: Cell) -> str:
     return cell.strip()
 
 
-def _unusable(file: Path, why: str) -> InvalidParameterError:
-    return refusal("chosen", f"is {plain(str(file), None)}, which {why}", value=str(file))
+def _unusable(file: Path, option: str, why: str) -> InvalidParameterError:
+    return refusal(option, f"is {plain(str(file), None)}, which {why}", value=str(file))
