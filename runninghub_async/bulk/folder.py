@@ -104,6 +104,12 @@ class RunFolder(Protocol):
         """Appends to the log, and goes on where that has no room."""
         ...
 
+    @property
+    def scratch(self) -> Path:
+        """A directory of this machine's, where there may be none, for what functions of steps make;
+        a run that works alone in the folder removes what earlier ones have left there."""
+        ...
+
 
 class LocalFolder:
     """A folder on a local disk as :class:`RunFolder`."""
@@ -217,6 +223,10 @@ class LocalFolder:
         if log.exists():
             with log.open(encoding="utf-8", errors="replace") as lines:
                 yield from lines
+
+    @property
+    def scratch(self) -> Path:
+        return self.path / ".steps"
 
     def log_handler(self) -> logging.Handler:
         return _ForgivingFileHandler(self.path / LOG, encoding="utf-8", errors="backslashreplace")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import shutil
 from collections.abc import (
     AsyncIterator,
     Collection,
@@ -249,6 +251,7 @@ class BulkRun:
             totals=self.totals,
             names=self._names,
             store=self._store,
+            scratch=folder.scratch,
             concurrency=self._concurrency,
             max_failures=self._max_failures,
             retrying=self._retrying,
@@ -270,6 +273,8 @@ class BulkRun:
         )
         await self._count_money(purse, ledger)
         await self._store.discard_left_overs(FILES)
+        if folder.scratch.exists():
+            await asyncio.to_thread(shutil.rmtree, folder.scratch, ignore_errors=True)
 
     async def _taken_over(self, ledger: Ledger) -> tuple[list[Entry], ResultsFile]:
         """The jobs that earlier runs left open, and the results so far; what was cut off in the
@@ -380,6 +385,8 @@ class BulkRun:
                 await self._ledger.close()
         finally:
             if self._lock is not None:
+                with contextlib.suppress(OSError):  # there is none, or a function still works in it
+                    self.folder.scratch.rmdir()
                 self._lock.release()
 
     async def add(self, jobs: Jobs) -> AsyncIterator[JobOutcome]:

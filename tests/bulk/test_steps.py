@@ -685,3 +685,17 @@ def test_the_code_of_a_function_is_what_its_file_imports_beside_it_too(tmp_path:
     alone.write_text("def f(): pass\n")
     expected = hashlib.sha256(alone.read_bytes()).hexdigest()
     assert function_named("other_here:f", tmp_path).digest == expected
+
+
+def test_two_folders_have_helpers_of_their_own_under_one_name(tmp_path: Path) -> None:
+    for place in ("one", "two"):
+        folder = tmp_path / place
+        (folder / "inner").mkdir(parents=True)
+        (folder / "shared_helper.py").write_text("from inner import deep\nNAME = deep.NAME\n")
+        (folder / "inner" / "__init__.py").touch()
+        (folder / "inner" / "deep.py").write_text(f"NAME = {place!r}\n")
+        (folder / "tool.py").write_text(
+            "import json, shared_helper\ndef name(): return json.dumps(shared_helper.NAME)\n"
+        )
+    found = [function_named("tool:name", tmp_path / place) for place in ("one", "two", "one")]
+    assert [function.call() for function in found] == ['"one"', '"two"', '"one"']

@@ -12,6 +12,7 @@ from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import Folder
 from tests.bulk.test_killed import Dots, until_it_works
 from tests.cli.command import command_for
+from tests.helpers import until
 
 ROUNDS = 60 if os.environ.get("RUNNINGHUB_TORTURE") else 5
 CHAINS = 3 * ROUNDS
@@ -81,6 +82,38 @@ async def test_kill_9_in_the_midst_of_chains(tmp_path: Path) -> None:
     for name, row in folder.rows.items():
         assert row["state"] != "pending" or name.split(".")[0] in uncertain
     folder.check_files(others=True)
+
+
+async def test_what_a_function_was_making_when_its_run_was_killed_is_removed(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "out"
+    (tmp_path / "tools.py").write_text(
+        "import time\n"
+        "from pathlib import Path\n"
+        "def half(folder):\n"
+        "    (folder / 'half.png').write_bytes(b'half')\n"
+        "    if Path('wait').exists():\n"
+        "        Path('begun').touch()\n"
+        "        time.sleep(600)\n"
+        "    return folder / 'half.png'\n"
+    )
+    (tmp_path / "film.yaml").write_text("steps:\n  half:\n    python: tools:half\n")
+    (tmp_path / "rows.csv").write_text("id\n1\n")
+    (tmp_path / "wait").touch()
+    async with Sandbox() as sandbox:
+        runninghub = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
+        words = ("bulk", "rows.csv", "--steps", "film.yaml", "--out", out)
+        process = await runninghub.start(*words)
+        await until((tmp_path / "begun").exists)
+        process.kill()
+        await process.wait()
+        assert list(out.rglob("half.png")), "it was at work"
+        (tmp_path / "wait").unlink()
+        done = await runninghub(*words)
+    assert done.code == 0, done.err
+    assert [path.name for path in out.rglob("*.png")] == ["1.half-1.png"]
+    assert not list(out.glob(".steps"))
 
 
 def _choices(folder: Folder) -> dict[str, str]:

@@ -300,6 +300,10 @@ class MemoryFolder:
     def log_lines(self) -> Iterator[str]:
         return iter(self.disk.log)
 
+    @property
+    def scratch(self) -> Path:
+        return Path("/nowhere")  # no function of a step runs here
+
     def log_handler(self) -> logging.Handler:
         return _LogInMemory(self.disk, self.process)
 

@@ -98,9 +98,7 @@ async def _run(
         arguments = dict(given["params"])
         folder: Path | None = None
         if _OWN_FOLDER in (function.parameters or {}) and _OWN_FOLDER not in arguments:
-            made = tempfile.TemporaryDirectory(
-                prefix="runninghub-step-", ignore_cleanup_errors=True
-            )
+            made = await asyncio.to_thread(_empty_folder, context.scratch)
             folder = arguments[_OWN_FOLDER] = Path(leaving.enter_context(made))
         outputs = _outputs(function, await _called(function, **arguments), folder)
         files = [
@@ -117,6 +115,12 @@ async def _run(
         money=Decimal(0),
         submitted_at=began,
     )
+
+
+def _empty_folder(within: Path) -> tempfile.TemporaryDirectory[str]:
+    """Beneath the run's folder, where the next run finds what this one leaves when it dies."""
+    within.mkdir(exist_ok=True)
+    return tempfile.TemporaryDirectory(dir=within.absolute(), ignore_cleanup_errors=True)
 
 
 async def _called(function: LocalFunction, *args: Any, **arguments: Any) -> Any:

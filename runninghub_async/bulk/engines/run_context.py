@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from decimal import Decimal
+from pathlib import Path
 
 from attrs import define, evolve, field
 
@@ -49,6 +50,7 @@ class RunContext:
         stop: tells whether anything may still be submitted.
         names: what files are called.
         store: where their content goes.
+        scratch: a directory for what functions of steps make, which is removed.
         concurrency: at most so many jobs at once; ``None`` leaves it to the accounts.
         retrying: which failed jobs get another task.
         taken_up: money set aside for tasks of an earlier run, by job.
@@ -71,6 +73,7 @@ class RunContext:
     totals: Totals
     names: FileNames
     store: Store
+    scratch: Path
     concurrency: int | None
     max_failures: int | None
     retrying: Retrying

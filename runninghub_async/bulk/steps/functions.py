@@ -27,6 +27,9 @@ _NAME = re.compile(r"([^\W\d]\w*(?:\.[^\W\d]\w*)*):([^\W\d]\w*(?:\.[^\W\d]\w*)*)
 _OWN = "_runninghub_steps_"
 """How modules are called that lie beside a file of steps; two folders may each have a ``tools``."""
 
+_FOLDERS: set[Path] = set()
+"""Where modules were loaded from."""
+
 
 @frozen
 class LocalFunction:
@@ -118,7 +121,8 @@ def _of_file(name: str, file: Path) -> ModuleType:
     known_as = f"{_OWN}{digest[:16]}_{name}"
     if known_as in sys.modules:
         return sys.modules[known_as]
-    _forget_modules(code[1:])
+    _FOLDERS.add(file.parent)
+    _forget_modules(code[1:], file.parent)
     spec = importlib.util.spec_from_file_location(known_as, file)
     assert spec is not None
     module = importlib.util.module_from_spec(spec)
@@ -209,11 +213,17 @@ def _imports_in(source: bytes) -> frozenset[tuple[int, str]]:
     return frozenset(found)
 
 
-def _forget_modules(code: list[Path]) -> None:
-    """Have these files loaded anew by the next import, as they are now."""
+def _forget_modules(code: list[Path], folder: Path) -> None:
+    """Have these files loaded anew by the next import, as they are now, and not what another
+    folder of steps has under the same names."""
+    names = {file.relative_to(folder).parts[0].removesuffix(".py") for file in code}
+    others = _FOLDERS - {folder}
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None)
-        if isinstance(file, str) and not name.startswith(_OWN) and Path(file) in code:
+        if not isinstance(file, str) or name.startswith(_OWN):
+            continue
+        is_anothers = name.partition(".")[0] in names and not others.isdisjoint(Path(file).parents)
+        if Path(file) in code or is_anothers:
             del sys.modules[name]
 
 
