@@ -68,7 +68,8 @@ FILES = (
     "whole without length", "half without length", "compressed", "half compressed",
 )  # fmt: skip
 PRICES = (
-    "free", "zero", "higher", "lower", "absent", "other currency", "refused", "negative", "riddle",
+    "free", "zero", "higher", "lower", "absent", "other currency", "other currency", "refused",
+    "negative", "riddle",
 )  # fmt: skip
 
 

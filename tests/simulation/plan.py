@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_TASKS, MOST_FAULTS = 40, 10
 USUAL = 0.6
-"""Of the usual workloads so many plans have each."""
+"""From this share on a workload is a usual one."""
 MOST_RUNS = 200
 """Of one plan, to find what can be left out of it."""
 KEPT = Path(__file__).parent / "kept"
@@ -90,7 +90,7 @@ def draw_plan(
     ]
     some: list[Item] = []
     kinds = first.sample(kinds, first.choice([1, 2, 3, 5, len(kinds)]))  # few, so that they meet
-    if "bulk" in chosen and first.random() < 0.5:
+    if "bulk" in chosen and first.random() < 0.7:
         kinds += ["price", "price", "price", "unheard"]  # of which nobody else asks
     if "hooks" in chosen:
         rest = [] if first.random() < 0.5 else [*kinds, "address refused"]
@@ -107,11 +107,12 @@ def _chosen(chance: Chance, workloads: Mapping[str, Workload]) -> list[str]:
     with these."""
     first = chance.stream("plan")
     usual = [name for name in sorted(workloads) if workloads[name].share >= USUAL]
-    chosen = [name for name in usual if first.random() < USUAL] or [first.choice(usual)]
+    chosen = [name for name in usual if first.random() < workloads[name].share]
+    chosen = chosen or [first.choice(usual)]
     for name in sorted(workloads.keys() - set(usual)):
         own = chance.stream(f"plan whether {name}")
         if own.random() < workloads[name].share:
-            chosen = [name] if own.random() < 0.6 else [*chosen, name]
+            chosen = [name] if own.random() < 0.5 else [*chosen, name]
     return chosen
 
 

@@ -120,6 +120,10 @@ class Service:
             self.process.loop.step()
         self.faults.begin()
 
+    def make_room(self, tasks: int) -> None:
+        """Let each account run at least so many tasks at once."""
+        self._room = [max(tasks, room) for room in self._room]
+
     def key(self, account: int) -> str:
         """The key of the n-th account."""
         return KEY.format(account)

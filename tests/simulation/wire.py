@@ -79,10 +79,14 @@ class Network:
         self._made: Counter[str] = Counter()
         self._listening: defaultdict[str, list[tuple[Process, MakeProtocol]]] = defaultdict(list)
 
-    def listen(self, host: str, process: Process, make_protocol: MakeProtocol) -> None:
+    def listen(
+        self, host: str, process: Process, make_protocol: MakeProtocol
+    ) -> Callable[[], None]:
         """Whoever connects to this host reaches this process from now on, or another of those
-        that listen there."""
-        self._listening[host].append((process, make_protocol))
+        that listen there, until what this gives is called."""
+        listening = process, make_protocol
+        self._listening[host].append(listening)
+        return lambda: self._listening[host].remove(listening)
 
     async def connect(self, process: Process, host: str, protocol: asyncio.Protocol) -> None:
         """Join a protocol of this process to whoever listens there.
@@ -98,13 +102,17 @@ class Network:
         there = [each for each in self._listening[host] if not each[0].done]
         if longer is None or not there:
             raise ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
-        listener, make_protocol = there[0] if len(there) == 1 else chance.choice(there)
+        listening = there[0] if len(there) == 1 else chance.choice(there)
+        listener, make_protocol = listening
         link = Link(self, name, process, listener, chance)
         self.links.append(link)
 
         def accept() -> None:
-            link.server.set_protocol(made := make_protocol())
+            is_heard = listening in self._listening[host]
+            link.server.set_protocol(made := make_protocol() if is_heard else asyncio.Protocol())
             made.connection_made(link.server)
+            if not is_heard:
+                link.server.abort()
 
         listener.loop.call_soon(accept)
         link.client.set_protocol(protocol)

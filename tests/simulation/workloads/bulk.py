@@ -53,13 +53,15 @@ if TYPE_CHECKING:
 
 SETTLING_RUNS = 12
 """Runs without a limit and a death, the latter half without a fault, after which none is open."""
+ENOUGH = Budget(Decimal(1_000), "CNY")
+"""For all jobs: what they are expected to cost is known nevertheless."""
 
 
 class Bulk:
     """Runs in one folder, or in two that share a ledger."""
 
     name = "bulk"
-    share = 0.6
+    share = 0.75
 
     def draw(self, chance: Random, most: int) -> list[Args]:
         return drawn(chance, most)
@@ -338,6 +340,10 @@ class _Settling:
 
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
+        self._chance = folders.world.chance.stream("settling")
+        self._settings: Args = {}
+        if self._chance.random() < 0.7:
+            self._settings = {"budget": ENOUGH, "budget_unknown_ok": True}
 
     async def run(self, process: Process) -> None:
         """Until all jobs are settled."""
@@ -352,11 +358,11 @@ class _Settling:
             await asyncio.sleep(60.0 * number)
 
     async def _settles(self, process: Process, disk: Disk) -> bool:
-        folder = disk.folder(process, self._folders.world.chance.stream("settling"))
+        folder = disk.folder(process, self._chance)
         with contextlib.suppress(errors.RunningHubError):
             async with (
                 opened(process, [0, 1], own=True, timeout=3600) as rh,
-                opened_run(folder, rh, {}) as run,
+                opened_run(folder, rh, self._settings) as run,
             ):
                 async for outcome in run.add(self._folders.stream(process)):
                     process.world.tell(OutcomeGiven(process.name, outcome))

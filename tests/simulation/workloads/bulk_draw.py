@@ -57,14 +57,15 @@ def drawn(chance: Random, most: int) -> list[Args]:
     shared = chance.random() < 0.3
     ends = ["well"] * 8 + list(ENDS)
     sorts = chance.choice([*[["2k"]] * 4, ["unpriced"], ["own"], [*SORTS]])
-    bills = chance.choice([[], ["less"], ["more"], [chance.choice([*BILLS])], [*BILLS]])
+    odd = chance.choice([[], ["less"], ["more"], [chance.choice([*BILLS])], [*BILLS]])
+    bills = ["more"] if chance.random() < 0.25 else ["usual", *odd]  # to learn from at once
     items: list[Args] = [
         {
             "act": "job",
             "asks": chance.choice([name for name in sorts if name != "remake"]),
             "ends": chance.choice(ends),
             "fails": chance.choice([1, 1, 2, 9]),
-            "bill": chance.choice(["usual", *bills]),
+            "bill": chance.choice(bills),
             "takes": chance.choice([None, None, 2.0, 60.0]),
             "times": chance.choice([1] * 5 + [2]),
         }
@@ -80,7 +81,7 @@ def drawn(chance: Random, most: int) -> list[Args]:
 
 
 def _run(chance: Random, jobs: int, folder: int) -> Args:
-    budget = chance.choice([None, None, 0.5, 1, 2.5, jobs / 3, jobs - 1, jobs - 1, jobs * 2])
+    budget = chance.choice([None, 0.5, 2.5, jobs / 2, jobs - 1, jobs - 1, jobs * 2, jobs * 5])
     dies = {
         "how": chance.choice(["kill", "power cut"]),
         "writes": chance.choice([chance.randint(1, 12), chance.randint(1, 6 * jobs + 12)]),
@@ -113,7 +114,7 @@ def _run(chance: Random, jobs: int, folder: int) -> Args:
         },
         "stops": chance.choice([None] * 4 + [round(chance.uniform(0, 60), 2)]),
         "leaves": chance.choice([None] * 4 + [chance.randint(0, jobs)]),
-        "dies": dies if chance.random() < 0.6 else None,
+        "dies": dies if chance.random() < 0.5 else None,
         "intrudes": chance.random() < 0.1,
         "ledger": chance.choice(_LEDGERS),
         "plan": chance.choice([None] * 4 + ["less", "as it is", "as it is"]),

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from aiohttp import web
+from attrs import frozen
 
 from runninghub_async import errors, sandbox
 from runninghub_async.sandbox.scripts import AnyStep
@@ -241,7 +242,7 @@ class Program:
                 on_event=self._handler(process) if handler is not None else None,
                 on_unknown=lambda event: self._hooks.hand_on(process, event),
             )
-            runner = await served(self._hooks, process, address, receiver)
+            server = await served(self._hooks, process, address, receiver)
             self._hooks.opened(process, receiver)
             told = ReceiverOpened(process.name, settings.get("poll"), handler is not None)
             self._world.tell(told)
@@ -258,7 +259,7 @@ class Program:
                 await receiver.close()
 
             last = outside if self._args.get("client_first") else inside
-            last.push_async_callback(runner.cleanup)
+            last.push_async_callback(server.close)
             last.push_async_callback(close)
             closing = asyncio.create_task(_later(self._args.get("closes"), close))
             await self._work(client)
@@ -338,9 +339,20 @@ class Receiver(WebhookReceiver):
         return await super().feed(body, token, handed_on=handed_on)
 
 
-async def served(
-    hooks: Receivers, process: Process, address: int, receiver: Receiver
-) -> web.AppRunner:
+@frozen
+class Server:
+    """A service of a process's own, until it is closed."""
+
+    _runner: web.AppRunner
+    _stop_listening: Callable[[], None]
+
+    async def close(self) -> None:
+        """Take no connection any more, and end those that there are."""
+        self._stop_listening()
+        await self._runner.cleanup()
+
+
+async def served(hooks: Receivers, process: Process, address: int, receiver: Receiver) -> Server:
     """A service of the process's own, in which the receiver is mounted; tells what comes."""
 
     @web.middleware
@@ -360,8 +372,7 @@ async def served(
     )
     await runner.setup()
     assert runner.server is not None
-    hooks.world.network.listen(RECEIVERS[address], process, runner.server)
-    return runner
+    return Server(runner, hooks.world.network.listen(RECEIVERS[address], process, runner.server))
 
 
 def task_id_in(body: str | bytes) -> str:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Args = dict[str, Any]
 LATEST = 30.0
 """Seconds after which no call begins."""
+CROWD = 11
+"""Tasks that are listened to at once: some more than may be live."""
 SOCKETS: dict[str, AnyStep] = {
     "cut at once": sandbox.cut_socket(messages=0),
     "cut": sandbox.cut_socket(messages=4),
@@ -44,6 +46,7 @@ SOCKETS: dict[str, AnyStep] = {
 ENDINGS: dict[str, AnyStep] = {
     "fails": sandbox.fail(1501),
     "takes minutes": sandbox.succeed(after=400),
+    "takes a while": sandbox.succeed(after=40),
 }
 
 
@@ -54,21 +57,22 @@ class Live:
     share = 0.15
 
     def draw(self, chance: Random, most: int) -> list[Args]:
+        is_crowded = chance.random() < 0.35
         items: list[Args] = [
             {
                 "act": "client",
                 "keys": chance.choice([[0], [1], [0, 1]]),
                 "observes": chance.random() < 0.3,
+                "room": 50 if is_crowded else None,
                 "closes": chance.choice([None] * 3 + [round(chance.uniform(0, 60), 2)]),
                 "settings": {
                     "timeout": chance.choice([600, 600, 30, None]),
                     "poll": chance.choice([None, None, 1.0]),
-                    "concurrency": chance.choice([None, 20, 20]),
+                    "concurrency": 20 if is_crowded else chance.choice([None, 20, 20]),
                 },
             }
         ]
-        is_crowded = chance.random() < 0.35
-        number = most if is_crowded else chance.randint(1, most)
+        number = min(most, CROWD) if is_crowded else chance.randint(1, most)
         items += [self._call(chance, is_crowded=is_crowded) for _ in range(number)]
         if chance.random() < 0.15:
             items.append({"act": "die", "at": round(chance.uniform(1, LATEST), 2)})
@@ -84,9 +88,9 @@ class Live:
         return {
             "act": "call",
             "at": round(at, 3),
-            "of": chance.choice(["workflow"] * 5 + ["app", "model"]),
+            "of": chance.choice(["workflow"] * 5 + ["app"] + ["model"] * (not is_crowded)),
             "sockets": sockets,
-            "ends": "takes minutes" if is_crowded else chance.choice(["well"] * 4 + [*ENDINGS]),
+            "ends": "takes a while" if is_crowded else chance.choice(["well"] * 4 + [*ENDINGS]),
             "listeners": [self._listener(chance) for _ in range(listeners)],
         }
 
@@ -104,7 +108,10 @@ class Live:
         clients = [item.args for item in items if item.args["act"] == "client"]
         calls = [item for item in items if item.args["act"] == "call"]
         usual: Args = {"keys": [0], "observes": False, "closes": None, "settings": {}}
-        world.live = Listeners(world, dict(clients[0]) if clients else usual, calls)
+        client = dict(clients[0]) if clients else usual
+        if room := client.get("room"):
+            world.service.make_room(room)
+        world.live = Listeners(world, client, calls)
         process = world.start("live", world.live)
         for item in items:
             if item.args["act"] == "die":
@@ -140,8 +147,8 @@ class Listeners:
             script(None, SOCKETS[each], prompt=name)
         if args["ends"] in ENDINGS:
             script(None, ENDINGS[args["ends"]], prompt=name)
+        call = self._made(client, name, args["of"])
         with contextlib.suppress(errors.RunningHubError):
-            call = self._made(client, name, args["of"])
             task = await waited(client, name, name, call.submit(), client.limit)
             await asyncio.gather(
                 waited(client, name, f"{name} end", task, client.limit),
@@ -159,7 +166,7 @@ class Listeners:
             return noted(
                 client, name, client.apps.run(shipped.PICTURE_APP, {("122", "prompt"): name})
             )
-        nodes = {("6", "text"): name}
+        nodes = {"6": {"text": name}}
         return noted(client, name, client.workflows.run(shipped.TEXT_TO_IMAGE, nodes))
 
     async def _listen(self, client: Client, name: str, who: str, task: Task, args: Args) -> None:
