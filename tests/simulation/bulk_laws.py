@@ -168,14 +168,14 @@ class NothingBeyondThePlan(BulkLaw):
     """Who has approved a plan pays for what it has."""
 
     name = "nothing beyond an approved plan is submitted"
-    _approved: dict[str, frozenset[str]] = field(factory=dict)
+    _approved: dict[str, Mapping[str, str]] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan) and event.approved is not None:
             self._approved[event.process] = event.approved
-        elif isinstance(event, SubmitLeft) and event.call not in self._approved.get(
-            event.process, [event.call]
-        ):
+        elif isinstance(event, SubmitLeft) and event.process in self._approved:
+            if self._approved[event.process].get(event.call) == event.resolution:
+                return  # be it as an earlier run had it, whose task has failed
             self.broken(f"{event.call} is submitted, and is not as approved")
 
 

@@ -87,6 +87,8 @@ class SubmitLeft(Event):
     account: int
     model: str
     """The path that it asks for."""
+    resolution: str
+    """In which it asks for a picture, if it does."""
 
     says = "a submit of {0.call} leaves on {0.link.name}"
 
@@ -368,8 +370,8 @@ class RunBegan(Event):
     settings: Mapping[str, Any]
     budget: Decimal | None
     """Unless another run may have the same ledger open, and spend it as well."""
-    approved: frozenset[str] | None
-    """The jobs that are as a plan has them, where the run has one."""
+    approved: Mapping[str, str] | None
+    """The jobs of a plan, with the resolution that each has there, where the run has one."""
 
     def words(self) -> str:
         told = {name: value for name, value in self.settings.items() if value}

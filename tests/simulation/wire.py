@@ -534,7 +534,15 @@ class Requests:
                 self._account = int(key[1])
             mark = hashlib.sha256(self._path.encode() + b"\n" + body).hexdigest()[:12]
             model = self._path.removeprefix("/openapi/v2/")
-            link.world.tell(SubmitLeft(who, call, link, number, mark, self._account, model))
+            link.world.tell(
+                SubmitLeft(who, call, link, number, mark, self._account, model, resolution_in(body))
+            )
+
+
+def resolution_in(body: bytes) -> str:
+    """Which resolution a submit asks for, if it does."""
+    found = re.search(rb'"resolution": ?"(\w+)"', body)
+    return found[1].decode() if found else ""
 
 
 def call_in(body: bytes) -> str | None:

@@ -207,6 +207,8 @@ class _Run:
         self._chance = folders.world.chance.of(item)
         self._changed: frozenset[str] = frozenset()
         """Jobs with another row than the run's plan has."""
+        self._asked: dict[str, str] = {}
+        """By job: the resolution that the plan has."""
         self._summary = Summary(Path(self._disk.name)) if item.args.get("tells") else None
 
     async def run(self, process: Process) -> None:
@@ -238,7 +240,7 @@ class _Run:
                     BulkRun(rh, out=folder, approved=plan, **settings)
                 self._summary = None  # there was no run
                 return
-            async with opened_run(folder, rh, settings, plan, self._changed) as run:
+            async with opened_run(folder, rh, settings, plan, self._asked) as run:
                 if args["intrudes"]:
                     await self._intrude(process, rh)
                 with _stopped_after(args["stops"], process, run):
@@ -255,6 +257,7 @@ class _Run:
             with contextlib.suppress(errors.UnknownModelError):
                 if chance.random() < 0.8:
                     planner.note(job, make_call(job.form))
+                    self._asked[name] = job.form["params"].get("resolution", "")
             if chance.random() < 0.2 and "resolution" in job.form["params"]:
                 self._changed |= {name}
         options = options_of(
@@ -395,7 +398,7 @@ async def opened_run(
     rh: Client,
     settings: Args,
     plan: Plan | None = None,
-    changed: frozenset[str] = frozenset(),
+    asked: Mapping[str, str] | None = None,
 ) -> AsyncIterator[BulkRun]:
     """A run in this folder, with the ledger that is shared, if one is.
 
@@ -404,13 +407,13 @@ async def opened_run(
         rh: the client.
         settings: of the run.
         plan: what was approved, if that matters.
-        changed: jobs that are not as the plan has them.
+        asked: what its jobs ask for there.
     """
     disk, process = folder.disk, folder.process
     ledger = folder.ledger() if disk.is_shared else None
     budget = settings.get("budget")
     alone = None if budget is None or disk.is_shared else budget.amount
-    approved = None if plan is None else frozenset(plan.jobs) - changed
+    approved = None if plan is None else asked
     process.world.tell(RunBegan(process.name, settings, alone, approved))
     async with BulkRun(rh, out=folder, ledger=ledger, approved=plan, **settings) as run:
         with disk.logged(folder):
