@@ -40,7 +40,11 @@ _MOST_AT_ONCE = 500
 
 
 class SqlitePurseStore:
-    """A :class:`PurseStore` in one SQLite file: write-ahead log, flushed to disk at every commit.
+    """A :class:`PurseStore` in one SQLite file with a write-ahead log.
+
+    What a process has written outlives it, whatever ends it.  A power cut may take the last
+    moments: only what nobody could find out again is flushed to disk before a method returns.  Of
+    holds that a client sees to these are the intents and the tasks; of others, all that happens.
 
     Any number of processes of one machine may have the file open, each with a store of its own.
     It belongs on a local disk.
@@ -74,6 +78,7 @@ class SqlitePurseStore:
         with self._told():
             self._writer = opened(self.path)
             self._reader = opened(self.path)
+        self._seen_to: set[str] = set()  # ids of open holds whose holder is a client
         self._waiting: deque[_Wanted] = deque()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="purse")
         self._is_closed = False
@@ -104,29 +109,37 @@ class SqlitePurseStore:
         holder: str | None = None,
     ) -> Hold:
         sums = checked_hold(owner, amount, id, limit)
+        if holder is not None:
+            self._seen_to.add(id)
         return await self._do(
-            lambda books: books.hold(owner, sums.amount, id, sums.limit, endpoint, holder)
+            lambda books: books.hold(owner, sums.amount, id, sums.limit, endpoint, holder),
+            flush=holder is None,
         )
 
     async def intends(self, id: str) -> None:
         await self._do(lambda books: books.intends(id))
 
     async def withdraws(self, id: str) -> None:
-        await self._do(lambda books: books.withdraws(id))
+        await self._do(lambda books: books.withdraws(id), flush=id not in self._seen_to)
 
     async def created(self, id: str, task: str, account: str | None = None) -> None:
         await self._do(lambda books: books.created(id, task, account))
 
     async def raise_to(self, id: str, amount: Amount) -> None:
-        await self._do(lambda books: books.raise_to(id, amount))
+        await self._do(lambda books: books.raise_to(id, amount), flush=id not in self._seen_to)
 
     async def settle(
         self, task: str, cost: Money | Decimal | None, *, outcome: Outcome = "succeeded"
     ) -> None:
-        await self._do(lambda books: books.settle(task, cost, outcome))
+        # Not flushed, it is open again after a power cut: the service is asked for the bill anew.
+        await self._do(
+            lambda books: books.settle(task, cost, outcome), flush=task not in self._seen_to
+        )
+        self._seen_to.discard(task)
 
     async def release(self, id: str) -> None:
-        await self._do(lambda books: books.release(id))
+        await self._do(lambda books: books.release(id), flush=id not in self._seen_to)
+        self._seen_to.discard(id)
 
     def balance(self, owner: str, currency: str) -> Balance:
         self._check_open()
@@ -134,7 +147,7 @@ class SqlitePurseStore:
             return self._rows(self._reader).balance(owner, currency)
 
     async def get(self, id: str) -> list[Hold]:
-        return await self._do(lambda books: books.named(id))
+        return await self._do(lambda books: books.named(id), flush=False)
 
     async def open_holds(self, owner: str | None = None) -> list[Hold]:
         return await self._in_thread(lambda: self._rows(self._writer).open(owner))
@@ -143,7 +156,7 @@ class SqlitePurseStore:
         await self._in_thread(lambda: self._rows(self._writer).renew(holder))
 
     async def claim(self, holder: str, accounts: Collection[str]) -> list[Hold]:
-        return await self._do(lambda books: books.claim(holder, accounts))
+        return await self._do(lambda books: books.claim(holder, accounts), flush=False)
 
     async def leave(self, holder: str) -> None:
         await self._in_thread(lambda: self._rows(self._writer).leave(holder))
@@ -185,10 +198,11 @@ class SqlitePurseStore:
 
     # -- inside ----------------------------------------------------------------------------
 
-    async def _do(self, change: Callable[[Books], T]) -> T:
-        """Make a change in the next transaction; returns when it is on disk."""
+    async def _do(self, change: Callable[[Books], T], *, flush: bool = True) -> T:
+        """Make a change in the next transaction; returns when it is written, and on disk where
+        that is asked for."""
         self._check_open()
-        wanted = _Wanted(change, Future())
+        wanted = _Wanted(change, flush, Future())
         self._waiting.append(wanted)
         self._thread.submit(self._commit)
         return cast(T, await asyncio.wrap_future(wanted.done))
@@ -204,6 +218,8 @@ class SqlitePurseStore:
             return  # one before has made them
         try:
             with self._told():
+                how = "FULL" if any(each.flush for each in wanted) else "NORMAL"
+                self._writer.execute(f"PRAGMA synchronous = {how}")
                 answers = self._transacted([each.change for each in wanted])
         except Exception as error:  # one of its own for each, since errors are added to
             answers = [partial(_fail, error=_twin(error)) for _ in wanted]
@@ -213,7 +229,7 @@ class SqlitePurseStore:
     def _transacted(
         self, changes: Sequence[Callable[[Books], Any]]
     ) -> list[Callable[[Future[Any]], None]]:
-        """What to tell of each change, once all are on disk.  One that fails changes nothing, and
+        """What to tell of each change, once all are written.  One that fails changes nothing, and
         the others are made all the same."""
         answers: list[Callable[[Future[Any]], None]] = []
         books = Books(self._rows(self._writer), self._price)
@@ -269,6 +285,8 @@ class _Wanted:
     """A change for the next transaction, and who waits for it."""
 
     change: Callable[[Books], Any]
+    flush: bool
+    """Whether it must be on disk before that is told."""
     done: Future[Any]
 
 
