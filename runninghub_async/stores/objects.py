@@ -111,15 +111,6 @@ class ObjectStore:
             if is_large:
                 self._room.release()
 
-    async def keep_as(self, name: str, other: str) -> bool:
-        if await self._look(_path(name)) is None:
-            return False
-        await self.publish(other, self.chunks(name), replace=True)
-        return True
-
-    async def remove(self, name: str) -> None:
-        await self._delete([_path(name)])
-
     async def check_free(self, name: str) -> None:
         """See that there is nothing of this name.
 
@@ -137,6 +128,18 @@ class ObjectStore:
         found = [name async for name, _ in self._listed(prefix, last=last) if is_left_over(name)]
         for some in (found[n : n + _PAGE] for n in range(0, len(found), _PAGE)):
             await self._delete([_path(name) for name in some])
+
+    async def keep_as(self, name: str, other: str) -> bool:
+        # A copy at the store, metadata included.
+        request = self._store.copy_async(_path(name), _path(other), overwrite=True)
+        try:
+            await at_its_end(self._asked(request, f"Copying {self.address(name)}"))
+        except FileNotFoundError:
+            return False
+        return True
+
+    async def remove(self, name: str) -> None:
+        await self._delete([_path(name)])
 
     # -- looking ---------------------------------------------------------------------------
 

@@ -298,3 +298,17 @@ async def test_what_is_told_with_a_copy_is_signed(faulty: Faulty) -> None:
     signed = copy.partition("SignedHeaders=")[2].partition(",")[0].split(";")
     sent = {line.partition(":")[0].lower() for line in copy.splitlines()[1:]}
     assert {name for name in sent if name.startswith("x-amz-")} <= set(signed)
+
+
+async def test_a_file_is_kept_under_another_name_and_removed(faulty: Faulty) -> None:
+    store = faulty.open()
+    await store.publish("files/a.png", stream(b"first"))
+    await store.publish("files/b.png", stream(b"other"))
+    faulty.proxy.then("copy", lose_answer)
+    assert await store.keep_as("files/a.png", "files/b.png")
+    assert await store.holds(saved("files/b.png", b"first")), "its metadata come along"
+    assert faulty.content("files/a.png") == b"first"
+    assert not await store.keep_as("files/nowhere", "files/c.png")
+    await store.remove("files/a.png")
+    await store.remove("files/a.png")
+    assert await names_in(store) == ["files/b.png"]
