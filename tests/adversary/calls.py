@@ -166,6 +166,12 @@ async def _bulk(scene: Scene) -> None:
                 raise outcome.error
 
 
+async def _table(scene: Scene) -> None:
+    await _bulk(scene)
+    async with BulkRun(scene.rh, out=scene.folder / "bulk") as run:
+        await run.table()
+
+
 def _receiver(scene: Scene) -> WebhookReceiver:
     return WebhookReceiver(
         scene.rh, public_url="https://my.service/hooks", token=TOKEN, on_event=lambda _: None
@@ -261,6 +267,7 @@ CALLS: dict[str, Use] = {
     "WebhookReceiver.feed": _feed,
     "WebhookReceiver.resend_lost": _resend_lost,
     "BulkRun.add": _bulk,
+    "BulkRun.table": _table,
     "Map.close": _close_map,
     "Call.run": lambda s: s.call().run(),
     "Call.submit": lambda s: s.call().submit(),
