@@ -75,6 +75,16 @@ async def test_a_folder_of_an_earlier_release_is_read_as_it_is(tmp_path: Path) -
     assert (tmp_path / "ledger.sqlite").read_bytes() == before
 
 
+def test_a_row_tells_how_often_its_job_was_made_again(tmp_path: Path) -> None:
+    write_folder(tmp_path, [made(files=PICTURE), made("b")])
+    db = sqlite3.connect(tmp_path / "ledger.sqlite")
+    with db:
+        db.execute("UPDATE jobs SET redone = 2 WHERE id = 'a'")
+    db.close()
+    rows = rows_by_id(tmp_path)
+    assert (rows["a"]["redone"], rows["b"].get("redone")) == (2, None)
+
+
 @pytest.mark.parametrize("name", ["a b", "ü", "a#b?c=d", "100%", "a\\b", "'\"<&>"])
 def test_links_lead_to_files_of_any_name(name: str, tmp_path: Path) -> None:
     from urllib.parse import unquote, urlsplit

@@ -102,6 +102,7 @@ def row_of(job: RecordedJob, currency: str | None) -> Row:
         "task_id": entry.task_id,
         "account": entry.account,
         "attempts": entry.attempts if entry.attempts > 1 else None,
+        "redone": entry.redone or None,
         "needs": list(form.needs) or None,
         "chooses": list(form.chooses) or None,
         "local": form.is_local or None,
