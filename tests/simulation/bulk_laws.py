@@ -304,8 +304,9 @@ class BillsAreRead(BulkLaw):
             is_odd = any(
                 entry.call == event.job for entry in map(service.book.get, service.odd) if entry
             )
-            if told != how.money and not (is_odd and (how.money or 0) <= (told or 0)):
-                self.broken(f"{event.job} was billed {told}, and counts with {how.money}")
+            money = self.entries()[event.job].money  # it stays where only files are fetched again
+            if told != money and not (is_odd and (money or 0) <= (told or 0)):
+                self.broken(f"{event.job} was billed {told}, and counts with {money}")
 
 
 @define(eq=False)
