@@ -17,6 +17,7 @@ from benchmarks import (
     purses,
     recipes,
     sandbox,
+    stores,
     submits,
     task_cpu,
     webhooks,
@@ -38,6 +39,7 @@ BENCHMARKS = {
     "recipes": recipes.main,
     "bulk": bulk.main,
     "webhooks": webhooks.main,
+    "stores": stores.main,
 }
 
 
