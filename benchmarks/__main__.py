@@ -16,6 +16,7 @@ from benchmarks import (
     progress,
     purses,
     recipes,
+    report_page,
     sandbox,
     stores,
     submits,
@@ -40,6 +41,7 @@ BENCHMARKS = {
     "bulk": bulk.main,
     "webhooks": webhooks.main,
     "stores": stores.main,
+    "report_page": report_page.main,
 }
 
 

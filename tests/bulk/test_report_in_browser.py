@@ -297,17 +297,28 @@ async def test_results_come_while_a_run_goes_on_and_nothing_jumps(
 
 
 @pytest.mark.skipif(not os.environ.get("RUNNINGHUB_TORTURE"), reason="long: make torture")
-async def test_ten_thousand_results_open_in_two_seconds_and_do_not_jump(
+async def test_ten_thousand_results_open_soon_and_do_not_jump(
     browser: Browser, tmp_path: Path
 ) -> None:
-    await asyncio.to_thread(make_folder, tmp_path, 10_000, unlike=False)
-    await make_report(tmp_path)
-    async with opened(browser, tmp_path) as page:
-        shown = await page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
-        assert shown < 2000
+    times: list[float] = []
+    for name, jobs in (("empty", 0), ("full", 10_000)):
+        await asyncio.to_thread(make_folder, tmp_path / name, jobs, unlike=False)
+        await make_report(tmp_path / name)
+        some: list[float] = []
+        for _ in range(3):
+            async with opened(browser, tmp_path / name) as page:
+                await page.locator("#gallery button.open, #gallery .nothing").first.wait_for()
+                entry = "performance.getEntriesByType('navigation')[0]"
+                some.append(await page.evaluate(f"{entry}.domComplete"))
+        times.append(min(some))
+    assert times[1] / times[0] < 12  # 2 s where an empty page takes 0.17 s
+    async with opened(browser, tmp_path / "full") as page:
         height = await page.evaluate("document.documentElement.scrollHeight")
         for _ in range(20):
             await page.mouse.wheel(0, 5000)
+        await page.locator("#results").focus()
         await page.keyboard.press("End")
+        await page.keyboard.press("End")
+        assert await focused(page) == await page.evaluate("rowsWanted.at(-1).id")
         assert await page.evaluate("document.documentElement.scrollHeight") == height
         assert await page.locator("#gallery .card").count() < 200
