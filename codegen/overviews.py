@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import NamedTuple
 
 from runninghub_async.models.records import Endpoint, PriceTable, Site
 from runninghub_async.writing import wording
@@ -72,3 +74,52 @@ def standing(endpoint: Endpoint) -> str:
 def _amounts(table: PriceTable) -> tuple[Decimal, Decimal]:
     amounts = [rule.amount for rule in table.rules]
     return min(amounts), max(amounts)
+
+
+class Shelf(NamedTuple):
+    """What is made in one way, and who makes it."""
+
+    task: str
+    shown: Endpoint
+    """Whose result stands for all of them."""
+    families: tuple[tuple[str, tuple[Endpoint, ...]], ...]
+    """Those with most endpoints first."""
+
+    @property
+    def count(self) -> int:
+        """How many endpoints there are."""
+        return sum(len(endpoints) for _, endpoints in self.families)
+
+
+def gallery(endpoints: Iterable[Endpoint]) -> dict[str, list[Shelf]]:
+    """What can be made, by the kind of file that it is; the tasks with most endpoints first.
+
+    Tasks that mostly give texts are left out, and endpoints that nobody should begin with.
+    """
+    tasks = by_task(each for each in by_price(endpoints) if not standing(each))
+    shelves: dict[str, list[Shelf]] = {title: [] for title, _ in _HALLS}
+    for task, some in tasks.items():
+        kind = Counter(each.output for each in some).most_common(1)[0][0]
+        title = next((title for title, kinds in _HALLS if kind in kinds), None)
+        if title is not None:
+            shown = next(each for each in some if each.output == kind)
+            shelves[title].append(Shelf(task, shown, _families(some)))
+    for hall in shelves.values():
+        hall.sort(key=lambda shelf: (-shelf.count, shelf.task))
+    return shelves
+
+
+def _families(endpoints: Iterable[Endpoint]) -> tuple[tuple[str, tuple[Endpoint, ...]], ...]:
+    found: dict[str, list[Endpoint]] = {}
+    for endpoint in endpoints:
+        found.setdefault(endpoint.family, []).append(endpoint)
+    ranked = sorted(found.items(), key=lambda family: (-len(family[1]), family[0]))
+    return tuple((name, tuple(some)) for name, some in ranked)
+
+
+_HALLS = (
+    ("Pictures", ("image",)),
+    ("Films", ("video",)),
+    ("Sounds", ("audio",)),
+    ("3D models", ("3d",)),
+)

@@ -48,6 +48,7 @@ def render(model: Model) -> Files:
     pages = {
         "docs/models/index.md": fill("index.md.jinja"),
         "docs/models/menu.md": fill("menu.md.jinja"),
+        "docs/models/gallery.md": fill("gallery.md.jinja"),
         "docs/models/table.md": fill("table.md.jinja"),
         "docs/error-codes.md": fill("error-codes.md.jinja"),
     }

@@ -21,8 +21,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from termios import TIOCSWINSZ
 
-import av
 import pyte
+from _made_pictures import PICTURES, PORTRAIT, ROOT, fitting, frames_of, write_webp
+from _make_gallery import make_gallery
 from PIL import Image
 from rich.console import Console
 from rich.style import Style
@@ -31,13 +32,8 @@ from rich.text import Text
 from runninghub_async import Call, RunningHub
 from runninghub_async.sandbox import Sandbox, fail
 
-ROOT = Path(__file__).parents[1]
-PICTURES = ROOT / "docs" / "_static" / "pictures"
-PORTRAIT = ROOT / "examples" / "portrait.jpg"
 FILM = ROOT / "examples" / "film"
 COLUMNS, LINES = 92, 18
-THUMB = (360, 270)
-FRAMES = 12
 
 # Rich's own frame of a terminal, without the fonts that it fetches from another host.
 TERMINAL = """\
@@ -84,10 +80,7 @@ async def make_results(rh: RunningHub, folder: Path) -> None:
     for name, task in saved.items():
         file = task.result()
         frames = frames_of(file) if file.suffix == ".mp4" else [Image.open(file)]
-        first, *others = [fitting(frame) for frame in frames]
-        first.save(
-            PICTURES / f"{name}.webp", quality=60, save_all=True, append_images=others, duration=160
-        )
+        write_webp(PICTURES / f"{name}.webp", map(fitting, frames))
 
 
 def make_film(environment: dict[str, str], folder: Path) -> None:
@@ -99,28 +92,12 @@ def make_film(environment: dict[str, str], folder: Path) -> None:
     fitting(Image.open(files / "harbour.picture-1-1.png")).save(
         PICTURES / "film-picture.webp", quality=60
     )
-    first, *others = map(fitting, frames_of(files / "harbour.whole-1.mp4"))
-    first.save(
-        PICTURES / "film.webp", quality=60, save_all=True, append_images=others, duration=160
-    )
+    write_webp(PICTURES / "film.webp", map(fitting, frames_of(files / "harbour.whole-1.mp4")))
 
 
 async def one(call: Call, target: Path) -> Path:
     output = (await call).output
     return await output.save(target.with_suffix(f".{output.format}"), overwrite=True)
-
-
-def frames_of(film: Path) -> list[Image.Image]:
-    """Some frames, evenly taken from all of it."""
-    with av.open(str(film)) as container:
-        frames = [frame.to_image() for frame in container.decode(video=0)]
-    return frames[:: max(1, len(frames) // FRAMES)][:FRAMES]
-
-
-def fitting(picture: Image.Image) -> Image.Image:
-    small = picture.convert("RGB")
-    small.thumbnail(THUMB)
-    return small
 
 
 def photograph_page(address: str, folder: Path) -> None:
@@ -231,13 +208,14 @@ async def main() -> None:
             }
             async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.2) as rh:
                 await make_results(rh, folder)
+                await make_gallery(rh, folder)
                 sandbox.script("seedream-v4.5/text-to-image", [fail(1501)])
                 refused = rh.call("seedream-v4.5/text-to-image", prompt="what is not allowed")
                 await asyncio.gather(refused.run(), return_exceptions=True)
                 await asyncio.to_thread(photograph_page, sandbox.base_url, folder)
             await asyncio.to_thread(photograph_bulk, environment, folder)
             await asyncio.to_thread(make_film, environment, folder / "films")
-    for file in sorted(PICTURES.iterdir()):
+    for file in sorted(PICTURES.rglob("*.*")):
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size:,} bytes")
 
 
