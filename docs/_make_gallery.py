@@ -22,6 +22,7 @@ GALLERY = PICTURES / "gallery"
 async def make_gallery(rh: RunningHub, folder: Path) -> None:
     """A picture for each task of the gallery; those of 3D models are taken in a browser."""
     GALLERY.mkdir(exist_ok=True)
+    folder.mkdir()
     inputs = await _inputs(rh, folder)
     halls = gallery(CATALOGUE)
     shelves = [shelf for title, some in halls.items() if title != "3D models" for shelf in some]

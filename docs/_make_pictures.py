@@ -11,7 +11,6 @@ import asyncio
 import io
 import os
 import pty
-import shutil
 import struct
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from termios import TIOCSWINSZ
 import pyte
 from _made_pictures import PICTURES, PORTRAIT, ROOT, fitting, frames_of, write_webp
 from _make_gallery import make_gallery
+from _make_page_pictures import photograph_report, photograph_sandbox
 from PIL import Image
 from rich.console import Console
 from rich.style import Style
@@ -98,32 +98,6 @@ def make_film(environment: dict[str, str], folder: Path) -> None:
 async def one(call: Call, target: Path) -> Path:
     output = (await call).output
     return await output.save(target.with_suffix(f".{output.format}"), overwrite=True)
-
-
-def photograph_page(address: str, folder: Path) -> None:
-    """The page of the sandbox, as a browser shows it."""
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
-    if browser is None:
-        sys.exit("chromium is needed for the picture of the sandbox's page")
-    shot = folder / "page.png"
-    subprocess.run(
-        [
-            browser,
-            "--headless=new",
-            "--no-sandbox",  # it opens our own page only
-            "--disable-gpu",
-            "--hide-scrollbars",
-            "--window-size=1100,620",
-            "--virtual-time-budget=6000",
-            f"--screenshot={shot}",
-            address,
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    with Image.open(shot) as picture:
-        picture.convert("RGB").save(PICTURES / "sandbox-page.webp", quality=70)
 
 
 def photograph_bulk(environment: dict[str, str], folder: Path) -> None:
@@ -208,13 +182,15 @@ async def main() -> None:
             }
             async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.2) as rh:
                 await make_results(rh, folder)
-                await make_gallery(rh, folder)
+                await make_gallery(rh, folder / "gallery")
                 sandbox.script("seedream-v4.5/text-to-image", [fail(1501)])
                 refused = rh.call("seedream-v4.5/text-to-image", prompt="what is not allowed")
                 await asyncio.gather(refused.run(), return_exceptions=True)
-                await asyncio.to_thread(photograph_page, sandbox.base_url, folder)
+                await asyncio.to_thread(photograph_sandbox, sandbox.base_url)
             await asyncio.to_thread(photograph_bulk, environment, folder)
             await asyncio.to_thread(make_film, environment, folder / "films")
+            (folder / "results").mkdir()
+            await asyncio.to_thread(photograph_report, environment, folder / "results")
     for file in sorted(PICTURES.rglob("*.*")):
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size:,} bytes")
 
