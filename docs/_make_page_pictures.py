@@ -58,9 +58,9 @@ def photograph_report(environment: Mapping[str, str], folder: Path) -> None:
                 page.keyboard.press("Space")
             page.keyboard.press("v")
             _take(page, "report-compare")
-        with _page(browser, f"{address}#chains") as page:
+        with _page(browser, f"{address}#/chains") as page:
             _take(page, "report-chains")
-        with _page(browser, f"{address}#plots", scheme="dark") as page:
+        with _page(browser, f"{address}#/plots", scheme="dark") as page:
             _take(page, "report-plots")
         with _page(browser, address) as page:
             for task in _MODELS_3D:

@@ -25,7 +25,7 @@ _OPTIONS = (
 )
 _OWN_HOSTS = ("", "127.0.0.1")
 _OF_THE_DRIVER = "GL Driver Message"  # graphics without a card are slow, it says
-_PATIENCE = 20_000.0
+_PATIENCE = 60_000.0  # models are drawn without a graphics card, beside other tests
 expect.set_options(timeout=_PATIENCE)
 WIDE, NARROW = (1280, 900), (360, 740)
 

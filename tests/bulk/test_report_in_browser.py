@@ -253,7 +253,7 @@ async def test_an_empty_run_one_result_and_no_thumbnails_are_shown(
         await expect(page.get_by_text("This run has no results yet.")).to_be_visible()
         await page.keyboard.press("End")
         for view in ("failures", "plots", "chains"):
-            await page.evaluate(f"location.hash = '{view}'")
+            await page.evaluate(f"location.hash = '/{view}'")
             await expect(page.locator(f"#{view} .nothing")).to_be_visible()
         await check_accessible(page)
     one = await made(tmp_path / "one", [saved("a.png")], thumbnails=False)

@@ -25,11 +25,11 @@ function drawView() {
 }
 
 function openView() {
-  const asked = location.hash.slice(1);
+  const asked = location.hash.slice(2); // "#/chains", which is no element that the browser would scroll to
   view = VIEWS.includes(asked) ? asked : "gallery";
   for (const name of VIEWS) $(name).hidden = name !== view;
   for (const link of document.querySelectorAll(".views a")) {
-    if (link.hash === `#${view}`) link.setAttribute("aria-current", "page");
+    if (link.hash === `#/${view}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   scrollTo({ top: 0 });
@@ -53,7 +53,7 @@ function drawHead() {
     report.links_until && `links until ${new Date(report.links_until).toLocaleString()}`,
   ];
   $("summary").textContent = parts.filter(Boolean).join(" · ");
-  document.querySelector('.views a[href="#chains"]').hidden = !neededBy.size;
+  document.querySelector('.views a[href="#/chains"]').hidden = !neededBy.size;
 }
 
 // -- keys -------------------------------------------------------------------------------------------
@@ -62,10 +62,10 @@ const KEYS = {
   "/": () => $("filter-text").focus(),
   "?": () => openDialog($("help")),
   v: openCompare,
-  1: () => { location.hash = "gallery"; },
-  2: () => { location.hash = "chains"; },
-  3: () => { location.hash = "failures"; },
-  4: () => { location.hash = "plots"; },
+  1: () => { location.hash = "/gallery"; },
+  2: () => { location.hash = "/chains"; },
+  3: () => { location.hash = "/failures"; },
+  4: () => { location.hash = "/plots"; },
 };
 const DETAIL_KEYS = {
   ArrowLeft: () => stepDetail(-1),
