@@ -86,7 +86,7 @@ class Shelf(NamedTuple):
     """Those with most endpoints first."""
 
     @property
-    def count(self) -> int:
+    def endpoints(self) -> int:
         """How many endpoints there are."""
         return sum(len(endpoints) for _, endpoints in self.families)
 
@@ -105,7 +105,7 @@ def gallery(endpoints: Iterable[Endpoint]) -> dict[str, list[Shelf]]:
             shown = next(each for each in some if each.output == kind)
             shelves[title].append(Shelf(task, shown, _families(some)))
     for hall in shelves.values():
-        hall.sort(key=lambda shelf: (-shelf.count, shelf.task))
+        hall.sort(key=lambda shelf: (-shelf.endpoints, shelf.task))
     return shelves
 
 
