@@ -27,6 +27,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     CURRENCY,
     FILE_COLUMNS,
     OUTPUT_KINDS,
+    UNREADABLE,
     VERSION,
     UnsoundRowError,
     columns_in,
@@ -167,7 +168,7 @@ def _salvage(ledger: Path, rebuilt: _Rebuilt) -> bool:
                     f"The ledger {ledger} was written by a later release; update runninghub-async."
                 )
             return rebuilt.take_rows(old) and _is_sound(ledger)
-        except sqlite3.Error:
+        except UNREADABLE:
             return False
 
 
@@ -178,7 +179,7 @@ def _has_older_ids(ledger: Path, folder: RunFolder) -> bool:
     if not ledger.is_file():
         return False
     old = sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)
-    with contextlib.closing(old), contextlib.suppress(sqlite3.Error):
+    with contextlib.closing(old), contextlib.suppress(*UNREADABLE):
         return has_older_ids(old)
     return False
 
@@ -207,7 +208,7 @@ class _Rebuilt:
         for row in old.execute(f"SELECT {columns_in(old)} FROM jobs"):
             count += 1
             all_sound &= self._take_row(row)
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*UNREADABLE):
             self._currency = currency_in(old)
         tables = {name for (name,) in old.execute("SELECT name FROM sqlite_master")}
         for table, columns, sound in _OTHER_TABLES:

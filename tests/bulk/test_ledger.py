@@ -468,6 +468,21 @@ async def test_recovery_builds_a_ledger_that_submits_nothing_it_does_not_know(
         )
 
 
+async def test_a_ledger_of_whose_damage_sqlite_tells_in_no_text_is_damaged_too(out: Path) -> None:
+    async with service() as server:
+        await bulk(server, out, forms(2))
+        ledger = out / "ledger.sqlite"
+        content = ledger.read_bytes()
+        assert b"tablejobsjobs" in content
+        content = content.replace(b"tablejobsjobs", b"table\xb9obsjobs")
+        ledger.write_bytes(content.replace(b"CREATE TABLE jobs", b"CR\xb9ATE TABLE jobs"))
+        assert "its structure is damaged" in (said := await refused(out))
+        assert "bulk recover" in said
+        assert (await recover(out)).counts == {"saved": 2}
+        await bulk(server, out, forms(2))
+        assert len(server.submits) == 2
+
+
 async def test_recovery_leaves_a_sound_ledger_alone(tmp_path: Path, out: Path) -> None:
     async with service() as server:
         command = command_for(server.base_url, tmp_path)

@@ -123,6 +123,8 @@ _PATIENCE = 30.0
 """Seconds that another run's transaction is waited for."""
 _MOST_DIGITS = 40
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""What a file raises that cannot be read: of a damaged one SQLite's own words may be no text."""
 
 
 class UnsoundRowError(Exception):
@@ -142,7 +144,7 @@ def opened(path: Path) -> sqlite3.Connection:
         except BaseException:
             db.close()
             raise
-    except (sqlite3.Error, OSError) as error:
+    except (*UNREADABLE, OSError) as error:
         raise trouble(path, error) from None
     return db
 
@@ -168,7 +170,7 @@ def opened_to_read(path: Path, *, still: bool = False) -> sqlite3.Connection | N
         except BaseException:
             db.close()
             raise
-    except (sqlite3.Error, OSError) as error:
+    except (*UNREADABLE, OSError) as error:
         raise trouble(path, error) from None
     if version:
         return db
@@ -279,6 +281,8 @@ def trouble(path: Path, error: Exception) -> LedgerError:
     """What is wrong with the file, and what to do."""
     if path.is_dir():
         return LedgerError(f"The ledger {path} is a directory. {_recovery(path)}")
+    if isinstance(error, UnicodeDecodeError):
+        error = sqlite3.DatabaseError("its structure is damaged")
     said = f"The ledger {path} cannot be opened: {error}."
     if is_damage(error):
         return LedgerError(f"{said} It is damaged, or something else. {_recovery(path)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 from decimal import Decimal
@@ -14,6 +13,7 @@ from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.ledgers.ledger import PAGE, Entry
 from runninghub_async.bulk.ledgers.ledger_file import (
     IS_LIVE,
+    UNREADABLE,
     UnsoundRowError,
     columns_in,
     columns_of,
@@ -94,7 +94,7 @@ class LedgerReader:
             return page_of(self._db, "TRUE", (after,), most)
         except UnsoundRowError as error:
             raise unsound(self._path, error) from None
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             raise trouble(self._path, error) from None
 
     def marks(self) -> Mapping[str, Hashable]:
@@ -109,7 +109,7 @@ class LedgerReader:
         try:
             rows = self._db.execute(f"SELECT id, {columns} FROM jobs")
             return {job: tuple(told) for job, *told in rows}
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             raise trouble(self._path, error) from None
 
     def currency(self) -> str | None:
