@@ -38,9 +38,10 @@ nitpick_ignore_regex = [
     # Aliases, types of inner rooms in signatures, and modules that need no page.
     (
         "py:class",
-        r"Amount|ApiKey|Decimal|FailureKind|Items|KeyKind|OnCancel|Path|Proxy|Site|WireForm",
+        r"Amount|ApiKey|Cause|Decimal|FailureKind|Items|JsonValue|KeyKind|ObjectStore|OnCancel|Path|Proxy"
+        r"|Site|StepState|Table|WireForm|datetime",
     ),
-    ("py:class", r"runninghub_async\.(sandbox|bulk|platform|calls)\.(\w+\.)*[A-Z]\w*"),
+    ("py:class", r"runninghub_async\.(sandbox|bulk|platform|calls|stores)\.(\w+\.)*[A-Z]\w*"),
     ("py:class", r"runninghub_async\.events\.Observers"),
     ("py:class", r"(runninghub_async\.values\.)?(Account|Secret|Unset)"),
     ("py:class", r"runninghub_async\.models\.family\.(F|CallT)"),

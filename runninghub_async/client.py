@@ -93,7 +93,7 @@ class RunningHub(Families["types.Call"]):
             given nor any id or key is kept, and nothing of a sandbox.  ``None`` remembers nothing.
         budget: what all calls of this client together may spend, such as ``"20CNY"`` or
             ``"500coins"``, as a :meth:`purse` around them; with what a purse takes beside,
-            ``PurseSettings("20CNY", wait=True)`` of :mod:`runninghub_async.purses`.  See
+            ``PurseSettings("20CNY", wait=True)`` of ``runninghub_async.purses``.  See
             :attr:`budget`.
 
     Raises:

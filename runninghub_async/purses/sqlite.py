@@ -164,8 +164,8 @@ class SqlitePurseStore:
     async def forget_settled(self, older_than: float) -> int:
         """Delete holds whose bill is counted, so that the file does not grow for ever.
 
-        Balances stay as they are.  What is deleted is not known any more: :meth:`get` finds it
-        not, and a hold of the same id is a new one.
+        Balances stay as they are.  What is deleted is not known any more:
+        :meth:`PurseStore.get` finds it not, and a hold of the same id is a new one.
 
         Args:
             older_than: seconds since they were settled, zero or more.
