@@ -29,8 +29,8 @@ Redo = Annotated[
         "--redo",
         metavar="FILE",
         dir_okay=False,
-        help="Make again what is marked with redo in a table with the columns id, output, mark:"
-        " new tasks, each billed.",
+        help="Make again what is marked with redo in a table with the columns id, output, mark, or"
+        " else all ids in it that are not marked with no: new tasks, each billed.",
     ),
 ]
 Yes = Annotated[
@@ -103,7 +103,7 @@ class Again:
 
 
 def wishes_of(file: Path | None, *, yes: bool, plans: Path | None) -> Mapping[str, int]:
-    """The jobs that a table marks to be made again, each with the number of that wish.
+    """The jobs that a table wants to be made again, each with the number of that wish.
 
     Raises:
         InvalidParameterError: it cannot be used, or does not go with what else was given.

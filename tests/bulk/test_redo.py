@@ -57,10 +57,36 @@ def test_one_table_says_what_is_chosen_and_what_is_made_again(tmp_path: Path) ->
     )
     assert read_redo(path) == {"b": 1, "c": 2, "d": 3}
     assert list(read_chosen(path).picks) == ["a"]
-    with pytest.raises(InvalidParameterError, match="marks nothing with redo"):
-        read_redo(marks(tmp_path, "a,1,chosen"))
     with pytest.raises(InvalidParameterError, match=r"marks.csv:2: mark is 'redo 0'"):
         read_redo(marks(tmp_path, "a,1,redo 0"))
+
+
+@pytest.mark.parametrize(
+    ("table", "wishes"),
+    [
+        ("id\na\nb\na\n", {"a": 1, "b": 1}),
+        ("id,prompt\na,a fox\n", {"a": 1}),
+        ("id,output\na,1\na,2\n", {"a": 1}),
+        ("id,output,mark\na,1,\nb,2,\n", {"a": 1, "b": 1}),
+        ("id,output,mark\na,1,chosen\na,2,★\nb,,★★\n", {"a": 1, "b": 1}),
+        ("id,mark\na,chosen\nb,no\nc,drop\nd,\ne,0\n", {"a": 1, "d": 1}),
+        ("id,output,mark\na,1,chosen\na,2,drop\nb,,\n", {"b": 1}),
+        ("id,output,mark\na,1,chosen\na,2,★\nb,,redo\n", {"b": 1}),
+        ("id,mark\na,no\na,redo 2\n", {"a": 2}),
+    ],
+)
+def test_a_table_without_redo_means_all_its_jobs_but_those_that_it_refuses(
+    tmp_path: Path, table: str, wishes: Mapping[str, int]
+) -> None:
+    path = tmp_path / "marks.csv"
+    path.write_text(table)
+    assert read_redo(path) == wishes
+
+
+@pytest.mark.parametrize("rows", [["a,1,no", "b,,drop"], ["a,1,no", "a,2,chosen"]])
+def test_a_table_that_refuses_all_its_jobs_is_told(tmp_path: Path, rows: list[str]) -> None:
+    with pytest.raises(InvalidParameterError, match="leaves no job to be made again"):
+        read_redo(marks(tmp_path, *rows))
 
 
 # -- runs --------------------------------------------------------------------------------------
@@ -256,6 +282,22 @@ async def test_the_command_says_the_price_and_wants_a_yes(
     done = await runninghub("bulk", jobs, "--out", out, "--redo", wish)
     assert (done.code, len(prompts_of(sandbox))) == (0, 5)
     assert "2 jobs of --redo were made again before; `redo 2`" in done.err
+
+
+async def test_a_plain_list_of_ids_makes_a_new_task_for_each(
+    tmp_path: Path, runninghub: Command, sandbox: Sandbox
+) -> None:
+    jobs, out = job_file(tmp_path, JOBS), tmp_path / "out"
+    await runninghub("bulk", jobs, "--out", out)
+    plain = tmp_path / "ids.csv"
+    plain.write_text("id\ncat\ndog\ncat\n")
+    words = ("bulk", jobs, "--out", out, "--redo", plain)
+    done = await runninghub(*words)
+    assert (done.code, len(prompts_of(sandbox))) == (2, 3)
+    assert "2 jobs made again, each a new task and a new bill: " in done.err
+    assert (await runninghub(*words, "--yes")).code == 0
+    assert (await runninghub(*words, "--yes")).code == 0
+    assert len(prompts_of(sandbox)) == 5
 
 
 async def test_what_cannot_be_made_again_is_told_before_anything_is_done(

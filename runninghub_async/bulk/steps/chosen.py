@@ -19,6 +19,8 @@ from runninghub_async.quoting import plain, shown
 COLUMNS = ("id", "output", "mark")
 _CHOSEN = frozenset({"chosen", "x", "yes", "y", "1", "true", "keep", "best", "✓", "✔"})
 _NOT_CHOSEN = frozenset({"", "no", "n", "0", "false", "drop", "-"})
+_SAYS_NO = _NOT_CHOSEN - {""}
+"""Not to be made again either, where no row is marked with redo."""
 _REDO = re.compile(r"redo(?:[ -]?([1-9][0-9]{0,3}))?")
 """To be made again; the number tells a second wish from the first."""
 _STARS = frozenset("★☆")
@@ -61,7 +63,7 @@ def read_chosen(file: Path) -> Chosen:
     """
     picks: dict[str, list[Pick]] = {}
     listed: dict[str, int] = {}
-    for row in _rows(file, "chosen"):
+    for row in _rows(file, "chosen", COLUMNS):
         listed.setdefault(row.id, row.line)
         if row.mark in _CHOSEN:
             picks.setdefault(row.id, []).append(Pick(row.line, row.output))
@@ -76,19 +78,29 @@ def read_chosen(file: Path) -> Chosen:
 
 
 def read_redo(file: Path) -> Mapping[str, int]:
-    """The jobs that such a table marks with ``redo``, to be made again, each with the number of
-    that wish: 1, or that of ``redo 2``.
+    """The jobs that such a table wants to be made again, each with the number of that wish.
+
+    Where a row is marked with ``redo``, such rows alone count: 1, or the number of ``redo 2``.
+    Where none is, as in a plain list of ids or among stars and choices, all jobs are meant but
+    those of which a row says no, for the first time.
 
     Raises:
-        InvalidParameterError, OSError: as :func:`read_chosen`.
+        InvalidParameterError, OSError: as :func:`read_chosen`; where no job is left, likewise.
     """
     wishes: dict[str, int] = {}
-    for row in _rows(file, "redo"):
+    rows = list(_rows(file, "redo", ("id",)))
+    for row in rows:
         if found := _REDO.fullmatch(row.mark):
             wishes[row.id] = max(wishes.get(row.id, 0), int(found[1] or 1))
     if not wishes:
+        refused = {row.id for row in rows if row.mark in _SAYS_NO}
+        wishes = {row.id: 1 for row in rows if row.id not in refused}
+    if not wishes:
         raise _unusable(
-            file, "redo", "marks nothing with redo; a job is made again by redo under mark"
+            file,
+            "redo",
+            "leaves no job to be made again; one that has no row that says no, drop or 0 is,"
+            " or, where any row is marked with redo, one that is",
         )
     return wishes
 
@@ -100,15 +112,15 @@ class _Marked(NamedTuple):
     mark: str
 
 
-def _rows(file: Path, option: str) -> Iterable[_Marked]:
-    """The rows of the table.
+def _rows(file: Path, option: str, wanted: tuple[str, ...]) -> Iterable[_Marked]:
+    """The rows of the table, which must have the wanted columns.
 
     Raises:
         InvalidParameterError: one of them cannot be read.
     """
     found: list[_Marked] = []
     mistakes: list[str] = []
-    for line, row in job_file_at(file).rows(COLUMNS):
+    for line, row in job_file_at(file).rows(wanted):
         try:
             if isinstance(row, ValueError):
                 raise row
