@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from runninghub_async import RunningHub
-from runninghub_async.bulk import BulkRun, LedgerError, make_report
+from runninghub_async.bulk import BulkRun, LedgerError, make_report, share_report
 from runninghub_async.bulk.report.data import report_data
 from runninghub_async.errors import TaskFailedError
 from runninghub_async.sandbox import Sandbox
@@ -83,6 +84,30 @@ def test_a_row_tells_how_often_its_job_was_made_again(tmp_path: Path) -> None:
     db.close()
     rows = rows_by_id(tmp_path)
     assert (rows["a"]["redone"], rows["b"].get("redone")) == (2, None)
+
+
+async def test_a_row_has_what_its_job_had_made_each_time_before(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox
+) -> None:
+    for wish in range(3):
+        async with BulkRun(rh, out=tmp_path, redo={"0": wish} if wish else {}) as run:
+            assert [o.state async for o in run.add([{**forms(1)[0], "id": "0"}])] == ["saved"]
+    (tmp_path / "files/before-redo-1/0-1.png").unlink()
+    await make_report(tmp_path)
+    row = rows_by_id(tmp_path)["0"]
+    assert (row["redone"], [file["name"] for file in row["files"]]) == (2, ["files/0-1.png"])
+    first, second = row["earlier"]
+    assert (first["redone"], second["redone"]) == (1, 2)
+    assert first["files"][0]["gone"]
+    (kept,) = second["files"]
+    assert kept["name"] == kept["href"] == "files/before-redo-2/0-1.png"
+    assert "gone" not in kept
+    page = (tmp_path / "report.html").read_text()
+    assert f"thumbnails/{kept['sha256'][:32]}" in page
+    shared = await share_report(tmp_path, tmp_path / "all.zip")
+    assert (shared.files, shared.missing) == (2, 1)
+    with zipfile.ZipFile(shared.path) as archive:
+        assert f"{tmp_path.name}/{kept['name']}" in archive.namelist()
 
 
 @pytest.mark.parametrize("name", ["a b", "ü", "a#b?c=d", "100%", "a\\b", "'\"<&>"])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import os
+import sqlite3
 import zipfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,7 +17,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from runninghub_async.bulk import make_report, share_report
 from runninghub_async.bulk.report.live import live_report
-from runninghub_async.bulk.steps.chosen import Pick, read_chosen
+from runninghub_async.bulk.steps.chosen import Pick, read_chosen, read_redo
 from tests.browser import NARROW, check_accessible, check_fits, new_page, until_true
 from tests.bulk.report_folders import NASTY, MadeJob, make_folder, write_folder
 from tests.bulk.test_report import PICTURE, saved
@@ -176,6 +178,42 @@ async def test_all_is_done_by_keys_and_what_is_marked_is_read_as_chosen(
     chosen = read_chosen(table)
     assert chosen.picks == {second: (Pick(3, None),)}
     assert set(chosen.listed) == {first, second, before}
+
+
+async def test_a_result_that_was_made_again_shows_what_it_was_and_is_wished_for_anew(
+    browser: Browser, tmp_path: Path
+) -> None:
+    old = [("files/before-redo-1/a.png", "image"), ("files/before-redo-1/gone.png", "image")]
+    await made(tmp_path / "run", [saved("a.png")])
+    (tmp_path / "run/files/before-redo-1").mkdir()
+    (tmp_path / "run/files/before-redo-1/a.png").write_bytes(PICTURE.getvalue())
+    digest = hashlib.sha256(PICTURE.getvalue()).hexdigest()
+    ledger = sqlite3.connect(tmp_path / "run/ledger.sqlite")
+    with ledger:
+        ledger.execute("UPDATE jobs SET redone = 1")
+        ledger.executemany(
+            "INSERT INTO earlier_files VALUES ('a.png', 1, 't', ?, 9, ?, NULL, 1, ?)",
+            [(path, digest, kind) for path, kind in old],
+        )
+    ledger.close()
+    await make_report(tmp_path / "run")
+    async with opened(browser, tmp_path / "run") as page:
+        await card(page, "a.png").click()
+        earlier = page.locator("#detail section", has=page.get_by_text("Earlier makings"))
+        await expect(earlier).to_contain_text("Before redo 1")
+        await expect(earlier).to_contain_text("gone.png is not there any more")
+        link = earlier.get_by_role("link", name="a.png")
+        await expect(link).to_have_attribute("href", old[0][0])
+        await link.locator("img").scroll_into_view_if_needed()
+        await expect(link.locator("img")).not_to_have_js_property("naturalWidth", 0)
+        await check_accessible(page)
+        await check_fits(page)
+        await page.keyboard.press("r")
+        await page.keyboard.press("Escape")
+        async with page.expect_download() as download:
+            await page.get_by_role("button", name="Save marks (1)").click()
+        await (await download.value).save_as(tmp_path / "marks.csv")
+    assert read_redo(tmp_path / "marks.csv") == {"a.png": 2}
 
 
 async def test_two_to_four_are_compared_and_what_differs_is_marked(

@@ -397,6 +397,10 @@ class ReadableLedger(Protocol):
         """The rows of those that it has."""
         ...
 
+    def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
+        """Of those that were made again, the files of each time before, as far as it had any."""
+        ...
+
     def page(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         """The first so many rows, in whatever state, whose ids come after that one, in their
         order; with those that were forgotten."""

@@ -332,7 +332,7 @@ def read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entr
     for row in db.execute(
         f"SELECT {columns} FROM jobs LEFT JOIN files ON job = id WHERE {where}", values
     ):
-        files = () if row[_COUNT] is None else (_file(row[0], row[_COUNT:]),)
+        files = () if row[_COUNT] is None else (saved_file(row[0], row[_COUNT:]),)
         if found and found[-1].id == row[0]:  # a job with several files has several rows
             found[-1] = found[-1]._replace(files=found[-1].files + files)
         else:
@@ -415,7 +415,12 @@ def _object_in(form: Any) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _file(job: Any, row: Sequence[Any]) -> SavedFile:
+def saved_file(job: Any, row: Sequence[Any]) -> SavedFile:
+    """A file of a job, as a row of :data:`FILE_COLUMNS`.
+
+    Raises:
+        UnsoundRowError: no run has written that.
+    """
     path, size, digest, node, output, kind, url = row
     are_sound = isinstance(path, str) and isinstance(size, int) and isinstance(digest, str)
     if not are_sound or not isinstance(node, str | None) or not isinstance(output, int | None):

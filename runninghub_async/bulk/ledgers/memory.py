@@ -301,7 +301,8 @@ class MemoryLedger(Leased):
         elif row.state == "submitted":  # a late answer has told its task
             raise claim_lost(job.id, self._run)
         row = self._rows.jobs[job.id]
-        self._rows.earlier.append(row if redone is None else row._replace(files=redone.files))
+        before = row if redone is None else row._replace(files=redone.files, redone=redone.wish)
+        self._rows.earlier.append(before)
         is_open = row.state in ("uncertain", "submitting") and row.hash == job.hash
         repeats = is_open and row.client_token is not None
         self._rows.jobs[job.id] = entry_for(job)._replace(
@@ -467,6 +468,13 @@ class MemoryReader:
     def page(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         ids = nsmallest(most, (job for job in self._rows.jobs if job > after))
         return [self._rows.jobs[job] for job in ids]
+
+    def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
+        found: dict[str, tuple[Redone, ...]] = {}
+        for row in self._rows.earlier:
+            if row.id in ids and row.redone and row.files:
+                found[row.id] = (*found.get(row.id, ()), Redone(row.redone, row.files))
+        return found
 
     def marks(self) -> Mapping[str, Hashable]:
         return dict(self._rows.jobs)

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from runninghub_async.bulk.distinct import Names
-from runninghub_async.bulk.ledgers.ledger import PAGE, Entry
+from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, Redone
 from runninghub_async.bulk.ledgers.ledger_file import (
     IS_LIVE,
     UNREADABLE,
@@ -27,6 +27,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
 from runninghub_async.bulk.ledgers.sqlite_rows import (
     WITH_AN_END,
     costs_in,
+    earlier_in,
     entries_of,
     page_of,
     sum_of,
@@ -81,6 +82,21 @@ class LedgerReader:
             return {entry.id: entry for entry in entries_of(self._db, ids)}
         except UnsoundRowError as error:
             raise unsound(self._path, error) from None
+
+    def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
+        """As of :class:`ReadableLedger`.
+
+        Raises:
+            LedgerError: as :meth:`page`.
+        """
+        if self._db is None:
+            return {}
+        try:
+            return earlier_in(self._db, ids)
+        except UnsoundRowError as error:
+            raise unsound(self._path, error) from None
+        except UNREADABLE as error:
+            raise trouble(self._path, error) from None
 
     def page(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         """As of :class:`ReadableLedger`.

@@ -12,10 +12,13 @@ from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, Redone, St
 from runninghub_async.bulk.ledgers.ledger_file import (
     FILE_COLUMNS,
     UnsoundRowError,
+    columns_of,
     is_amount,
     read,
+    saved_file,
 )
 from runninghub_async.quoting import shown
+from runninghub_async.stores.store import SavedFile
 
 _MOST_AT_ONCE = 500
 """Ids in one question."""
@@ -162,6 +165,26 @@ def note_redone(db: sqlite3.Connection, job: str, redone: Redone) -> None:
     )
     db.execute("DELETE FROM files WHERE job = ?", (job,))
     db.execute("UPDATE jobs SET redone = ? WHERE id = ?", (redone.wish, job))
+
+
+def earlier_in(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, tuple[Redone, ...]]:
+    """The files that those of these jobs had that were made again, each time before."""
+    found: dict[str, dict[int, list[SavedFile]]] = {}
+    if not columns_of(db, "earlier_files"):
+        return {}  # of a version that makes nothing again
+    for some in pieces_of(ids):
+        for job, redone, *row in db.execute(
+            "SELECT job, redone, path, size, sha256, node_id, output, output_kind, NULL"
+            f" FROM earlier_files WHERE job IN ({marks_for(some)}) ORDER BY job, redone",
+            some,
+        ):
+            if not isinstance(redone, int):
+                raise UnsoundRowError(f"redone {shown(redone)}, which is no number")
+            found.setdefault(job, {}).setdefault(redone, []).append(saved_file(job, row))
+    return {
+        job: tuple(Redone(wish, tuple(files)) for wish, files in each.items())
+        for job, each in found.items()
+    }
 
 
 def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, field
 
-from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
+from runninghub_async.bulk.ledgers.ledger import ReadableLedger
 from runninghub_async.bulk.report.files import Files, FolderFiles, file_of, in_order
 from runninghub_async.bulk.report.reasons import Reason, blocked_reason, reason_of
 from runninghub_async.bulk.report.recorded import Recorded, RecordedJob, read_recorded
@@ -65,7 +65,7 @@ class Rows:
     _files: Files
     _currency: str | None
     by_id: dict[str, Row] = field(factory=dict, init=False)
-    _entries: dict[str, Entry] = field(factory=dict, init=False)
+    _jobs: dict[str, RecordedJob] = field(factory=dict, init=False)
     _reasons: dict[str, Reason] = field(factory=dict, init=False)
     _paths: set[str] = field(factory=set, init=False)
 
@@ -79,10 +79,15 @@ class Rows:
         for job in jobs:
             entry = job.entry
             row = row_of(job, self._currency)
-            row["files"] = [file_of(file, self._files) for file in in_order(entry.files)]
+            row["files"] = self._told(entry.files)
+            if job.earlier:
+                row["earlier"] = [
+                    {"redone": before.wish, "files": self._told(before.files)}
+                    for before in job.earlier
+                ]
             self._explain(row, reason_of(entry, job.end.get("error")))
-            self._entries[entry.id], self.by_id[entry.id] = entry, row
-            self._paths.update(file.path for file in entry.files)
+            self._jobs[entry.id], self.by_id[entry.id] = job, row
+            self._paths.update(file.path for file in job.files)
             put[entry.id] = None
         hanging = [row for row in self.by_id.values() if "needs" in row]
         for row in hanging:
@@ -99,8 +104,8 @@ class Rows:
         return self._paths
 
     def saved_files(self, job: str) -> tuple[SavedFile, ...]:
-        """The files of a job."""
-        return self._entries[job].files
+        """The files of a job, and those that it had before it was made again."""
+        return self._jobs[job].files
 
     def summary(self) -> dict[str, Any]:
         """What is known of all rows together."""
@@ -118,6 +123,9 @@ class Rows:
                 for key, count in counts.most_common()
             },
         }
+
+    def _told(self, files: tuple[SavedFile, ...]) -> list[dict[str, Any]]:
+        return [file_of(file, self._files) for file in in_order(files)]
 
     def _name_origins(self, row: Row) -> None:
         """Of a choice, which job each of its files comes from."""
@@ -141,7 +149,7 @@ class Rows:
 
     def _is_blocked(self, row: Row) -> bool:
         """Whether it waits for a job that has ended badly, or is blocked itself."""
-        needed = [self._entries[need] for need in row["needs"] if need in self._entries]
+        needed = [self._jobs[need].entry for need in row["needs"] if need in self._jobs]
         if "chooses" in row:  # one is enough
             return bool(needed) and all(each.state in ("failed", "uncertain") for each in needed)
         return any(

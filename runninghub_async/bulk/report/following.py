@@ -16,8 +16,8 @@ from runninghub_async.bulk.report.data import Rows, page_data
 from runninghub_async.bulk.report.files import FolderFiles
 from runninghub_async.bulk.report.making import title_of, wanted_of
 from runninghub_async.bulk.report.page import plain_json
-from runninghub_async.bulk.report.recorded import Ends, own_ledger, recorded_in
-from runninghub_async.bulk.report.rows import Row
+from runninghub_async.bulk.report.recorded import Ends, jobs_of, own_ledger, recorded_in
+from runninghub_async.bulk.report.rows import Row, files_in
 from runninghub_async.bulk.report.stored import StoredFiles, store_of
 from runninghub_async.bulk.report.thumbnails import (
     MADE_OF,
@@ -151,9 +151,9 @@ class Following:
         self.is_over = not self._ledger.is_worked_on()
         put: list[str] = []
         for some in (changed[start : start + PAGE] for start in range(0, len(changed), PAGE)):
-            entries = self._ledger.known(some).values()
+            entries = list(self._ledger.known(some).values())
             self._ends.read_on()
-            put += self._rows.put(self._ends.all_of(entries))
+            put += self._rows.put(jobs_of(entries, self._ledger, self._ends))
         self._marks = marks
         self._unpictured.update(dict.fromkeys(put))
         self._add_pictures(put)
@@ -195,7 +195,7 @@ class Following:
 
     def _add_pictures(self, names: list[str]) -> None:
         for name in names:
-            for file in self._rows.by_id[name]["files"]:
+            for file in files_in(self._rows.by_id[name]):
                 if (found := self._thumbnails.get(file.get("sha256", "")[:32])) is not None:
                     file.update(found.told())
 

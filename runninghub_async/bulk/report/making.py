@@ -17,6 +17,7 @@ from runninghub_async.bulk.report.files import Files, FolderFiles, kind_of
 from runninghub_async.bulk.report.models_3d import ENDING, LARGEST, model_scripts
 from runninghub_async.bulk.report.page import Sources, page_with
 from runninghub_async.bulk.report.recorded import Recorded, read_recorded
+from runninghub_async.bulk.report.rows import files_in
 from runninghub_async.bulk.report.stored import StoredFiles, files_of
 from runninghub_async.bulk.report.thumbnails import (
     FOLDER,
@@ -87,7 +88,7 @@ async def make_report(
     shown = await make_shown(place, recorded, files, thumbnails=thumbnails, told=told)
     path = place / REPORT
     await asyncio.to_thread(_write, path, place, recorded, files, shown)
-    pictured = {key_of(file) for job in recorded.jobs for file in job.entry.files
+    pictured = {key_of(file) for job in recorded.jobs for file in job.files
                 if kind_of(file) in MADE_OF}  # fmt: skip
     there = pictured & shown.thumbnails.keys()
     return Report(
@@ -114,7 +115,7 @@ class Shown:
     def add_to(self, data: Mapping[str, Any]) -> None:
         """Name them in the data of the page."""
         for row in data["rows"]:
-            for file in row["files"]:
+            for file in files_in(row):
                 key = str(file.get("sha256", ""))[:32]
                 if (thumbnail := self.thumbnails.get(key)) is not None:
                     file.update(thumbnail.told())
@@ -148,7 +149,7 @@ async def make_shown(
 
 def _all_wanted(recorded: Recorded, files: Files) -> Iterator[tuple[Wanted, SavedFile]]:
     for job in recorded.jobs:
-        for file in job.entry.files:
+        for file in job.files:
             if (wanted := wanted_of(file, files)) is not None:
                 yield wanted, file
 

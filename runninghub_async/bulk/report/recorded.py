@@ -6,16 +6,17 @@ Both are only read, and nothing is locked, so that the run may go on meanwhile.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from attrs import define, field, frozen
 
 from runninghub_async.bulk.folder import LEDGER, RESULTS
-from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, ReadableLedger
+from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, ReadableLedger, Redone
 from runninghub_async.bulk.ledgers.ledger_file import is_in_use
 from runninghub_async.bulk.ledgers.reader import LedgerReader
+from runninghub_async.stores.store import SavedFile
 
 _USED = ("task_id", "state", "usage", "submitted_at", "ended_at", "error")
 
@@ -26,6 +27,13 @@ class RecordedJob(NamedTuple):
     entry: Entry
     end: Mapping[str, Any]
     """What ``results.jsonl`` says last of its end; empty where nothing does."""
+    earlier: tuple[Redone, ...] = ()
+    """Each time that it was made again, and the files that it had before."""
+
+    @property
+    def files(self) -> tuple[SavedFile, ...]:
+        """Its files, and those that it had before it was made again."""
+        return self.entry.files + tuple(file for before in self.earlier for file in before.files)
 
 
 @frozen(kw_only=True)
@@ -91,8 +99,18 @@ def recorded_in(ledger: ReadableLedger, ends: Ends) -> Recorded:
     """What is recorded in this ledger, and of ends beside it.  Blocking."""
     rows = list(_all_rows(ledger))
     ends.read_on()  # after the rows, which are written later
-    jobs = sorted((ends.of(entry) for entry in rows), key=lambda job: _place(job.entry))
+    jobs = sorted(jobs_of(rows, ledger, ends), key=lambda job: _place(job.entry))
     return Recorded(jobs=tuple(jobs), currency=ledger.currency())
+
+
+def jobs_of(entries: Sequence[Entry], ledger: ReadableLedger, ends: Ends) -> Iterator[RecordedJob]:
+    """The jobs of these rows.  Blocking.
+
+    Raises:
+        LedgerError: the ledger cannot be read.
+    """
+    earlier = ledger.earlier([entry.id for entry in entries if entry.redone])
+    return (RecordedJob(each, ends.of(each), earlier.get(each.id, ())) for each in entries)
 
 
 @define
@@ -128,15 +146,11 @@ class Ends:
                 f"{self._path} cannot be read: {error.strerror}. See that you may read it."
             ) from None
 
-    def of(self, entry: Entry) -> RecordedJob:
-        """The job of a row, and its end; one that was begun anew since has none yet."""
+    def of(self, entry: Entry) -> Mapping[str, Any]:
+        """The end of a row's job; one that was begun anew since has none yet."""
         end = self._last.get(entry.id, {})
         is_its = end.get("task_id") == entry.task_id and end.get("state") == entry.state
-        return RecordedJob(entry, end if is_its else {})
-
-    def all_of(self, entries: Iterable[Entry]) -> list[RecordedJob]:
-        """Likewise of several rows."""
-        return [self.of(entry) for entry in entries]
+        return end if is_its else {}
 
     def _take(self, line: bytes) -> None:
         """A line that cannot be read tells nothing."""

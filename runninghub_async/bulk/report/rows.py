@@ -116,6 +116,13 @@ def row_of(job: RecordedJob, currency: str | None) -> Row:
     return {name: value for name, value in row.items() if value is not None}
 
 
+def files_in(row: Row) -> Iterator[dict[str, Any]]:
+    """The files of a row, and those of its job before that was made again."""
+    yield from row["files"]
+    for before in row.get("earlier", ()):
+        yield from before["files"]
+
+
 def seconds_of(moment: Any) -> float | None:
     """A moment in ISO 8601 as seconds since 1970; ``None`` where it is none."""
     try:

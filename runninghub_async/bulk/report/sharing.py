@@ -20,6 +20,7 @@ from runninghub_async.bulk.report.files import Files, FolderFiles
 from runninghub_async.bulk.report.making import REPORT, Shown, make_shown, title_of
 from runninghub_async.bulk.report.page import Sources, page_with
 from runninghub_async.bulk.report.recorded import Recorded, read_recorded
+from runninghub_async.bulk.report.rows import files_in
 from runninghub_async.bulk.report.stored import StoredFiles, files_of
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.store import SavedFile
@@ -106,7 +107,7 @@ def _contents(
     shown.add_to(data)
     members: dict[str, _Member] = {}
     for job in recorded.jobs:
-        for file in job.entry.files:
+        for file in job.files:
             members[file.path] = _Member(file.path, file.size, _content(file, files))
     for name in _beside(data):
         size = (folder / name).stat().st_size
@@ -133,7 +134,7 @@ async def _read(path: Path) -> AsyncGenerator[bytes, None]:
 def _beside(data: dict[str, Any]) -> Iterator[str]:
     """What the page shows beside results."""
     for row in data["rows"]:
-        for file in row["files"]:
+        for file in files_in(row):
             yield from (file[name] for name in ("thumb", "model_data") if name in file)
 
 

@@ -85,7 +85,7 @@ async def files_of(
                 "links", "is given, and the files of this run are on a disk", "nothing", value=links
             )
         return FolderFiles(folder)
-    files = {file.path: file for job in recorded.jobs for file in job.entry.files}
+    files = {file.path: file for job in recorded.jobs for file in job.files}
     missing = frozenset(file.path for file in await store.missing(files.values()))
     there = [name for name in files if name not in missing]
     seconds = LONGEST_LINK if links is None else links

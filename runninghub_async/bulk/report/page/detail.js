@@ -81,9 +81,22 @@ function known(row, file) {
     make("section", {}, make("h3", {}, "Facts"), pairs(facts)),
     row.kept && make("section", {}, make("h3", {}, "From the job file"), pairs(Object.entries(row.kept).map(([name, value]) => [name, told(valueText(value))]))),
     row.tags && make("section", {}, make("h3", {}, "Tags"), pairs(Object.entries(row.tags).map(([name, value]) => [name, told(valueText(value))]))),
+    row.earlier && earlierMakings(row),
     related("Made from", row.needs ?? []),
     related("Used by", [...(neededBy.get(row.id) ?? [])]),
   ].filter(Boolean);
+}
+
+/** What a job had made each time before it was made again. */
+function earlierMakings(row) {
+  return make("section", { class: "earlier" }, make("h3", {}, "Earlier makings"), row.earlier.flatMap((before) => [
+    make("h4", {}, `Before redo ${before.redone}`),
+    make("div", { class: "outputs" }, before.files.map((file) => {
+      const name = make("bdi", {}, file.name.split("/").pop());
+      if (file.gone) return make("p", {}, name, " is not there any more");
+      return make("a", { href: file.href, target: "_blank", rel: "noopener" }, thumbnail(row, file), name);
+    })),
+  ]));
 }
 
 function pairs(facts) {
