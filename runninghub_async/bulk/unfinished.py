@@ -245,6 +245,7 @@ class Unfinished:
             await self._ledger.again(job)
             return entry._replace(state="pending")
         await self._ledger.ended(entry.id, Ended(state="succeeded"))
+        self._context.fetched_again.add(entry.id)
         return entry._replace(state="succeeded")
 
     async def _behind_choices(self, waiting: Iterable[Job]) -> dict[str, tuple[str, ...]]:

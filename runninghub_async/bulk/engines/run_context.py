@@ -60,6 +60,7 @@ class RunContext:
         graphs: notes what workflows and apps jobs were run with; ``None`` notes nothing.
         approval: the plan that was approved; ``None`` lets all jobs through.
         fresh: links of files that this run has just fetched.
+        fetched_again: jobs that were saved, and whose files are fetched again: they have a line.
         some_ended: set when a job has ended in this run, or stays open in it.
         keeps_waiting: whether jobs of this run wait, or have waited, for others.
         counted: uncertain jobs that the purse counts, where the ledger may get others from other
@@ -86,6 +87,7 @@ class RunContext:
     counted: set[str] | None = None
     fresh: FreshLinks = field(factory=FreshLinks, init=False)
     some_ended: asyncio.Event = field(factory=asyncio.Event, init=False)
+    fetched_again: set[str] = field(factory=set, init=False)
     keeps_waiting: bool = field(default=False, init=False)
     _paid: set[str] = field(factory=set, init=False)
 
@@ -195,7 +197,8 @@ class RunContext:
         if outcome.state not in ("saved", "failed", "uncertain") and not outcome.unreadable:
             return  # it stays open, as the ledger has it
         entry = work.entry
-        is_told = entry is not None and entry.state == "saved" and entry.files == outcome.files
+        was_saved = entry is not None and (entry.state == "saved" or entry.id in self.fetched_again)
+        is_told = was_saved and entry is not None and entry.files == outcome.files
         if outcome.state != "saved" or not is_told:
             await self.results.add(results_line(outcome))
         await self.ledger.ended(outcome.job.id, as_ended(outcome))
