@@ -10,6 +10,7 @@ from attrs import frozen
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.quoting import shown
+from runninghub_async.values import expanded
 
 SCHEMES = ("s3", "gs", "az")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
@@ -47,8 +48,9 @@ def check_on_disk(name: str, path: str | os.PathLike[str]) -> None:
     """See that a path is one, and no address of a store.
 
     Raises:
-        InvalidParameterError: it is an address.
+        InvalidParameterError: it is an address, or no path.
     """
+    expanded(path)  # which refuses what is no path
     text = os.fspath(path)
     is_store = re.match(rf"(?:{'|'.join(SCHEMES)}):[/\\]", text, re.IGNORECASE) is not None
     if is_store or is_address(text):
