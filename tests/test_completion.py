@@ -17,8 +17,9 @@ OFFERED = {
     "task": "account cancel client_id ended id output refresh result status updates usage",
     "client": "account apps assets budget call catalogue close durations from_dict gather learn map"
     " native peek price_preview purse quick_create resources stats task uploads webhooks workflows",
-    "result": "by_name by_node data output outputs raw save task_id url urls usage",
-    "output": "format index is_empty iter_bytes kind node_id read read_text save task_id text url",
+    "result": "by_name by_node data output outputs raw save save_to task_id url urls usage",
+    "output": "format index is_empty iter_bytes kind node_id read read_text save save_to task_id"
+    " text url",
 }
 
 

@@ -8,9 +8,13 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
+from itertools import count
 from typing import Any
 
 KEYS = {"AWS_ACCESS_KEY_ID": "AKIATESTTESTTEST", "AWS_SECRET_ACCESS_KEY": "secret-of-the-test"}
+
+
+_NUMBERS = count(1)
 
 
 class S3Server:
@@ -27,7 +31,6 @@ class S3Server:
             aws_secret_access_key=KEYS["AWS_SECRET_ACCESS_KEY"],
             region_name="us-east-1",
         )
-        self._buckets = 0
 
     def environment(self, endpoint: str | None = None) -> dict[str, str]:
         """What the environment says of it."""
@@ -39,9 +42,8 @@ class S3Server:
         }
 
     def new_bucket(self) -> str:
-        """A bucket that nobody else uses."""
-        self._buckets += 1
-        name = f"bucket-{self._buckets}"
+        """A bucket that nobody else uses: what is in one, all servers of a process have."""
+        name = f"bucket-{next(_NUMBERS)}"
         self.client.create_bucket(Bucket=name)
         return name
 

@@ -33,6 +33,11 @@ _STRICT = """\
 # pyright: reportMissingTypeStubs=false
 """
 """As code is read that only shows something."""
+_UNTYPED = {
+    "tables.md": "# pyright: reportUnknownVariableType=false, reportUnknownMemberType=false\n"
+    "# pyright: reportUnknownArgumentType=false, reportUnknownLambdaType=false\n"
+}
+"""What is not held against pages with libraries that have no types, such as pyarrow."""
 _FUTURE = "from __future__ import annotations\n"
 _IMPORTS = "from runninghub_async import RunningHub\n"
 _FOR_FIXTURES = (
@@ -48,8 +53,9 @@ def module_of(page: Path, blocks: list[Block]) -> str:
     code = "\n".join(block.code for block in blocks).replace(_FUTURE, "")
     body = textwrap.indent(code, "    ")
     left_out = LEFT_OUT.get(page.name) or LEFT_OUT.get(page.parent.name, "")
+    strict = _STRICT + _UNTYPED.get(page.name, "")
     return (
-        f"{_STRICT}{_FUTURE}{_IMPORTS}{left_out}\n\nasync def page(rh: RunningHub) -> None:\n{body}"
+        f"{strict}{_FUTURE}{_IMPORTS}{left_out}\n\nasync def page(rh: RunningHub) -> None:\n{body}"
     )
 
 
