@@ -69,6 +69,49 @@ async def test_kill_9_on_chains_three_deep(tmp_path: Path) -> None:
             assert row["state"] in ("saved", "uncertain", "pending")
 
 
+async def test_kill_9_while_jobs_are_made_again(tmp_path: Path) -> None:
+    """The same wish, given to runs that die: exactly one new task for each id, or nobody knows."""
+    out, count = tmp_path / "out", 40
+    lines = [
+        {"id": f"j{n}", "model": MODEL, "params": {"prompt": f"picture {n}"}} for n in range(count)
+    ]
+    jobs, dice = job_file(tmp_path, lines), random.Random(os.urandom(8))
+    ids = tmp_path / "ids.csv"
+    ids.write_text("".join(f"{word}\n" for word in ("id", *(line["id"] for line in lines))))
+    async with Sandbox(task_seconds=0.2, concurrency=6, media=Dots()) as sandbox:
+        runninghub = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
+        arguments = ("bulk", jobs, "--out", out, "--quiet")
+        assert (await runninghub(*arguments)).code == 0
+        again = (*arguments, "--redo", ids, "--yes")
+        kills = 0
+        for _ in range(4):
+            process = await runninghub.start(*again)
+            had = len(sandbox.tasks)
+            async with asyncio.timeout(20):
+                await until_it_works(sandbox, process, had)
+            await asyncio.sleep(dice.uniform(0, 0.4))
+            if process.returncode is not None:
+                break
+            process.kill()
+            await process.wait()
+            kills += 1
+        assert kills
+        last = await runninghub(*again)
+        assert last.code in (0, 6), last.err
+        made = Counter(task.params["prompt"] for task in sandbox.tasks)
+        rows = Folder(out).rows
+    for n in range(count):
+        row = rows[f"j{n}"]
+        assert row["redone"] == 1
+        if row["state"] == "saved":
+            assert made[f"picture {n}"] == 2
+            assert (out / f"files/before-redo-1/j{n}-1.png").exists()
+            assert (out / f"files/j{n}-1.png").exists()
+        else:  # killed in the midst of its submit: one task at most, and it is told
+            assert row["state"] == "uncertain"
+            assert made[f"picture {n}"] in (1, 2)
+
+
 NEEDS = {"edit": "picture", "film": "edit"}
 
 
