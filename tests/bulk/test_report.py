@@ -6,9 +6,11 @@ import asyncio
 import base64
 import hashlib
 import json
+import os
 import re
 import sqlite3
 import struct
+import sys
 import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -18,12 +20,12 @@ from typing import Any
 
 import av
 import pytest
-from PIL import Image
+from PIL import EpsImagePlugin, Image
 
 from runninghub_async.bulk import MemoryLedger, make_report, share_report
 from runninghub_async.bulk.report.page import PAGE, Sources, json_in_html, page_with
 from runninghub_async.bulk.report.thumbnails import Wanted, make_thumbnails
-from runninghub_async.errors import FileThereError
+from runninghub_async.errors import FileThereError, InvalidParameterError
 from tests.adversary.rounds import TORTURE
 from tests.bulk.helpers import MODEL
 from tests.bulk.report_folders import NASTY, MadeJob, make_folder, write_folder
@@ -356,6 +358,25 @@ async def test_a_list_of_other_files_is_not_followed(kind: Any, tmp_path: Path) 
     assert await make_thumbnails(tmp_path, wanted) == {}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="stands in for a program by a script")
+async def test_no_other_program_is_given_what_was_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pillow hands an EPS to Ghostscript, whatever its name says."""
+    gs = tmp_path / "bin" / "gs"
+    gs.parent.mkdir()
+    gs.write_text(f"#!/bin/sh\necho 1 >> '{tmp_path}/was-run'\n")
+    gs.chmod(0o755)
+    path = f"{gs.parent}{os.pathsep}{os.environ['PATH']}"
+    monkeypatch.setenv("PATH", path)
+    monkeypatch.setattr(EpsImagePlugin, "gs_binary", None)  # looked for once a process
+    (tmp_path / "a.png").write_bytes(
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n%%EOF\n"
+    )
+    assert await make_thumbnails(tmp_path, [Wanted(tmp_path / "a.png", "a" * 64, "image")]) == {}
+    assert not (tmp_path / "was-run").exists()
+
+
 # -- what is handed on ---------------------------------------------------------------------------
 
 
@@ -383,6 +404,24 @@ async def test_an_archive_has_the_page_and_all_that_it_shows(tmp_path: Path) -> 
     await share_report(out, tmp_path / "a.zip", overwrite=True)
     with zipfile.ZipFile(BytesIO(before)) as first, zipfile.ZipFile(tmp_path / "a.zip") as second:
         assert first.namelist() == second.namelist()
+
+
+@pytest.mark.parametrize("name", ["ledger.sqlite", "results.jsonl", "report.html", "files/a.zip"])
+async def test_an_archive_never_takes_the_place_of_what_the_run_has(
+    name: str, tmp_path: Path, runninghub: Command
+) -> None:
+    out = tmp_path / "out"
+    write_folder_in_thread(out, [saved("a.zip", b"made", "file")])
+    await make_report(out)
+    before = (out / name).read_bytes()
+    with pytest.raises(InvalidParameterError, match=r"a name in \.zip, outside of the files/"):
+        await share_report(out, out / name, overwrite=True)
+    done = await runninghub("report", out, "--share", out / name, "--overwrite")
+    assert done.code == 2
+    assert "a name in .zip" in done.err
+    assert (out / name).read_bytes() == before
+    await share_report(out, out / "all.zip")
+    assert zipfile.is_zipfile(out / "all.zip")
 
 
 # -- the command ---------------------------------------------------------------------------------

@@ -37,6 +37,9 @@ _SAMPLES_A_SECOND = 8000
 _SAMPLES_A_PEAK = 80
 _WAVE = (480, 120)
 _WAVE_COLOUR = (110, 132, 190, 255)
+# No EPS, which would be run by another program, and none that services do not make.
+_PICTURES = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "DIB", "TIFF", "AVIF", "ICO", "JPEG2000", "MPO",
+             "PPM", "PSD", "QOI", "TGA")  # fmt: skip
 # No lists of other files, which would be opened as well.
 _FORMATS = (
     "mov,mp4,m4a,3gp,matroska,webm,avi,mpeg,mpegts,flv,gif,ogg"
@@ -73,7 +76,7 @@ def picture_of(path: Path, kind: OutputKind) -> Picture | None:
 
 
 def _of_image(path: Path) -> Picture | None:
-    with Image.open(path) as image:
+    with Image.open(path, formats=_PICTURES) as image:
         if image.width * image.height > _MOST_PIXELS and image.format != "JPEG":
             return None
         original = image.size

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.ledgers.ledger import ReadableLedger
 from runninghub_async.bulk.report.data import data_of
 from runninghub_async.bulk.report.files import Files, FolderFiles
@@ -22,6 +23,8 @@ from runninghub_async.bulk.report.page import Sources, page_with
 from runninghub_async.bulk.report.recorded import Recorded, read_recorded
 from runninghub_async.bulk.report.rows import files_in
 from runninghub_async.bulk.report.stored import StoredFiles, files_of
+from runninghub_async.checks import refusal
+from runninghub_async.quoting import plain
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.store import SavedFile
 from runninghub_async.values import expanded
@@ -61,15 +64,17 @@ async def share_report(
 
     Args:
         folder: of the run, its ``out``.
-        archive: the file to be made.
+        archive: the file to be made, whose name ends in ``.zip``.
         overwrite: whether one of that name gives way.
         ledger, thumbnails, told: as of :func:`make_report`.
 
     Raises:
+        InvalidParameterError: ``archive`` has another ending, or is among the run's results.
         FileThereError: there is a file of that name, and ``overwrite`` is not set.
         LedgerError, OSError: as of :func:`make_report`.
     """
     place, target = expanded(folder), expanded(archive).absolute()
+    _check_not_the_runs(place, target)
     store = FolderStore(target.parent)
     if not overwrite:
         store.check_free(target.name)
@@ -82,6 +87,18 @@ async def share_report(
     saved = await store.publish(target.name, pieces, replace=overwrite)
     results = [each.is_there for each in members if each.is_result]
     return Shared(target, saved.size, results.count(True), results.count(False))
+
+
+def _check_not_the_runs(folder: Path, archive: Path) -> None:
+    """See that it replaces neither a ledger or the like, which are no archives, nor a result."""
+    in_results = archive.resolve().is_relative_to((folder / FILES).resolve())
+    if in_results or archive.suffix.lower() != ".zip":
+        raise refusal(
+            "archive",
+            f"is {plain(str(archive), None)}",
+            f"a name in .zip, outside of the {FILES} of the run",
+            value=str(archive),
+        )
 
 
 @frozen
