@@ -17,7 +17,7 @@ FILES = "files/"
 """Where in the run's folder, or in another store, they are."""
 _LONGEST_PART = 100
 """Bytes of an id or a model in a file name; file systems take 255 for all of it."""
-_LONGEST_STEM = 240
+_LONGEST_STEM = 226
 _MARK = 8
 _FIELDS = {
     "id": "",
@@ -85,7 +85,9 @@ class FileNames:
             text + ("" if name is None else self._value(name, spec or "", job, output))
             for text, name, spec, _ in self._parts
         )
-        return _at_most(stem, _LONGEST_STEM)
+        stem = _at_most(stem, _LONGEST_STEM)
+        # What a file was made with may stand beside it as NAME.settings.json.
+        return f"{stem}-" if folded(stem).endswith(".settings") else stem
 
     def _value(self, name: str, spec: str, job: Job, output: Output) -> str:
         match name:

@@ -50,6 +50,7 @@ from runninghub_async.bulk.traces import (
     results_lines,
     work_done,
 )
+from runninghub_async.calls.kept_settings import SUFFIX
 from runninghub_async.errors import ConnectionFailedError, StoreError
 from runninghub_async.http.wire import is_task_id
 from runninghub_async.models.usage import COINS
@@ -111,7 +112,8 @@ async def _rebuild(folder: LocalFolder) -> Recovered:
         )
     if ledger.is_file() and not os.access(ledger, os.R_OK):
         raise LedgerError(f"The ledger {ledger} may be in order, but you may not read it.")
-    names = [name async for name in folder.store.names(FILES)]
+    every = [name async for name in folder.store.names(FILES)]
+    names = [name for name in every if not name.endswith(SUFFIX)]
     _remove(new)
     db = opened(new)
     try:

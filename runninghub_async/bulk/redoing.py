@@ -19,6 +19,7 @@ from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.outcomes import JobOutcome, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.results_file import ResultsFile
+from runninghub_async.calls.kept_settings import SUFFIX
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import RunningHubError
@@ -88,12 +89,14 @@ class Redoing:
         for file in entry.files:
             if await store.keep_as(file.path, aside := name_aside(file.path, wish)):
                 files.append(file._replace(path=aside, url=None))
+                await store.keep_as(file.path + SUFFIX, aside + SUFFIX)  # where there is one
         if entry.task_id is not None:
             await results.add(_line_before(entry, wish, tuple(files)))
         await ledger.again(job, redone=Redone(wish, tuple(files)))
         logger.info("job %s is made again (wish %d)", job.id, wish)
         for file in entry.files:
             await store.remove(file.path)
+            await store.remove(file.path + SUFFIX)
 
 
 def name_aside(path: str, wish: int) -> str:

@@ -106,6 +106,8 @@ class BulkRun:
             made again once, however often runs are given it, and next for a higher one.  Its files
             so far are kept in ``files/before-redo-1/``.  Other jobs that were made from it stay as
             they are.  :func:`read_redo` reads a table of marks.
+        keep_settings: put a small JSON beside each file, ``{name}.settings.json``, with what makes
+            the same again, as :meth:`Result.save` does.
         name: template of file names without extension, from ``{id}``, ``{n}``, ``{task_id}``,
             ``{model}``, ``{line}`` and the names in ``keep``; it must contain ``{n}`` and ``{id}``,
             ``{task_id}`` or ``{line}``.
@@ -143,6 +145,7 @@ class BulkRun:
         on_memory: Literal["plus"] | None = None,
         resubmit_uncertain: bool = False,
         redo: Mapping[str, int] | None = None,
+        keep_settings: bool = False,
         name: str = "{id}-{n}",
         keep: Collection[str] = (),
         base: str | Path = ".",
@@ -171,6 +174,7 @@ class BulkRun:
         self._resubmit_uncertain = resubmit_uncertain
         self._redoing = Redoing(checked_wishes(redo), rh.catalogue)
         self._names = FileNames(name, keep)
+        self._keep_settings = keep_settings
         self._given_ledger = None if isinstance(ledger, str | Path) else ledger
         self._stored = StoredGraphs(rh)
         self._approval = None if approved is None else self._approval_of(approved)
@@ -261,6 +265,7 @@ class BulkRun:
             graphs=notes,
             approval=self._approval,
             counted=counted,
+            keep_settings=self._keep_settings,
         )
         tokens = OwnTokens(self._rh.catalogue)
         self._unfinished = Unfinished(

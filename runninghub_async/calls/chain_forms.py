@@ -12,6 +12,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from runninghub_async.calls.inners import ChosenOutput, Origin, inner_first
+from runninghub_async.calls.orders import Order
 from runninghub_async.calls.submission import Submission
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.http.wire import is_task_id
@@ -28,13 +29,16 @@ _NO_VALUES = frozenset({CALLS_FIELD, "graph", "options", "tags"})
 Make = Callable[[Mapping[str, Any]], OutputSource]
 
 
-def form_of(behind: Submission) -> dict[str, Any]:
-    """The text form of a call, with those of the calls that it takes outputs from."""
+def form_of(behind: Submission, order: Order | None = None) -> dict[str, Any]:
+    """The text form of a call, with those of the calls that it takes outputs from.
+
+    ``order`` is what stands there in place of its own.
+    """
     if not behind.origins:
-        return _own_form(behind, {})
+        return _own_form(behind, {}, order)
     without_task = [each for each in inner_first(behind.origins) if each.reference() is None]
     names = {id(each): str(number) for number, each in enumerate(without_task, start=1)}
-    form = _own_form(behind, names)
+    form = _own_form(behind, names, order)
     calls = {
         names[id(each)]: _own_form(each, names)
         for each in without_task
@@ -43,13 +47,15 @@ def form_of(behind: Submission) -> dict[str, Any]:
     return form | ({CALLS_FIELD: calls} if calls else {})
 
 
-def _own_form(behind: Submission, names: Mapping[int, str]) -> dict[str, Any]:
+def _own_form(
+    behind: Submission, names: Mapping[int, str], order: Order | None = None
+) -> dict[str, Any]:
     def mark(inner: InnerOutput) -> dict[str, Any]:
         origin: Origin = inner.inner  # type: ignore[assignment]  # whoever gives one is both
         told = origin.reference() or {_CALL: names[id(origin)]}
         return told | inner.choice.fields()
 
-    form: dict[str, Any] = with_inner_as(behind.order.to_dict(), mark)
+    form: dict[str, Any] = with_inner_as((order or behind.order).to_dict(), mark)
     return form | behind.options.to_dict()
 
 

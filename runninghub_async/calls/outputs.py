@@ -401,6 +401,13 @@ async def save_at(store: ObjectStore, output: Output, *, overwrite: bool) -> str
     return store.address(saved.path)
 
 
+def saved_file(output: Output) -> SavedFile:
+    """The file that an output was saved as last."""
+    file = output._saved.file  # noqa: SLF001 - as in save_in
+    assert file is not None
+    return file
+
+
 def made_by(task_id: str, outputs: tuple[Output, ...], position: int | None = None) -> MadeOutputs:
     """Outputs that are there, to be given to a call.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from runninghub_async import errors
 from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.output_sources import Source
-from runninghub_async.calls.outputs import Output, made_by, output_of, save_at
+from runninghub_async.calls.outputs import Output, made_by, output_of, save_at, saved_file
 from runninghub_async.http import wire
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import OutputChoice
@@ -22,7 +22,9 @@ from runninghub_async.models.records import DataForm, OutputKind
 from runninghub_async.models.result_data import data_in
 from runninghub_async.models.usage import Usage
 from runninghub_async.stores.addresses import check_on_disk
+from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.objects import ObjectStore
+from runninghub_async.stores.store import Store
 from runninghub_async.values import expanded
 
 T = TypeVar("T")
@@ -48,6 +50,11 @@ class Result(OutputSource):
     """The service's answer as it came."""
     _named_outputs: Mapping[str, str] = field(factory=dict, repr=False, alias="named_outputs")
     """The nodes whose outputs have a name in the recipe that was called, by that name."""
+
+    _asked: Callable[[], dict[str, Any]] | None = field(
+        default=None, repr=False, eq=False, alias="asked"
+    )
+    """Gives what was asked for, where this client made the task."""
 
     def _as_inner(self) -> tuple[Any, Any]:
         if not self.outputs:
@@ -119,25 +126,48 @@ class Result(OutputSource):
         return errors.OutputsError(message, task_id=self.task_id, urls=self.urls)
 
     async def save(
-        self, directory: str | os.PathLike[str], *, overwrite: bool = False
+        self,
+        directory: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        keep_settings: bool = False,
     ) -> list[Path]:
         """Save all outputs in a directory, which is made if need be.
 
         The files are named ``{task_id}-{n}.{ext}``.  Where some cannot be saved, the others are,
         and the error tells which and where.
 
+        Args:
+            directory: where.
+            overwrite: replace files of these names instead of refusing.
+            keep_settings: put a small JSON beside each file, ``{name}.settings.json``, with what
+                makes the same again: what was called, its parameters, the SHA-256 of local files,
+                the task and its cost; no key, no password, no link's query.  ``runninghub again``
+                reads it.
+
         Raises:
             DownloadError: there are no outputs, or one is not available any more.
             FileThereError, ConnectionFailedError: as :meth:`Output.save`.
+            UsageError: ``keep_settings``, and this client did not make the task.
             InvalidParameterError: it is an address, which :meth:`save_to` takes.
         """
         check_on_disk("directory", directory)
         folder = expanded(directory)
         self._check_has_outputs()
+        asked = await self._checked_asked() if keep_settings else None
         folder.mkdir(parents=True, exist_ok=True)
-        return await self._all_saved([o.save(folder, overwrite=overwrite) for o in self.outputs])
+        store = FolderStore(folder)
 
-    async def save_to(self, address: str, *, overwrite: bool = False) -> list[str]:
+        async def saved(output: Output) -> Path:
+            path = await output.save(folder, overwrite=overwrite)
+            await self._keep_beside(store, output, asked)
+            return path
+
+        return await self._all_saved([saved(output) for output in self.outputs])
+
+    async def save_to(
+        self, address: str, *, overwrite: bool = False, keep_settings: bool = False
+    ) -> list[str]:
         """Save all outputs to an object store, under a prefix; needs the extra ``stores``.
 
         The files are named as :meth:`save` names them.  Where some cannot be saved, the others are,
@@ -147,6 +177,7 @@ class Result(OutputSource):
             address: such as ``s3://bucket/prefix``, ``gs://bucket/prefix`` or
                 ``az://container/prefix``.
             overwrite: replace files of these names instead of refusing.
+            keep_settings: as :meth:`save` takes it.
 
         Returns:
             The addresses of the files.
@@ -155,11 +186,44 @@ class Result(OutputSource):
             InvalidParameterError: it is no such address.
             DownloadError: there are no outputs, or one is not available any more.
             StoreError, FileThereError, ConnectionFailedError: as :meth:`Output.save_to`.
+            UsageError: as :meth:`save`.
         """
         store = ObjectStore(address)
         self._check_has_outputs()
-        saves = [save_at(store, output, overwrite=overwrite) for output in self.outputs]
-        return await self._all_saved(saves)
+        asked = await self._checked_asked() if keep_settings else None
+
+        async def saved(output: Output) -> str:
+            address = await save_at(store, output, overwrite=overwrite)
+            await self._keep_beside(store, output, asked)
+            return address
+
+        return await self._all_saved([saved(output) for output in self.outputs])
+
+    async def _checked_asked(self) -> dict[str, Any]:
+        """What was asked for.
+
+        Raises:
+            UsageError: this client does not know it.
+        """
+        if self._asked is None:
+            raise errors.UsageError(
+                f"What task {self.task_id} was asked for is not known, since this client did not"
+                " make it; save its results without keep_settings.",
+                task_id=self.task_id,
+            )
+        return await asyncio.to_thread(self._asked)
+
+    async def _keep_beside(
+        self, store: Store, output: Output, asked: Mapping[str, Any] | None
+    ) -> None:
+        if asked is None:
+            return
+        from runninghub_async.calls.kept_settings import keep_beside  # it knows submissions
+
+        file = saved_file(output)
+        await keep_beside(
+            store, file, asked, task_id=self.task_id, output=output.index, usage=self.usage
+        )
 
     def _check_has_outputs(self) -> None:
         if not self.outputs:
@@ -191,11 +255,12 @@ def result_of(
     data: DataForm | None,
     source: Source | None,
     named_outputs: Mapping[str, str],
+    asked: Callable[[], dict[str, Any]] | None = None,
 ) -> Result:
     """The result in a successful answer.
 
     ``expected`` decides where the format does not, and ``data`` how texts make one object;
-    without a ``source`` nobody can fetch the outputs.
+    without a ``source`` nobody can fetch the outputs; ``asked`` gives what was asked for.
     """
     outputs = tuple(
         output_of(item, index, task_id, expected, source)
@@ -218,6 +283,7 @@ def result_of(
         data=data_in((output.text for output in outputs if output.text), data),
         raw=answer.raw,
         named_outputs=named_outputs,
+        asked=asked,
     )
 
 

@@ -300,6 +300,12 @@ class Submission:
         self._state.refusal = reason
         logger.info("%s waits for room in a budget: %s", self.order.name, reason)
 
+    def _asked_for(self, runtime: Runtime) -> dict[str, Any]:
+        """What settings beside its results say was asked for.  Blocking."""
+        from runninghub_async.calls.kept_settings import asked_for  # it stands on this module
+
+        return asked_for(self, runtime.redactor)
+
     def _made(
         self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot, lane: object
     ) -> TaskState:
@@ -320,6 +326,7 @@ class Submission:
             learned_as=self.order.learned_as,
             push=self._state.push,
             find_nodes=self.order.known_nodes,
+            asked=lambda: self._asked_for(runtime),
         )
         if self._state.push is not None:
             self._state.push.note_made(task)

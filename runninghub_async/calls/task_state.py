@@ -64,11 +64,13 @@ class TaskState(PaidOrigin):
         learned_as: str | None = None,
         push: Push | None = None,
         find_nodes: FindNodes,
+        asked: Callable[[], dict[str, Any]] | None = None,
     ) -> None:
         """Register it with the client.
 
         ``lane`` is the source of its call, with which its downloads take turns; ``options`` are
-        the call's; ``learned_as`` and ``find_nodes`` are its order's; ``push``: whose event its
+        the call's; ``learned_as`` and ``find_nodes`` are its order's; ``asked``
+        gives what was asked for; ``push``: whose event its
         submit asked for, when it ends.
         """
         self.runtime = runtime
@@ -92,6 +94,7 @@ class TaskState(PaidOrigin):
         self._expected: OutputKind | None = expected
         self._data = data
         self._named_outputs = named_outputs or {}
+        self._asked = asked
         self._slot = slot
         self._is_new = slot is not None  # its submit was this client's
         self._seen_to_end = False  # it was known before it ended, so that its results are new
@@ -369,6 +372,7 @@ class TaskState(PaidOrigin):
                 data=self._data,
                 named_outputs=self._named_outputs,
                 source=source,
+                asked=self._asked,
             )
 
     def _no_outputs(self, result: Result) -> errors.NoOutputsError:

@@ -43,6 +43,7 @@ def ai_app(
     v2: nodes.V2 = False,
     out: options.Out = None,
     overwrite: options.Overwrite = False,
+    keep_settings: options.KeepSettings = False,
     no_wait: options.NoWait = False,
     poll: options.Poll = None,
     webhook_url: options.WebhookUrl = None,
@@ -68,6 +69,7 @@ def ai_app(
         of_call=asked.of_call | options.of_call(webhook_url, account, on_cancel),
         out=out,
         overwrite=overwrite,
+        keep_settings=keep_settings,
         poll=poll,
         no_wait=no_wait,
     )

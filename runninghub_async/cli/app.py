@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from runninghub_async import __version__
 from runninghub_async.cli.account import account
+from runninghub_async.cli.again import again
 from runninghub_async.cli.ai_app import ai_app, ai_app_show
 from runninghub_async.cli.bulk import bulk
 from runninghub_async.cli.bulk_export import bulk_export
@@ -80,6 +81,7 @@ app = typer.Typer(
 app.command()(models)
 app.command("models show")(models_show)
 app.command()(run)
+app.command()(again)
 app.command()(bulk)
 app.command("bulk recover")(bulk_recover)
 app.command("bulk forget")(bulk_forget)

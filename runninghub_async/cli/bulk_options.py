@@ -198,6 +198,7 @@ class Options:
         ),
     ] = None
     redo: Redo = None
+    keep_settings: options.KeepSettings = False
     yes: Yes = False
     resubmit_uncertain: Annotated[
         bool,
@@ -254,6 +255,7 @@ class Settings(TypedDict):
     prices: dict[str, Budget]
     resubmit_uncertain: bool
     redo: Mapping[str, int]
+    keep_settings: bool
     name: str
     validate: bool
     keep: list[str]
@@ -347,6 +349,7 @@ def _settings(given: Options, known: Lookup, columns: list[str], approved: Plan 
         prices=parse_prices(given.prices or (), limit, known),
         resubmit_uncertain=given.resubmit_uncertain,
         redo=wishes_of(given.redo, yes=given.yes, plans=given.plan or given.approved),
+        keep_settings=given.keep_settings,
         name=given.name,
         validate=not given.no_validate,
         keep=columns,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from runninghub_async.checks import refusal
 from runninghub_async.cli.failures import NotSavedError
 from runninghub_async.cli.output import known, say, write, write_json
 from runninghub_async.cli.progress import Progress
@@ -72,8 +73,14 @@ async def start(call: Call) -> Started:
     return Started(await call.submit())
 
 
-def prepare(out: Path | None) -> None:
-    """Make the directory for the results before anything is paid for."""
+def prepare(out: Path | None, *, keep_settings: bool = False) -> None:
+    """Make the directory for the results before anything is paid for.
+
+    Raises:
+        InvalidParameterError: settings are to be kept, and nothing is saved.
+    """
+    if keep_settings and out is None:
+        raise refusal("--keep-settings", "has no files to stand beside", "it with --out DIR")
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
 
@@ -84,17 +91,22 @@ async def follow(
     *,
     out: Path | None,
     overwrite: bool,
+    keep_settings: bool = False,
 ) -> Finished:
     """Wait for the result, and save it where that was asked for; the client tells the rest."""
     result = await subject
-    files = [] if out is None else await _save(result, out, overwrite, progress)
+    files = []
+    if out is not None:
+        files = await _save(result, out, progress, overwrite=overwrite, keep_settings=keep_settings)
     return Finished(result, files)
 
 
-async def _save(result: Result, out: Path, overwrite: bool, progress: Progress) -> list[Path]:
+async def _save(
+    result: Result, out: Path, progress: Progress, *, overwrite: bool, keep_settings: bool
+) -> list[Path]:
     progress.step("saving")
     try:
-        return await result.save(out, overwrite=overwrite)
+        return await result.save(out, overwrite=overwrite, keep_settings=keep_settings)
     except FileExistsError:
         why = f"{out} already has files of this task; --overwrite replaces them."
     except OSError as error:

@@ -154,6 +154,7 @@ def run_to_its_end(
     of_call: dict[str, Any],
     out: Path | None,
     overwrite: bool,
+    keep_settings: bool = False,
     poll: float | None,
     no_wait: bool,
 ) -> Finished | Started:
@@ -166,7 +167,7 @@ def run_to_its_end(
     async def work(client: RunningHub) -> Finished | Started:
         nonlocal call
         call = make_call(client).with_options(**of_call)
-        prepare(out)
+        prepare(out, keep_settings=keep_settings)
         say(call.model)
         seen = call.seen()
         if (told := seen_in_words(seen)) is not None:
@@ -176,7 +177,9 @@ def run_to_its_end(
             progress.step("submitting")
             if no_wait:
                 return await start(call)
-            return await follow(call, progress, out=out, overwrite=overwrite)
+            return await follow(
+                call, progress, out=out, overwrite=overwrite, keep_settings=keep_settings
+            )
 
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None

@@ -45,6 +45,14 @@ NoWait = Annotated[
         "--no-wait", help="Submit, print the task's id, and end; `runninghub task ID` looks."
     ),
 ]
+KeepSettings = Annotated[
+    bool,
+    typer.Option(
+        "--keep-settings",
+        help="Put what makes the same again beside each file, as FILE.settings.json;"
+        " `runninghub again FILE` reads it.",
+    ),
+]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files of the same name.")]
 Poll = Annotated[
     float | None,

@@ -43,6 +43,7 @@ def run(
     body: options.Body = None,
     out: options.Out = None,
     overwrite: options.Overwrite = False,
+    keep_settings: options.KeepSettings = False,
     no_wait: options.NoWait = False,
     poll: options.Poll = None,
     webhook_url: options.WebhookUrl = None,
@@ -92,13 +93,15 @@ def run(
         }
         call = client.from_dict(form, validate=not no_validate)
         _announce(name, call, client.catalogue)
-        prepare(out)
+        prepare(out, keep_settings=keep_settings)
         seen = call.seen()
         with progress.shown(call.model, None if seen is None else seen.seconds):
             progress.step("submitting")
             if no_wait:
                 return call, await start(call)
-            return call, await follow(call, progress, out=out, overwrite=overwrite)
+            return call, await follow(
+                call, progress, out=out, overwrite=overwrite, keep_settings=keep_settings
+            )
 
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None

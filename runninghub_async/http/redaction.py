@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
+from urllib.parse import urlsplit, urlunsplit
 
 from runninghub_async.errors import RunningHubError
 from runninghub_async.http.secrecy import body_without_keys, without_keys
@@ -16,6 +17,11 @@ from runninghub_async.values import Account, Secret
 
 E = TypeVar("E", bound=RunningHubError)
 
+_SECRET_NAME = re.compile(
+    r"(^|[_.])(api_?key|authorization|password|passwd|secret|token|webhook_?url)$", re.IGNORECASE
+)
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LINK = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
 _SOCKET_TOKEN = re.compile(r"(wss?:(?:\\?/){2}[^\s\"'?]*\?|Rh-Comfy-Auth=)[^\s\"']+")
 """What a live connection's address carries, under whatever name."""
 
@@ -69,3 +75,22 @@ class Redactor:
 
 NO_KEYS = Redactor(())
 """Where there is no client, and so no key that could be known: sockets' tokens are taken out."""
+
+
+def is_secret(name: str) -> bool:
+    """Whether what has this name is a key, a password, or an address that tells of one."""
+    return _SECRET_NAME.search(_BOUNDARY.sub("_", name)) is not None
+
+
+def without_signatures(text: str) -> str:
+    """A text whose links have lost what lets whoever has them in: query, fragment, login."""
+    return _LINK.sub(lambda found: _without_signature(found[0]), text)
+
+
+def _without_signature(link: str) -> str:
+    try:
+        parts = urlsplit(link)
+        host = parts.netloc.rpartition("@")[2]
+        return urlunsplit((parts.scheme, host, parts.path, "…" if parts.query else "", ""))
+    except ValueError:
+        return "(not shown)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -125,3 +126,12 @@ async def test_what_is_saved_in_a_store_replaces_an_expired_link(
     assert server.submits[-1].json["imageUrl"].startswith(f"{server.base_url}/input/")
     (upload,) = server.uploads
     assert PNG in upload.body
+
+
+async def test_settings_stand_beside_a_result_in_a_store(
+    rh: RunningHub, s3: S3Server, bucket: str
+) -> None:
+    result = await made(rh)
+    await result.save_to(f"s3://{bucket}/kept", keep_settings=True)
+    told = json.loads(s3.content(bucket, f"kept/{result.task_id}-1.png.settings.json"))
+    assert told["call"]["params"]["prompt"] == "a red bicycle"

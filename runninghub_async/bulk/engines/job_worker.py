@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
@@ -31,8 +31,10 @@ from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.needed import JobBlocked
 from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.references import references_in
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.kept_settings import asked_for, keep_beside
 from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output, save_in
@@ -295,14 +297,16 @@ class JobWorker:
         await self.context.ledger.ended(attempt.job.id, how)
         attempt.result = result
         async with self._saves:
-            files = await self._all_saved(attempt.job, result)
+            files = await self._all_saved(attempt, result)
         if trouble is not None or _has_unreadable(result):
             error = trouble or _unreadable(result)
             return attempt.told("succeeded", money=money, files=files, error=error, unreadable=True)
         return attempt.told("saved", money=money, files=files)
 
-    async def _all_saved(self, job: Job, result: Result) -> tuple[SavedFile, ...]:
+    async def _all_saved(self, attempt: Attempt, result: Result) -> tuple[SavedFile, ...]:
         """Save the outputs that there are; where one cannot be, still the others."""
+        job = attempt.job
+        asked = await self._asked(attempt) if self.context.keep_settings else None
         files: list[SavedFile] = []
         lost: list[Output] = []
         trouble: errors.DownloadError | errors.ConnectionFailedError | None = None
@@ -311,7 +315,7 @@ class JobWorker:
                 lost.append(output)  # waiting for the net took long enough
                 continue
             try:
-                files.append(await self._saved(job, output))
+                files.append(await self._saved(job, output, result, asked))
             except (errors.DownloadError, errors.ConnectionFailedError) as error:
                 trouble = error
                 lost.append(output)
@@ -321,7 +325,24 @@ class JobWorker:
             tell_what_is_saved(trouble, lost, [file.path for file in files])
         raise trouble
 
-    async def _saved(self, job: Job, output: Output) -> SavedFile:
+    async def _asked(self, attempt: Attempt) -> Mapping[str, Any] | None:
+        """What the task was asked for; ``None`` where an earlier run asked, and it cannot be told
+        any more."""
+        job, call = attempt.job, attempt.call
+        try:
+            if call is None:
+                if attempt.needed or any(references_in(job.form)):
+                    raise errors.UsageError("an earlier run put results of other jobs into it")
+                call = call_of(job, self.rh, self.base, validate=self.context.validate)
+            redactor = runtime_of(self.rh).redactor
+            return await asyncio.to_thread(asked_for, submission_of(call), redactor)
+        except errors.RunningHubError as error:
+            logger.warning("the settings of job %s are not kept: %s", job.id, error)
+            return None
+
+    async def _saved(
+        self, job: Job, output: Output, result: Result, asked: Mapping[str, Any] | None
+    ) -> SavedFile:
         context = self.context
         patience = _Patience(self._options(job).timeout, context.stop)
         name = await context.ledger.reserve_name(
@@ -335,6 +356,15 @@ class JobWorker:
                 saved = await save_in(context.store, output, FILES + name, replace=True)
                 if saved.url is not None:
                     context.fresh.note(saved.url)
+                if asked is not None:
+                    await keep_beside(
+                        context.store,
+                        saved,
+                        asked,
+                        task_id=result.task_id,
+                        output=output.index,
+                        usage=result.usage,
+                    )
                 return saved._replace(node_id=output.node_id, output=output.index, kind=output.kind)
             except errors.ConnectionFailedError as error:
                 if not error.retryable or not await patience.wait():

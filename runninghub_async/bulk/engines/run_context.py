@@ -59,6 +59,7 @@ class RunContext:
         validate: whether what jobs ask for must be known to the catalogue.
         graphs: notes what workflows and apps jobs were run with; ``None`` notes nothing.
         approval: the plan that was approved; ``None`` lets all jobs through.
+        keep_settings: whether what a file was made with is put beside it.
         fresh: links of files that this run has just fetched.
         fetched_again: jobs that were saved, and whose files are fetched again: they have a line.
         some_ended: set when a job has ended in this run, or stays open in it.
@@ -85,6 +86,7 @@ class RunContext:
     graphs: GraphNotes | None = None
     approval: Approval | None = None
     counted: set[str] | None = None
+    keep_settings: bool = False
     fresh: FreshLinks = field(factory=FreshLinks, init=False)
     some_ended: asyncio.Event = field(factory=asyncio.Event, init=False)
     fetched_again: set[str] = field(factory=set, init=False)

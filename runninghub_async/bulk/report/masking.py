@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from runninghub_async.bulk.plain_data import plain_data
-from runninghub_async.http.redaction import NO_KEYS
+from runninghub_async.http.redaction import NO_KEYS, is_secret, without_signatures
 
 _HIDDEN = "(not shown)"
-_SECRET_NAME = re.compile(
-    r"(^|[_.])(api_?key|authorization|password|passwd|secret|token|webhook_?url)$", re.IGNORECASE
-)
-_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_LINK = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
 _LARGEST_NUMBER = 2**53 - 1
 """Above it a browser's numbers are not exact."""
 _LONGEST_TEXT = 20_000
@@ -29,15 +23,10 @@ def shareable(value: Any) -> Any:
 
 def shareable_text(text: str) -> str:
     """Likewise of a text; what is very long is cut off."""
-    masked = NO_KEYS.text(_LINK.sub(lambda found: _without_signature(found[0]), text))
+    masked = NO_KEYS.text(without_signatures(text))
     if len(masked) > _LONGEST_TEXT:
         masked = f"{masked[:_LONGEST_TEXT]}… ({len(masked)} characters in all)"
     return _HALF.sub("�", masked)
-
-
-def is_secret(name: str) -> bool:
-    """Whether what has this name is a key, a password, or an address that tells of one."""
-    return _SECRET_NAME.search(_BOUNDARY.sub("_", name)) is not None
 
 
 def _shareable(value: Any) -> Any:
@@ -52,13 +41,3 @@ def _shareable(value: Any) -> Any:
         return [_shareable(part) for part in value]
     is_whole = isinstance(value, int) and not isinstance(value, bool)
     return str(value) if is_whole and abs(value) > _LARGEST_NUMBER else value
-
-
-def _without_signature(link: str) -> str:
-    """A link without what lets whoever has it in: its query, its fragment, a login."""
-    try:
-        parts = urlsplit(link)
-        host = parts.netloc.rpartition("@")[2]
-        return urlunsplit((parts.scheme, host, parts.path, "…" if parts.query else "", ""))
-    except ValueError:
-        return _HIDDEN
