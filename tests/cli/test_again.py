@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import RunningHub
+from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import BulkRun
 from runninghub_async.bulk.recovery import recover
 from runninghub_async.sandbox import Sandbox
