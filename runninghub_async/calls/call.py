@@ -15,6 +15,7 @@ from typing import Any, Self
 
 from attrs import evolve
 
+from runninghub_async.calls.asked_settings import asked_for
 from runninghub_async.calls.chain_forms import form_of
 from runninghub_async.calls.chains import price_of_chain
 from runninghub_async.calls.inners import ChosenOutput
@@ -59,6 +60,7 @@ class Call(OutputSource):
         self._submission = Submission(
             get_runtime, settings, order, lane=object(), options=options, purses=purses
         )
+        self._submission.told_as = asked_for
         self._used = False
 
     def __repr__(self) -> str:

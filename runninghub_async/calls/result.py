@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from runninghub_async import errors
+from runninghub_async.calls.kept_settings import keep_beside
 from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.output_sources import Source
 from runninghub_async.calls.outputs import Output, made_by, output_of, save_at, saved_file
@@ -218,8 +219,6 @@ class Result(OutputSource):
     ) -> None:
         if asked is None:
             return
-        from runninghub_async.calls.kept_settings import keep_beside  # it knows submissions
-
         file = saved_file(output)
         await keep_beside(
             store, file, asked, task_id=self.task_id, output=output.index, usage=self.usage

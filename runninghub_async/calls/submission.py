@@ -33,6 +33,7 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import NotSubmitted, Submitted
 from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
+from runninghub_async.http.redaction import Redactor
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import OutputChoice
 from runninghub_async.models.prices import Price
@@ -68,6 +69,8 @@ class Submission:
         self.order = order
         """What was asked for, in which outputs of other calls may stand."""
         self._complete: Order | None = None
+        self.told_as: Callable[[Submission, Redactor], dict[str, Any]] = _untold
+        """Gives what settings beside its results say was asked for.  Blocking."""
         self.options = options
         self.in_force = options.over(settings)
         self.purses = purses
@@ -300,12 +303,6 @@ class Submission:
         self._state.refusal = reason
         logger.info("%s waits for room in a budget: %s", self.order.name, reason)
 
-    def _asked_for(self, runtime: Runtime) -> dict[str, Any]:
-        """What settings beside its results say was asked for.  Blocking."""
-        from runninghub_async.calls.kept_settings import asked_for  # it stands on this module
-
-        return asked_for(self, runtime.redactor)
-
     def _made(
         self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot, lane: object
     ) -> TaskState:
@@ -326,7 +323,7 @@ class Submission:
             learned_as=self.order.learned_as,
             push=self._state.push,
             find_nodes=self.order.known_nodes,
-            asked=lambda: self._asked_for(runtime),
+            asked=lambda: self.told_as(self, runtime.redactor),
         )
         if self._state.push is not None:
             self._state.push.note_made(task)
@@ -424,3 +421,7 @@ class Submission:
 
     def own_price(self) -> Price | None:
         return self.complete.price(self.settings.site)
+
+
+def _untold(behind: Submission, _: Redactor) -> dict[str, Any]:
+    raise errors.UsageError(f"What {behind.order.name} was asked for is not kept; see Call.")

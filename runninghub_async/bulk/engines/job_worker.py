@@ -33,8 +33,9 @@ from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.references import references_in
 from runninghub_async.bulk.stop import Stop
+from runninghub_async.calls.asked_settings import asked_for
 from runninghub_async.calls.call import Call, submission_of
-from runninghub_async.calls.kept_settings import asked_for, keep_beside
+from runninghub_async.calls.kept_settings import keep_beside
 from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output, save_in
