@@ -133,5 +133,7 @@ async def test_settings_stand_beside_a_result_in_a_store(
 ) -> None:
     result = await made(rh)
     await result.save_to(f"s3://{bucket}/kept", keep_settings=True)
-    told = json.loads(s3.content(bucket, f"kept/{result.task_id}-1.png.settings.json"))
+    content = s3.content(bucket, f"kept/{result.task_id}-1.png.settings.json")
+    assert content is not None
+    told = json.loads(content)
     assert told["call"]["params"]["prompt"] == "a red bicycle"
