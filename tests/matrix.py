@@ -51,7 +51,13 @@ def environment(version: tuple[int, int], python: Path) -> Path:
         run = [[str(python), "-m", "venv", "--clear", str(folder)]]
         run.append([*install, "--upgrade", "pip>=25.1"])
         run.append(
-            [*install, "--editable", ".[cli,sandbox,speed,stores,tables,xlsx]", "--group", "dev"]
+            [
+                *install,
+                "--editable",
+                ".[cli,sandbox,show,speed,stores,tables,xlsx]",
+                "--group",
+                "dev",
+            ]
         )
         for command in run:
             subprocess.run(command, cwd=ROOT, check=True)

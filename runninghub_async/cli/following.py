@@ -7,19 +7,28 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runninghub_async.checks import refusal
 from runninghub_async.cli.failures import NotSavedError
-from runninghub_async.cli.output import known, say, write, write_json
+from runninghub_async.cli.output import known, say, write, write_bytes, write_json
 from runninghub_async.cli.progress import Progress
 from runninghub_async.errors import RunningHubError
 
 if TYPE_CHECKING:
     from runninghub_async import Call, Output, Result, Task, Usage
+    from runninghub_async.cli.showing import View
+
+
+class Shown(NamedTuple):
+    """How the outputs of a task are seen, and for each what shows it, where it can be shown."""
+
+    view: View
+    pictures: list[bytes | None]
 
 
 class Finished(NamedTuple):
-    """A task that succeeded, and its files, if they were saved."""
+    """A task that succeeded, its files, if they were saved, and how they are seen."""
 
     result: Result
     files: list[Path]
+    shown: Shown | None = None
 
     def tell(self, *, as_json: bool, **what_ran: Any) -> None:
         """Print it: as one JSON object that begins with what ran, or for a person."""
@@ -44,13 +53,30 @@ class Finished(NamedTuple):
 
     def _tell_a_person(self) -> None:
         """The files, or where they can be fetched, one a line; and what the task used."""
-        for file in self.files:
-            write(str(file))
-        if not self.files:
+        if self.shown is not None:
+            self._show(self.shown)
+        elif self.files:
+            for file in self.files:
+                write(str(file))
+        else:
             for output in self.result.outputs:
                 write(output.url or output.text or "")
         if used := _usage_in_words(self.result.usage):
             say(f"used: {used}")
+
+    def _show(self, shown: Shown) -> None:
+        """The same lines, as links; under each its picture."""
+        for number, (output, picture) in enumerate(
+            zip(self.result.outputs, shown.pictures, strict=True)
+        ):
+            if self.files:
+                write(shown.view.link(str(self.files[number]), self.files[number]))
+            elif output.url is not None:
+                write(shown.view.link(output.url, output.url))
+            else:
+                write(output.text or "")
+            if picture is not None:
+                write_bytes(picture + b"\n")
 
 
 class Started(NamedTuple):
@@ -92,13 +118,15 @@ async def follow(
     out: Path | None,
     overwrite: bool,
     keep_settings: bool = False,
+    view: View | None = None,
 ) -> Finished:
     """Wait for the result, and save it where that was asked for; the client tells the rest."""
     result = await subject
     files = []
     if out is not None:
         files = await _save(result, out, progress, overwrite=overwrite, keep_settings=keep_settings)
-    return Finished(result, files)
+    shown = None if view is None else Shown(view, await view.pictures(result, files))
+    return Finished(result, files, shown)
 
 
 async def _save(

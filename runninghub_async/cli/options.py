@@ -84,7 +84,7 @@ OnCancel = Annotated[
 ]
 
 
-def check_no_wait(out: Path | None) -> None:
+def check_no_wait(out: Path | None, *, show: bool = False) -> None:
     """See that nothing is to be done that waits.
 
     Raises:
@@ -95,6 +95,8 @@ def check_no_wait(out: Path | None) -> None:
             "--no-wait does not go with --out: nothing is there yet. Later:"
             " runninghub task ID --out DIR"
         )
+    if show:
+        raise InvalidParameterError("--no-wait does not go with --show: nothing is there yet.")
 
 
 def of_call(webhook_url: str | None, account: str | None, on_cancel: str | None) -> dict[str, str]:

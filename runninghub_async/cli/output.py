@@ -8,6 +8,8 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -32,8 +34,21 @@ def open_streams() -> None:
 
 def write(text: str) -> None:
     """A line of the result, which a program or a file may receive."""
-    try:
+    with _told_where():
         print(text, flush=True)
+
+
+def write_bytes(content: bytes) -> None:
+    """What is no text, for a terminal."""
+    with _told_where():
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _told_where() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:  # the disk is full

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -14,6 +16,7 @@ from runninghub_async.cli.inputs import body_in, extra_parameters, parameters
 from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import Progress
 from runninghub_async.cli.seen import seen_as_json, seen_in_words
+from runninghub_async.cli.showing import View
 from runninghub_async.cli.wording import short_price
 from runninghub_async.errors import UnknownModelError
 
@@ -65,6 +68,14 @@ def run(
             " is JSON, else text.  May be repeated.",
         ),
     ] = None,
+    show: Annotated[
+        bool,
+        typer.Option(
+            "--show",
+            help="Show pictures, a frame of films and the curve of sounds in the terminal (kitty,"
+            " iTerm2, sixel; extra `show`), else links that open.",
+        ),
+    ] = False,
     as_json: options.Json = False,
 ) -> None:
     """Run a model: upload its files, submit once, wait, save.
@@ -75,7 +86,7 @@ def run(
     Without --out nothing is saved: the links and texts of the result are printed.
     """
     if no_wait:
-        options.check_no_wait(out)
+        options.check_no_wait(out, show=show)
     call: Call | None = None
     progress = Progress()
 
@@ -95,12 +106,20 @@ def run(
         _announce(name, call, client.catalogue)
         prepare(out, keep_settings=keep_settings)
         seen = call.seen()
-        with progress.shown(call.model, None if seen is None else seen.seconds):
+        with (
+            _view(show and not as_json) as view,
+            progress.shown(call.model, None if seen is None else seen.seconds),
+        ):
             progress.step("submitting")
             if no_wait:
                 return call, await start(call)
             return call, await follow(
-                call, progress, out=out, overwrite=overwrite, keep_settings=keep_settings
+                call,
+                progress,
+                out=out,
+                overwrite=overwrite,
+                keep_settings=keep_settings,
+                view=view,
             )
 
     def task_id() -> str | None:
@@ -114,6 +133,18 @@ def run(
         price=None if price is None else _price_as_json(price), seen=seen_as_json(done.seen())
     )
     finished.tell(as_json=as_json, model=done.model, **known_price)
+
+
+@contextmanager
+def _view(is_wanted: bool) -> Iterator[View | None]:
+    if not is_wanted:
+        yield None
+        return
+    view = View()
+    try:
+        yield view
+    finally:
+        view.close()
 
 
 def _body_params(

@@ -58,14 +58,17 @@ class Picture:
     seconds: float | None = None
 
 
-def picture_of(path: Path, kind: OutputKind) -> Picture | None:
-    """The picture of a file of this kind; ``None`` where it has none.  Blocking."""
+def picture_of(path: Path, kind: OutputKind, *, longest: int = _LONGEST) -> Picture | None:
+    """The picture of a file of this kind; ``None`` where it has none.  Blocking.
+
+    No side of it has more pixels than ``longest``; a sound's curve has a size of its own.
+    """
     try:
         match kind:
             case "image":
-                return _of_image(path)
+                return _of_image(path, longest)
             case "video":
-                return _of_film(path)
+                return _of_film(path, longest)
             case "audio":
                 return _of_sound(path)
     except MemoryError:
@@ -75,21 +78,21 @@ def picture_of(path: Path, kind: OutputKind) -> Picture | None:
     return None
 
 
-def _of_image(path: Path) -> Picture | None:
+def _of_image(path: Path, longest: int) -> Picture | None:
     with Image.open(path, formats=_PICTURES) as image:
         if image.width * image.height > _MOST_PIXELS and image.format != "JPEG":
             return None
         original = image.size
-        image.draft("RGB", (_LONGEST, _LONGEST))  # a JPEG is unpacked smaller, and faster
+        image.draft("RGB", (longest, longest))  # a JPEG is unpacked smaller, and faster
         turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         with _MEMORY.taken(image.width * image.height * 8):
             small = _eight_bit(image)
-            small.thumbnail((_LONGEST, _LONGEST), Image.Resampling.BICUBIC, reducing_gap=1.5)
+            small.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=1.5)
         small = ImageOps.exif_transpose(_in_srgb(small, image.info.get("icc_profile")))
         return Picture(_webp(small), (original[1], original[0]) if turned else original)
 
 
-def _of_film(path: Path) -> Picture | None:
+def _of_film(path: Path, longest: int) -> Picture | None:
     with _opened(path) as container:
         stream = container.streams.video[0]
         width, height = stream.codec_context.width, stream.codec_context.height
@@ -99,7 +102,7 @@ def _of_film(path: Path) -> Picture | None:
             if (frame := _frame_of(_until_broken(container.decode(stream)))) is None:
                 return None
             small: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
-            small.thumbnail((_LONGEST, _LONGEST), Image.Resampling.BICUBIC, reducing_gap=1.5)
+            small.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=1.5)
         return Picture(_webp(small), (frame.width, frame.height), _seconds(container))
 
 
