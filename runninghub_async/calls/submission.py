@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import warnings
+import weakref
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
@@ -323,7 +324,7 @@ class Submission:
             learned_as=self.order.learned_as,
             push=self._state.push,
             find_nodes=self.order.known_nodes,
-            asked=lambda: self.told_as(self, runtime.redactor),
+            asked=AskedFor(self, runtime.redactor),
         )
         if self._state.push is not None:
             self._state.push.note_made(task)
@@ -421,6 +422,33 @@ class Submission:
 
     def own_price(self) -> Price | None:
         return self.complete.price(self.settings.site)
+
+
+class AskedFor:
+    """Gives what a call asked for, as long as the call is there: a result keeps no order, which may
+    be large."""
+
+    def __init__(self, behind: Submission | None = None, redactor: Redactor | None = None) -> None:
+        self._behind = None if behind is None else weakref.ref(behind)
+        self._redactor = redactor
+
+    def __call__(self) -> dict[str, Any]:
+        """What settings beside its results say.  Blocking.
+
+        Raises:
+            UsageError: the call is gone.
+        """
+        behind = None if self._behind is None else self._behind()
+        if behind is None or self._redactor is None:
+            raise errors.UsageError(
+                "What the task was asked for is not known any more, since its call is gone: hold"
+                " the call (call = rh.call(…); result = await call) for as long as you save with"
+                " keep_settings."
+            )
+        return behind.told_as(behind, self._redactor)
+
+    def __reduce__(self) -> Any:
+        return AskedFor, ()  # a copy in another process has no call
 
 
 def _untold(behind: Submission, _: Redactor) -> dict[str, Any]:
