@@ -277,6 +277,7 @@ class JobsCountWithTheirPrice(BulkLaw):
             entry.money
             for name, entry in self.entries().items()
             if entry.money is not None and self._sort(name) == sort
+            if entry.form != "{}"  # a log alone does not tell what a job asked for
             if entry.estimate is None or entry.money > entry.estimate
         ]
         made = {entry.call for entry in self.world.service.book.values()} & self.folders.jobs.keys()
@@ -376,6 +377,8 @@ class JobsTakeWhatOthersMade(BulkLaw):
             self._saved.discard(event.job)
         elif isinstance(event, LedgerWritten) and event.ended and event.ended.state == "saved":
             self._saved.add(event.job)
+        elif isinstance(event, LedgerWritten) and event.call == "left_open":
+            self._over.add((event.process, event.job))  # its outcome may be given a little later
         elif isinstance(event, SubmitLeft):
             self._submitted_by[event.call] = event.process
         elif isinstance(event, OutcomeGiven):

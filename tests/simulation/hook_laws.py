@@ -220,7 +220,10 @@ class EventsAreHeeded(HookLaw):
                     self._expect(key)
                 else:
                     self._early.add(key)
-            case QueryLeft() | EndKnown():  # the answer to a submit may tell the end itself
+            case QueryLeft():
+                self._waiting.pop(key, None)
+            case EndKnown():  # there is nothing left to look at, be there a waiter or not
+                self._known.pop(key, None)
                 self._waiting.pop(key, None)
             case WaiterLeft():
                 for each in [k for k in self._known if k[0] == event.process]:
