@@ -58,7 +58,9 @@ class Composed:
                           "waits": chance.random() < 0.3})  # fmt: skip
         for number in range(PROCESSES):
             settings = {
-                "timeout": chance.choice([600, 600, 60, None]),
+                # Never without one: where a dead client alone could ask about a task that holds all
+                # of an owner's budget, a call that waits for it would wait for ever.
+                "timeout": chance.choice([600, 600, 60, 900]),
                 "concurrency": chance.choice([None, None, 1]),
                 "poll": chance.choice([None, 1.0]),
             }
