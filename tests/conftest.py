@@ -21,6 +21,9 @@ from tests.misbehaving import PNG
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
+    from tests.stores.proxy import Proxy
+    from tests.stores.s3_server import S3Server
+
 TESTS = Path(__file__).parent
 
 # Hypothesis checks the time of every example, which tells about the machine and not the code.
@@ -111,3 +114,29 @@ def quiet(_quick_garbage_collection: None, caplog: pytest.LogCaptureFixture) -> 
     gc.collect()
     records = caplog.get_records("call") + caplog.records
     assert not [r.getMessage() for r in records if r.name == "asyncio" and r.levelno > 20]
+
+
+@pytest.fixture(scope="session")
+def s3() -> Iterator[S3Server]:
+    """A server that speaks as S3 does."""
+    from tests.stores.s3_server import running_server
+
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+async def s3_proxy(s3: S3Server, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Proxy]:
+    """What stands before that server and can misbehave; the environment tells of it."""
+    from tests.stores.proxy import running_proxy
+
+    async with running_proxy(s3.address) as proxy:
+        for name, value in s3.environment(proxy.address).items():
+            monkeypatch.setenv(name, value)
+        yield proxy
+
+
+@pytest.fixture
+def bucket(s3: S3Server, s3_proxy: Proxy) -> str:
+    """A new bucket of that server, reached by way of the proxy."""
+    return s3.new_bucket()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -19,34 +19,15 @@ from tests.bulk.test_chains import film, picture
 from tests.cli.command import Command, command_for
 from tests.helpers import client
 from tests.misbehaving import PNG, Server, answer
-from tests.stores.proxy import Proxy, lose_answer, refused, running_proxy
-from tests.stores.s3_server import KEYS, S3Server, running_server
-
-
-@pytest.fixture(scope="module")
-def s3() -> Iterator[S3Server]:
-    with running_server() as server:
-        yield server
+from tests.stores.proxy import Proxy, lose_answer, refused
+from tests.stores.s3_server import KEYS, S3Server
 
 
 @pytest.fixture
-async def proxy(s3: S3Server, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Proxy]:
-    async with running_proxy(s3.address) as proxy:
-        for name, value in s3.environment(proxy.address).items():
-            monkeypatch.setenv(name, value)
-        yield proxy
-
-
-@pytest.fixture
-def bucket(s3: S3Server, proxy: Proxy) -> str:
-    return s3.new_bucket()
-
-
-@pytest.fixture
-def runninghub(sandbox: Sandbox, proxy: Proxy, s3: S3Server, tmp_path: Path) -> Command:
+def runninghub(sandbox: Sandbox, s3_proxy: Proxy, s3: S3Server, tmp_path: Path) -> Command:
     """The command, with the keys of the store in its environment."""
     command = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
-    command.environment.update(s3.environment(proxy.address))
+    command.environment.update(s3.environment(s3_proxy.address))
     return command
 
 
@@ -145,16 +126,16 @@ async def test_what_does_not_go_together_is_refused(
 
 
 async def test_keys_that_expire_stop_the_run_and_lose_nothing(
-    rh: RunningHub, server: Server, s3: S3Server, proxy: Proxy, bucket: str, tmp_path: Path
+    rh: RunningHub, server: Server, s3: S3Server, s3_proxy: Proxy, bucket: str, tmp_path: Path
 ) -> None:
-    proxy.then("put", *[refused(400, "ExpiredToken")] * 50)
+    s3_proxy.then("put", *[refused(400, "ExpiredToken")] * 50)
     async with BulkRun(rh, out=f"s3://{bucket}/run", ledger=tmp_path, concurrency=1) as run:
         outcomes = [outcome async for outcome in run.add(forms(5))]
         assert isinstance(run.stopped, errors.StoreError)
     assert {outcome.state for outcome in outcomes} <= {"succeeded", "pending"}
     paid = len(server.submits)
     assert paid < 5, "what cannot be kept is not submitted"
-    proxy.recover()
+    s3_proxy.recover()
     outcomes = await run_all(rh, forms(5), bucket, tmp_path)
     assert {outcome.state for outcome in outcomes} == {"saved"}
     assert len(server.submits) == 5
@@ -162,9 +143,9 @@ async def test_keys_that_expire_stop_the_run_and_lose_nothing(
 
 
 async def test_a_lost_answer_of_the_store_makes_no_second_file(
-    rh: RunningHub, server: Server, s3: S3Server, proxy: Proxy, bucket: str, tmp_path: Path
+    rh: RunningHub, server: Server, s3: S3Server, s3_proxy: Proxy, bucket: str, tmp_path: Path
 ) -> None:
-    proxy.then("put", lose_answer, lose_answer, refused(503, "SlowDown"))
+    s3_proxy.then("put", lose_answer, lose_answer, refused(503, "SlowDown"))
     outcomes = await run_all(rh, forms(3), bucket, tmp_path)
     assert [outcome.state for outcome in outcomes] == ["saved"] * 3
     assert len(s3.keys(bucket)) == len(outcomes) == len(server.submits)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import zipfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,13 +19,7 @@ from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import forms
 from tests.bulk.test_report import Page, page_in, saved, write_folder_in_thread
 from tests.cli.command import Command
-from tests.stores.s3_server import KEYS, S3Server, running_server
-
-
-@pytest.fixture(scope="module")
-def s3() -> Iterator[S3Server]:
-    with running_server() as server:
-        yield server
+from tests.stores.s3_server import KEYS, S3Server
 
 
 @pytest.fixture

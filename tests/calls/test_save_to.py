@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -12,27 +12,8 @@ import pytest
 from runninghub_async import Result, RunningHub, errors
 from tests.helpers import client
 from tests.misbehaving import PNG, Server, answer, file_result
-from tests.stores.proxy import Proxy, refused, running_proxy
-from tests.stores.s3_server import S3Server, running_server
-
-
-@pytest.fixture(scope="module")
-def s3() -> Iterator[S3Server]:
-    with running_server() as server:
-        yield server
-
-
-@pytest.fixture
-async def proxy(s3: S3Server, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Proxy]:
-    async with running_proxy(s3.address) as proxy:
-        for name, value in s3.environment(proxy.address).items():
-            monkeypatch.setenv(name, value)
-        yield proxy
-
-
-@pytest.fixture
-def bucket(s3: S3Server, proxy: Proxy) -> str:
-    return s3.new_bucket()
+from tests.stores.proxy import Proxy, refused
+from tests.stores.s3_server import S3Server
 
 
 @pytest.fixture
@@ -105,13 +86,13 @@ async def test_save_refuses_addresses_and_save_to_paths(rh: RunningHub, tmp_path
 
 
 async def test_what_the_store_refuses_is_told_with_the_task(
-    rh: RunningHub, proxy: Proxy, bucket: str
+    rh: RunningHub, s3_proxy: Proxy, bucket: str
 ) -> None:
     result = await made(rh)
-    proxy.then("put", refused(403, "AccessDenied"))
+    s3_proxy.then("put", refused(403, "AccessDenied"))
     with pytest.raises(errors.StoreError, match="lack a right"):
         await result.save_to(f"s3://{bucket}/x")
-    proxy.then("put", *[refused(503, "SlowDown")] * 5)
+    s3_proxy.then("put", *[refused(503, "SlowDown")] * 5)
     assert await result.save_to(f"s3://{bucket}/x")
 
 

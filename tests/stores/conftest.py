@@ -1,16 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.stores.s3_server import S3Server, running_server
-
-
-@pytest.fixture(scope="session")
-def s3() -> Iterator[S3Server]:
-    with running_server() as server:
-        yield server
+from tests.stores.s3_server import S3Server
 
 
 @pytest.fixture

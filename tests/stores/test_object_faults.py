@@ -21,7 +21,6 @@ from tests.stores.proxy import (
     half_an_answer,
     lose_answer,
     refused,
-    running_proxy,
     slowly,
 )
 from tests.stores.s3_server import KEYS, S3Server
@@ -49,11 +48,8 @@ class Faulty:
 
 
 @pytest.fixture
-async def faulty(s3: S3Server, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Faulty]:
-    async with running_proxy(s3.address) as proxy:
-        for name, value in s3.environment(proxy.address).items():
-            monkeypatch.setenv(name, value)
-        yield Faulty(s3, proxy)
+def faulty(s3: S3Server, s3_proxy: Proxy) -> Faulty:
+    return Faulty(s3, s3_proxy)
 
 
 # -- what passes -----------------------------------------------------------------------------------
