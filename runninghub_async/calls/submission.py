@@ -441,9 +441,8 @@ class AskedFor:
         behind = None if self._behind is None else self._behind()
         if behind is None or self._redactor is None:
             raise errors.UsageError(
-                "What the task was asked for is not known any more, since its call is gone: hold"
-                " the call (call = rh.call(…); result = await call) for as long as you save with"
-                " keep_settings."
+                "What the task was asked for is not known any more, since its call is gone. Hold"
+                " the call for as long as its result is to be saved with its settings."
             )
         return behind.told_as(behind, self._redactor)
 
