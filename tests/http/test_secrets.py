@@ -316,7 +316,11 @@ def test_a_secret_hides() -> None:
     logging.getLogger("runninghub_async").debug("%s", secret)
 
 
-@pytest.mark.parametrize("key", [f"{KEY}\n{KEY}", f"{KEY} x", f"é{KEY}"])
+@pytest.mark.parametrize(
+    "key",
+    [f"{KEY}\n{KEY}", f"{KEY} x", f"é{KEY}"],
+    ids=["two lines", "two words", "no ASCII"],  # without the key, which other tests look for
+)
 def test_a_malformed_key_is_refused_without_showing_it(key: str) -> None:
     with pytest.raises(errors.AuthenticationError) as caught:
         RunningHub(key)
