@@ -180,6 +180,44 @@ async def test_all_is_done_by_keys_and_what_is_marked_is_read_as_chosen(
     assert set(chosen.listed) == {first, second, before}
 
 
+async def test_what_draws_the_results_anew_leaves_the_focus_where_it_is(
+    browser: Browser, folder: Path
+) -> None:
+    async with opened(browser, folder) as page:
+        await cards(page).first.focus()
+        await page.keyboard.press("End")
+        last = await focused(page)
+        assert last
+        await page.set_viewport_size({"width": 700, "height": 600})
+        await until_true(page, "gallery.columns < 4")
+        assert await focused(page) == last
+        await page.evaluate(
+            "location.hash = '/gallery'; dispatchEvent(new HashChangeEvent('hashchange'))"
+        )
+        assert await focused(page) == last
+        await card(page, last).scroll_into_view_if_needed()
+        await card(page, last).locator("xpath=..").locator("button.star").click()
+        assert await focused(page) == last
+        # What is no longer wanted hands the focus on to a result beside it.
+        await page.evaluate("$('filter-mark').value = 'none'; applyFilters()")
+        assert await focused(page) not in {last, None}
+        await page.keyboard.press("ArrowLeft")
+        assert await focused(page) not in {last, None}
+
+
+async def test_to_skip_to_the_results_leaves_the_view_that_is_open(
+    browser: Browser, folder: Path
+) -> None:
+    async with opened(browser, folder) as page:
+        await page.keyboard.press("3")
+        await expect(page.locator("#failures")).to_be_visible()
+        await page.locator(".skip").focus()
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#results")).to_be_focused()
+        await page.reload()
+        await expect(page.locator("#failures")).to_be_visible()
+
+
 async def test_a_result_that_was_made_again_shows_what_it_was_and_is_wished_for_anew(
     browser: Browser, tmp_path: Path
 ) -> None:

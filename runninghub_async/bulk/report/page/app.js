@@ -18,10 +18,22 @@ function applyFilters() {
 }
 
 function drawView() {
-  if (view === "gallery") gallery.show(rowsWanted);
-  else if (view === "chains") chains.show(rowsWanted);
-  else if (view === "failures") showFailures(rowsWanted);
-  else showPlots(rowsWanted);
+  keepingFocus(() => {
+    if (view === "gallery") gallery.show(rowsWanted);
+    else if (view === "chains") chains.show(rowsWanted);
+    else if (view === "failures") showFailures(rowsWanted);
+    else showPlots(rowsWanted);
+  });
+}
+
+/** Draws cards anew; the one that had the focus has it again. */
+function keepingFocus(draw) {
+  const held = document.activeElement?.closest(".card")?.querySelector("button.open").dataset.id;
+  draw();
+  if (held === undefined || document.activeElement !== document.body) return;
+  const buttons = [...$(view).querySelectorAll("button.open")];
+  const again = buttons.find((each) => each.dataset.id === held) ?? buttons.find((each) => each.tabIndex === 0);
+  (again ?? $("results")).focus({ preventScroll: true });
 }
 
 function openView() {
@@ -151,17 +163,22 @@ document.addEventListener("marks", () => {
   $("export").disabled = !marks.size;
   $("export").textContent = marks.size ? `Save marks (${marks.size})` : "Save marks";
   if (filter.mark) applyFilters();
-  else if (view === "gallery") gallery.redraw();
-  else if (view === "chains") chains.redraw();
+  else if (view === "gallery") keepingFocus(() => gallery.redraw());
+  else if (view === "chains") keepingFocus(() => chains.redraw());
 });
 $("export").addEventListener("click", saveMarks);
 $("open-help").addEventListener("click", () => openDialog($("help")));
 $("open-compare").addEventListener("click", openCompare);
 $("clear-selection").addEventListener("click", clearSelection);
 addEventListener("hashchange", openView);
+// The address says which view is open: to skip to its results is no other address.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  $("results").focus();
+});
 let widthBefore = innerWidth;
 addEventListener("resize", () => {
-  if (innerWidth !== widthBefore && view === "gallery") gallery.show(rowsWanted);
+  if (innerWidth !== widthBefore && view === "gallery") drawView();
   widthBefore = innerWidth;
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => view === "plots" && drawView());

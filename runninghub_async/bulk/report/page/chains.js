@@ -20,9 +20,7 @@ const chains = {
   },
 
   redraw() {
-    const held = document.activeElement?.dataset?.id;
     for (const index of [...this.lines.shown.keys()]) this.lines.redraw(index);
-    if (held) [...$("chains").querySelectorAll("button.open")].find((each) => each.dataset.id === held)?.focus({ preventScroll: true });
   },
 };
 

@@ -11,9 +11,10 @@ const gallery = {
   /** Shows these rows; what is looked at stays where it is. */
   show(rows) {
     const kept = this.anchor();
-    const focused = this.rows[this.active]?.id;
+    const active = this.rows[this.active]?.id;
+    const place = rows.findIndex((row) => row.id === active);
     this.rows = rows;
-    this.active = Math.max(0, rows.findIndex((row) => row.id === focused));
+    this.active = place < 0 ? Math.max(0, Math.min(this.active, rows.length - 1)) : place;
     this.layOut();
     this.return(kept);
   },
@@ -55,9 +56,7 @@ const gallery = {
     this.rows.forEach((row, place) => {
       if (!ids || ids.has(row.id)) lines.add(Math.floor(place / this.columns));
     });
-    const held = document.activeElement?.dataset?.id;
     for (const line of lines) this.lines.redraw(line);
-    if (held) this.button(held)?.focus({ preventScroll: true });
   },
 
   button(id) {

@@ -32,7 +32,7 @@ function takeChanges({ rows, ...rest }) {
   const same = before.length === rowsWanted.length && rowsWanted.every((row, place) => row.id === before[place]);
   if (view === "gallery" && same) {
     gallery.rows = rowsWanted;
-    gallery.redraw(changed);
+    keepingFocus(() => gallery.redraw(changed));
   } else if (!document.querySelector("dialog[open]")) {
     applyFilters();
   }

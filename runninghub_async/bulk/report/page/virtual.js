@@ -54,6 +54,7 @@ class VirtualLines {
       }
     }
     for (let index = first; index <= last; index += 1) this.put(index);
+    if (this.pinned >= 0 && this.pinned < this.count) this.put(this.pinned);
   }
 
   /** Has a line in the document. */
@@ -87,6 +88,5 @@ class VirtualLines {
     if (above - scrollY < head) scrollTo({ top: above - head - 8 });
     else if (below - scrollY > innerHeight - 60) scrollTo({ top: below - innerHeight + 68 });
     this.draw();
-    this.put(index);
   }
 }
