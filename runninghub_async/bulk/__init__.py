@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.jobs import Mistake as Mistake
     from runninghub_async.bulk.jobs import parse_seeds as parse_seeds
     from runninghub_async.bulk.ledgers.ledger import ClaimLost as ClaimLost
+    from runninghub_async.bulk.ledgers.ledger import Due as Due
     from runninghub_async.bulk.ledgers.ledger import Entry as Entry
     from runninghub_async.bulk.ledgers.ledger import Ledger as Ledger
     from runninghub_async.bulk.ledgers.ledger import LedgerError as LedgerError
@@ -80,6 +81,7 @@ _HOME = {
     "Check": "bulk.check",
     "Chosen": "bulk.steps.chosen",
     "ClaimLost": "bulk.ledgers.ledger",
+    "Due": "bulk.ledgers.ledger",
     "Engine": "bulk.engines.engine",
     "Entry": "bulk.ledgers.ledger",
     "ErrorData": "bulk.plain_data",
@@ -144,6 +146,7 @@ __all__ = [
     "Check",
     "Chosen",
     "ClaimLost",
+    "Due",
     "Engine",
     "Entry",
     "ErrorData",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import evolve
 
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.inputs import blocked_by
 from runninghub_async.bulk.jobs import Job, form_of
-from runninghub_async.bulk.ledgers.ledger import Entry, Waiting, job_of
+from runninghub_async.bulk.ledgers.ledger import Due, Entry, Waiting, job_of
 from runninghub_async.bulk.needed import Needed
 from runninghub_async.bulk.references import CHOICE_FIELD
 from runninghub_async.checks import refusal
@@ -92,15 +93,12 @@ class Chains:
         self._held[job.id] = job
         return None
 
-    async def due(self, *, stuck: bool = False) -> dict[str, Waiting]:
-        """Some of those that wait no more, by id; ``stuck`` gives also those that wait for what
+    async def due(self, *, stuck: bool = False) -> Due:
+        """Some of those that wait no more, claimed; ``stuck`` gives also those that wait for what
         will not come."""
         due = await self._ledger.due(_AT_ONCE, stuck=stuck)
-        if not due:
-            self._waiting = 0 if stuck else self._waiting
-            return {}
-        self._waiting -= len(due)
-        return {each.id: each for each in due}
+        self._waiting = self._waiting - len(due.waited) if due.waited or not stuck else 0
+        return due
 
     def job(self, waiting: Waiting, entry: Entry) -> Job:
         """The job that has waited, whose row this is."""
@@ -110,10 +108,12 @@ class Chains:
         job = job_of(entry)
         return Job(id=job.id, form=form_of(text), line=job.line, kept=job.kept, hash=job.hash)
 
-    async def needed_by(self, jobs: Iterable[Job]) -> Mapping[str, Entry]:
-        """The rows of what these jobs hang on."""
-        needs = dict.fromkeys(need for job in jobs for need in job.needs)
-        return await self._ledger.known(list(needs)) if needs else {}
+    async def needed_by(
+        self, jobs: Iterable[Job], known: Mapping[str, Entry] = MappingProxyType({})
+    ) -> Mapping[str, Entry]:
+        """The rows of what these jobs hang on; those that are ``known`` are not asked for."""
+        needs = dict.fromkeys(need for job in jobs for need in job.needs if need not in known)
+        return {**known, **await self._ledger.known(list(needs))} if needs else known
 
     async def trouble(self, job: Job, rows: Mapping[str, Entry]) -> RunningHubError | None:
         """Why a job cannot be submitted although it waits no more; ``rows`` are those that it

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection, Iterable, Mapping
 from contextlib import aclosing
+from types import MappingProxyType
 
 from runninghub_async import errors
 from runninghub_async.bulk.chains import Chains, needed_of
@@ -158,13 +159,14 @@ class Unfinished:
         if not self._chains.is_waiting or not (stuck or ended.is_set()):
             return []
         ended.clear()
-        waited = await self._chains.due(stuck=stuck)
-        if not waited:
+        due = await self._chains.due(stuck=stuck)
+        if not due.waited:
             return []
         ended.set()  # there may be more
-        claimed = await self._claim(list(waited))
-        jobs = {e.id: self._described(self._chains.job(waited[e.id], e)) for e in claimed}
-        return await self._works_on(jobs, claimed)
+        waited = {each.id: each for each in due.waited}
+        self._leave_to_others(waited, due.claimed)
+        jobs = {e.id: self._described(self._chains.job(waited[e.id], e)) for e in due.claimed}
+        return await self._works_on(jobs, due.claimed, due.needed)
 
     def _named(self, item: Item, seen: Counter) -> Job | Work:
         job = job_in(item, seen)
@@ -313,13 +315,22 @@ class Unfinished:
     async def _claim(self, ids: list[str]) -> list[Entry]:
         """The rows of those of these jobs that no other run works on; they are this run's now."""
         claimed = await self._ledger.claim(ids)
+        self._leave_to_others(ids, claimed)
+        return claimed
+
+    def _leave_to_others(self, ids: Collection[str], claimed: list[Entry]) -> None:
         for name in set(ids).difference(entry.id for entry in claimed):
             logger.info("job %s is left to another run, which works on it", name)
         self._totals.skipped += len(ids) - len(claimed)
-        return claimed
 
-    async def _works_on(self, jobs: Mapping[str, Job], claimed: list[Entry]) -> list[Work]:
-        """What is to be done about jobs that are this run's."""
+    async def _works_on(
+        self,
+        jobs: Mapping[str, Job],
+        claimed: list[Entry],
+        needed: Mapping[str, Entry] = MappingProxyType({}),
+    ) -> list[Work]:
+        """What is to be done about jobs that are this run's; ``needed`` are rows that they hang on,
+        as far as these are known."""
         done = await self._that_need_nothing(claimed, jobs)
         if done:  # by another run, between the look and the claim
             await self._ledger.release(sorted(done))
@@ -327,7 +338,7 @@ class Unfinished:
         if self._resubmit_uncertain:
             left = [sure for entry in left for sure in await self._surely_over(entry)]
         self._totals.skipped += len(claimed) - len(left)
-        rows = await self._chains.needed_by(jobs[entry.id] for entry in left)
+        rows = await self._chains.needed_by((jobs[entry.id] for entry in left), needed)
         return [await self._work_on(jobs[entry.id], entry, rows) for entry in left]
 
     async def _surely_over(self, entry: Entry) -> list[Entry]:

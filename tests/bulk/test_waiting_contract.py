@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from runninghub_async.bulk import Ledger, SavedFile
+from runninghub_async.bulk import Job, Ledger, SavedFile
 from runninghub_async.bulk.ledgers.ledger import Ended, State, Waiting
 from tests.bulk.test_ledger_contract import FILE, PRICE, STORES, A, B, Store, job
 
@@ -36,7 +36,7 @@ async def brought_to(ledger: Ledger, name: str, state: State) -> None:
 
 
 async def due(ledger: Ledger) -> list[str]:
-    return [each.id for each in await ledger.due()]
+    return [each.id for each in (await ledger.due()).waited]
 
 
 async def test_a_job_is_due_when_the_last_of_its_needs_is_saved_and_only_once(store: Store) -> None:
@@ -46,9 +46,9 @@ async def test_a_job_is_due_when_the_last_of_its_needs_is_saved_and_only_once(st
     await brought_to(ledger, "a", "saved")
     assert await due(ledger) == []
     await brought_to(ledger, "b", "saved")
-    assert await ledger.due() == [Waiting("c", (), '{"model": "m"}')]
+    assert (await ledger.due()).waited == [Waiting("c", (), '{"model": "m"}')]
     assert await due(ledger) == []
-    assert await ledger.due(stuck=True) == []
+    assert (await ledger.due(stuck=True)).waited == []
 
 
 async def test_what_is_saved_already_is_not_waited_for(store: Store) -> None:
@@ -97,10 +97,41 @@ async def test_whoever_saves_a_job_all_runs_wait_for_it_no_more(store: Store) ->
     await waiting(here, Waiting("c", ("a",)))
     await waiting(elsewhere, Waiting("c", ("a",)))
     await brought_to(here, "a", "saved")
-    assert await due(here) == ["c"]
-    assert await due(elsewhere) == ["c"]
-    assert [entry.id for entry in await here.claim(["c"])] == ["c"]
+    first, second = await here.due(), await elsewhere.due()
+    assert [each.id for each in first.waited] == [each.id for each in second.waited] == ["c"]
+    assert [entry.id for entry in first.claimed] == ["c"]
+    assert second.claimed == []
     assert await elsewhere.claim(["c"]) == []
+
+
+async def test_what_is_due_comes_claimed_and_with_the_rows_that_it_hangs_on(store: Store) -> None:
+    here, elsewhere = store.open(), store.open()
+    await brought_to(here, "a", "saved")
+    await brought_to(here, "b", "failed")
+    params = {"image_urls": [{"job": "a"}, {"job": "b"}, {"job": "never"}]}
+    hanging = Job(id="c", form={"model": "m", "params": params})
+    await here.open_jobs([hanging])
+    await here.keep_waiting([Waiting("c", ())])
+    due = await here.due()
+    assert [(entry.id, entry.state) for entry in due.claimed] == [("c", "pending")]
+    assert {name: entry.state for name, entry in due.needed.items()} == {
+        "a": "saved",
+        "b": "failed",
+    }
+    assert due.needed["a"].files == (FILE,)
+    assert await elsewhere.claim(["c"]) == []
+    await here.intends("c", "key-1", PRICE)
+
+
+async def test_what_a_waiting_job_hangs_on_is_read_off_the_form_that_it_waits_with(
+    store: Store,
+) -> None:
+    ledger = store.open()
+    await brought_to(ledger, "a", "saved")
+    await waiting(
+        ledger, Waiting("c", ("a",), '{"model": "m", "params": {"image_url": {"job": "a"}}}')
+    )
+    assert list((await ledger.due()).needed) == ["a"]
 
 
 async def test_a_job_that_waits_is_nobodys(store: Store) -> None:
@@ -114,9 +145,9 @@ async def test_jobs_that_are_stuck_tell_what_has_not_come(store: Store) -> None:
     ledger = store.open()
     await brought_to(ledger, "a", "saved")
     await waiting(ledger, Waiting("c", ("x", "a", "b")), Waiting("d", ("a",)))
-    assert await ledger.due(1, stuck=True) == [Waiting("c", ("b", "x"))]
-    assert await ledger.due(1, stuck=True) == [Waiting("d", ())]
-    assert await ledger.due(stuck=True) == []
+    assert (await ledger.due(1, stuck=True)).waited == [Waiting("c", ("b", "x"))]
+    assert (await ledger.due(1, stuck=True)).waited == [Waiting("d", ())]
+    assert (await ledger.due(stuck=True)).waited == []
 
 
 async def test_a_job_that_comes_again_waits_for_what_it_needs_now(store: Store) -> None:
@@ -134,7 +165,7 @@ async def test_pages_of_due_jobs_have_all_of_them(store: Store) -> None:
     names = [f"film-{n}" for n in range(7)]
     await waiting(ledger, *(Waiting(name, ("a",)) for name in names))
     await brought_to(ledger, "a", "saved")
-    found = [each.id for _ in range(4) for each in await ledger.due(2)]
+    found = [each.id for _ in range(4) for each in (await ledger.due(2)).waited]
     assert sorted(found) == names
 
 

@@ -106,6 +106,16 @@ class Waiting(NamedTuple):
     """Its form as JSON, where that is not the one of its row."""
 
 
+class Due(NamedTuple):
+    """Jobs that have waited for others and do so no more, with all that is needed to go on."""
+
+    waited: list[Waiting]
+    claimed: list[Entry]
+    """The rows of those of them that are this run's now."""
+    needed: Mapping[str, Entry]
+    """The rows of the jobs that these hang on, by id, as their forms say it."""
+
+
 @frozen(kw_only=True)
 class Ended:
     """How a job's task ended, for the ledger."""
@@ -213,12 +223,12 @@ class Ledger(Protocol):
         """
         ...
 
-    async def due(self, most: int = PAGE, *, stuck: bool = False) -> list[Waiting]:
-        """Take so many of the jobs that this run keeps waiting and that need not wait any more:
-        what they need is saved, or this run has ended with it, whatever came of it.
+    async def due(self, most: int = PAGE, *, stuck: bool = False) -> Due:
+        """Take and claim so many of the jobs that this run keeps waiting and that need not wait
+        any more: what they need is saved, or this run has ended with it, whatever came of it.
 
-        They are claimed only by :meth:`claim`.  ``stuck`` takes also those that still wait, each
-        with the needs that have not come.
+        One that another run has claimed is taken all the same, and stays that run's.  ``stuck``
+        takes also those that still wait, each with the needs that have not come.
         """
         ...
 
@@ -487,6 +497,13 @@ def job_of(entry: Entry, job: Job | None = None) -> Job:
         return evolve(job, form=form, hash=entry.hash)
     kept = json.loads(entry.kept or "{}")
     return Job(id=entry.id, form=form, line=entry.line, kept=kept, hash=entry.hash)
+
+
+def needs_of_due(waited: Sequence[Waiting], claimed: Sequence[Entry]) -> list[str]:
+    """The ids of all jobs that these hang on, whether or not they have waited for them."""
+    forms = {each.id: each.form for each in waited}
+    jobs = [job_of(entry._replace(form=forms[entry.id] or entry.form)) for entry in claimed]
+    return list(dict.fromkeys(need for job in jobs for need in job.needs))
 
 
 def content_now(entry: Entry, job: Job) -> Entry:

@@ -18,6 +18,7 @@ from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
     PAGE,
     Costs,
+    Due,
     Ended,
     Entry,
     LedgerError,
@@ -30,6 +31,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     costs_of,
     entry_for,
     is_final,
+    needs_of_due,
 )
 from runninghub_async.bulk.ledgers.waiting_rows import WaitingRows
 from runninghub_async.bulk.outcomes import now as present
@@ -167,9 +169,11 @@ class MemoryLedger(Leased):
         self._rows.waiting.keep(self._run, jobs, self._is_saved)
         await self.release([job.id for job in jobs])
 
-    async def due(self, most: int = PAGE, *, stuck: bool = False) -> list[Waiting]:
-        self._check_open()
-        return self._rows.waiting.take_due(self._run, most, stuck=stuck)
+    async def due(self, most: int = PAGE, *, stuck: bool = False) -> Due:
+        await self.renew()
+        waited = self._rows.waiting.take_due(self._run, most, stuck=stuck)
+        claimed = await self.claim([each.id for each in waited])
+        return Due(waited, claimed, await self.known(needs_of_due(waited, claimed)))
 
     async def left_open(self, job: str) -> None:
         self._check_open()

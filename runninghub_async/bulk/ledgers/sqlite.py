@@ -15,6 +15,7 @@ from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
     PAGE,
+    Due,
     Ended,
     Entry,
     LedgerError,
@@ -26,6 +27,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     content_now,
     entry_for,
     is_final,
+    needs_of_due,
 )
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, IS_LIVE, currency_in
 from runninghub_async.bulk.ledgers.sqlite_rows import (
@@ -141,18 +143,17 @@ class SqliteLedger(Leased):
         return await self._renewing(run)
 
     async def claim(self, ids: Sequence[str]) -> list[Entry]:
-        def run(db: sqlite3.Connection) -> list[Entry]:
-            # Whose claim it becomes has not submitted it, whatever the one before has.
-            db.executemany(
-                "INSERT INTO claims (job, run) SELECT id, :run FROM jobs WHERE id = :job"
-                " ON CONFLICT (job) DO UPDATE SET run = :run, is_intended = 0"
-                f" WHERE run != :run AND NOT {_ANOTHERS}",
-                [self._asks(job) for job in ids],
-            )
-            mine = [job for job in ids if self._holds(db, job)]
-            return entries_of(db, mine)
+        return await self._renewing(lambda db: self._claimed(db, ids))
 
-        return await self._renewing(run)
+    def _claimed(self, db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
+        # Whose claim it becomes has not submitted it, whatever the one before has.
+        db.executemany(
+            "INSERT INTO claims (job, run) SELECT id, :run FROM jobs WHERE id = :job"
+            " ON CONFLICT (job) DO UPDATE SET run = :run, is_intended = 0"
+            f" WHERE run != :run AND NOT {_ANOTHERS}",
+            [self._asks(job) for job in ids],
+        )
+        return entries_of(db, [job for job in ids if self._holds(db, job)])
 
     async def release(self, ids: Sequence[str]) -> None:
         gone = [(job, self._run) for job in ids]
@@ -165,8 +166,14 @@ class SqliteLedger(Leased):
     async def keep_waiting(self, jobs: Sequence[Waiting]) -> None:
         await self._renewing(lambda db: keep_waiting(db, self._run, jobs))
 
-    async def due(self, most: int = PAGE, *, stuck: bool = False) -> list[Waiting]:
-        return await self._do(lambda db: take_due(db, self._run, most, stuck=stuck))
+    async def due(self, most: int = PAGE, *, stuck: bool = False) -> Due:
+        def run(db: sqlite3.Connection) -> Due:
+            waited = take_due(db, self._run, most, stuck=stuck)
+            claimed = self._claimed(db, [each.id for each in waited])
+            needed = entries_of(db, needs_of_due(waited, claimed))
+            return Due(waited, claimed, {entry.id: entry for entry in needed})
+
+        return await self._renewing(run)
 
     async def left_open(self, job: str) -> None:
         await self._do(lambda db: wait_no_more_for(db, job, self._run))
