@@ -173,7 +173,7 @@ class Push:
             timer.cancel()
         self._asked.clear()
         self._graces.clear()
-        while self._held:
+        while self._held:  # these may be another's, who would miss them
             self._let_go(next(iter(self._held))).give_up()
 
     # -- inside ----------------------------------------------------------------------------

@@ -100,6 +100,8 @@ class WebhookReceiver:
                 :meth:`resend_lost` has it called again.
             on_unknown: called with events about tasks that are not the client's, for example
                 those of another process behind the same address.  They are not confirmed.
+                When the receiver closes while submits are under way, it is also called with what
+                came about tasks that are not known yet, since that may be for others.
 
         Raises:
             InvalidParameterError: no http(s) address, or no such token.

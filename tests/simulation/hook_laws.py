@@ -269,11 +269,17 @@ class WhoIsLetIn(HookLaw):
 
 @define(eq=False)
 class OthersHearOfTheirs(HookLaw):
-    """Several processes behind one address."""
+    """Several processes behind one address.
+
+    Who closes cannot wait for what a submit under way makes, and hands on what may be another's:
+    whoever knows nothing of it lets it be, and to whom it belongs is not kept waiting.
+    """
 
     name = "an event about another's task is handed on, and one about the own is not"
     _known: set[_Key] = field(factory=set)
     _handed: set[_Key] = field(factory=set)
+    _handed_in_doubt: set[_Key] = field(factory=set)
+    """When the receiver closed."""
     _came: dict[_Key, None] = field(factory=dict)
     _closed: set[str] = field(factory=set)
 
@@ -285,7 +291,8 @@ class OthersHearOfTheirs(HookLaw):
                 if key in self._handed and not event.is_attached:
                     self.broken(f"{key[0]} has handed on an event of its own task {key[1]}")
             case HandedOn():
-                self._handed.add(key)
+                in_doubt = key[0] in self._closed
+                (self._handed_in_doubt if in_doubt else self._handed).add(key)
                 if key in self._known:
                     self.broken(f"{key[0]} hands on an event of its own task {key[1]}")
             case EventCame() if event.status == 200 and not event.handed_on:
@@ -297,7 +304,8 @@ class OthersHearOfTheirs(HookLaw):
     def at_end(self) -> None:
         dead = {process.name for process in self.world.processes if not process.is_alive}
         for process, task_id in self._came:
-            if process in dead or (process, task_id) in self._known | self._handed:
+            told = self._known | self._handed | self._handed_in_doubt
+            if process in dead or (process, task_id) in told:
                 continue
             self.broken(f"{process} keeps an event about {task_id}, which is not its own")
 
