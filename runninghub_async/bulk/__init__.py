@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.ledgers.ledger import ReadableLedger as ReadableLedger
     from runninghub_async.bulk.ledgers.ledger import Waiting as Waiting
     from runninghub_async.bulk.ledgers.memory import MemoryLedger as MemoryLedger
+    from runninghub_async.bulk.ledgers.postgres import PostgresLedger as PostgresLedger
+    from runninghub_async.bulk.ledgers.postgres_reader import PostgresReader as PostgresReader
     from runninghub_async.bulk.ledgers.reader import LedgerReader as LedgerReader
     from runninghub_async.bulk.ledgers.sqlite import SqliteLedger as SqliteLedger
     from runninghub_async.bulk.needed import JobBlocked as JobBlocked
@@ -108,6 +110,8 @@ _HOME = {
     "PlannedFile": "bulk.plan_digests",
     "PlannedJob": "bulk.plan",
     "PlannedOptions": "bulk.plan",
+    "PostgresLedger": "bulk.ledgers.postgres",
+    "PostgresReader": "bulk.ledgers.postgres_reader",
     "PriceUnknown": "bulk.budget",
     "ReadableLedger": "bulk.ledgers.ledger",
     "Report": "bulk.report.making",
@@ -173,6 +177,8 @@ __all__ = [
     "PlannedFile",
     "PlannedJob",
     "PlannedOptions",
+    "PostgresLedger",
+    "PostgresReader",
     "PriceUnknown",
     "ReadableLedger",
     "Report",

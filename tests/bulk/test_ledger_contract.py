@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +21,8 @@ from runninghub_async.bulk import (
     LedgerError,
     LedgerReader,
     MemoryLedger,
+    PostgresLedger,
+    PostgresReader,
     ReadableLedger,
     SavedFile,
     SqliteLedger,
@@ -26,6 +30,7 @@ from runninghub_async.bulk import (
 from runninghub_async.bulk.ledgers.ledger import Ended, State, pages
 from runninghub_async.errors import InvalidParameterError
 from tests.bulk.helpers import form
+from tests.postgres_server import database
 
 LEASE = 30.0
 PRICE = Decimal("0.10")
@@ -111,7 +116,26 @@ class InSharedSqlite(InSqlite):
             await self.ledger.close()
 
 
-STORES: list[Callable[[Path], Store]] = [InMemory, InSqlite, InSharedSqlite]
+class InPostgres(Store):
+    """Each run has a connection of its own, as on another machine."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.address = f"{database()}&run={uuid4().hex}"
+        self._looks = ExitStack()
+
+    def _open(self, place: str | None) -> Ledger:
+        return PostgresLedger(self.address, lease=LEASE, clock=self.clock, place=place)
+
+    def read(self) -> ReadableLedger:
+        return self._looks.enter_context(PostgresReader(self.address, clock=self.clock))
+
+    async def close(self) -> None:
+        await super().close()
+        self._looks.close()
+
+
+STORES: list[Callable[[Path], Store]] = [InMemory, InSqlite, InSharedSqlite, InPostgres]
 
 
 @pytest.fixture(params=STORES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shlex
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, get_args
@@ -327,11 +327,19 @@ def read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entr
     Raises:
         UnsoundRowError: a row cannot be one that a run has written.
     """
-    found: list[Entry] = []
     columns = f"{columns_in(db)}, {columns_in(db, 'files', FILE_COLUMNS)}"
-    for row in db.execute(
-        f"SELECT {columns} FROM jobs LEFT JOIN files ON job = id WHERE {where}", values
-    ):
+    asked = f"SELECT {columns} FROM jobs LEFT JOIN files ON job = id WHERE {where}"
+    return entries_from(db.execute(asked, values))
+
+
+def entries_from(rows: Iterable[Sequence[Any]]) -> list[Entry]:
+    """Rows of :data:`COLUMNS` with one of :data:`FILE_COLUMNS` each; those of a job in a row.
+
+    Raises:
+        UnsoundRowError: as :func:`entry_of`.
+    """
+    found: list[Entry] = []
+    for row in rows:
         files = () if row[_COUNT] is None else (saved_file(row[0], row[_COUNT:]),)
         if found and found[-1].id == row[0]:  # a job with several files has several rows
             found[-1] = found[-1]._replace(files=found[-1].files + files)

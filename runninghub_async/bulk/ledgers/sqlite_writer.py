@@ -1,18 +1,13 @@
-"""The thread that does everything with a SQLite file, and puts what waits into one transaction."""
+"""The thread that does everything with a SQLite file."""
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import queue
 import sqlite3
-import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
 
-from attrs import frozen
-
+from runninghub_async.bulk.ledgers.batches import Answer, Batches, Request
 from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.bulk.ledgers.ledger_file import (
     UnsoundRowError,
@@ -25,14 +20,10 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     unsound,
 )
 
-T = TypeVar("T")
-
 _RESERVE_BYTES = 4 * 2**20
-_MOST_AT_ONCE = 500
-"""Requests in one transaction."""
 
 
-class Writer:
+class Writer(Batches[sqlite3.Connection]):
     """An open ledger file, and the one thread that asks and writes it."""
 
     def __init__(self, path: Path) -> None:
@@ -41,54 +32,23 @@ class Writer:
         Raises:
             LedgerError: the file cannot be opened, or is not a sound ledger.
         """
+        super().__init__(str(path))
         self.path = path
-        self._loop = asyncio.get_running_loop()
         self._db = opened(path)
         self.is_rebuilt = is_rebuilt(self._db)
         self.has_older_ids = has_older_ids(self._db)
         self._reserve = _Reserve(path.with_name(".reserve"))
         self._full: str | None = None
-        self._work: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._write, name="ledger", daemon=True)
         try:
-            self._thread.start()
+            self.start()
         except BaseException:  # no room for another thread
             self._db.close()
             raise
-        self.is_closed = False
 
-    async def close(self) -> None:
-        """Do what waits, and close the file."""
-        self.is_closed = True
-        self._work.put(None)
-        await asyncio.to_thread(self._thread.join)
-
-    async def do(self, run: Callable[[sqlite3.Connection], T], *, is_intent: bool = False) -> T:
-        """Do this in the next transaction; returns when it is on disk.
-
-        Raises:
-            LedgerError: it is not.
-        """
-        if self.is_closed:
-            raise LedgerError(f"The ledger {self.path} is closed.")
-        done: asyncio.Future[T] = self._loop.create_future()
-        self._work.put(_Request(run, done, is_intent))
-        return await done
-
-    def _write(self) -> None:
-        """Take all that waits, do it in one transaction, flush, and tell those who wait."""
-        closing = False
-        while not closing:
-            batch = [self._work.get()]
-            while not self._work.empty() and len(batch) < _MOST_AT_ONCE:
-                batch.append(self._work.get())
-            closing = None in batch
-            answers = self._done([request for request in batch if request is not None])
-            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
-                self._loop.call_soon_threadsafe(_tell, answers)
+    def _let_go(self) -> None:
         self._db.close()
 
-    def _done(self, requests: list[_Request]) -> list[Callable[[], None]]:
+    def _done(self, requests: Sequence[Request[sqlite3.Connection]]) -> list[Answer]:
         refused = [request for request in requests if request.is_intent and self._full]
         answers = [request.failed(self._error(self._full)) for request in refused]
         wanted = [request for request in requests if request not in refused]
@@ -107,7 +67,7 @@ class Writer:
                 return answers + [answer for one in wanted for answer in self._done([one])]
             return answers + [request.failed(self._named(error)) for request in wanted]
 
-    def _committed(self, requests: list[_Request]) -> list[Callable[[], None]]:
+    def _committed(self, requests: Sequence[Request[sqlite3.Connection]]) -> list[Answer]:
         if not requests:
             return []
         try:
@@ -133,21 +93,6 @@ class Writer:
         )
 
 
-@frozen(eq=False)
-class _Request:
-    """Something to do in the next transaction, and who waits for it."""
-
-    run: Callable[[sqlite3.Connection], Any]
-    done: asyncio.Future[Any]
-    is_intent: bool
-
-    def answered(self, value: Any) -> Callable[[], None]:
-        return lambda: None if self.done.done() else self.done.set_result(value)
-
-    def failed(self, trouble: LedgerError) -> Callable[[], None]:
-        return lambda: None if self.done.done() else self.done.set_exception(trouble)
-
-
 class _Reserve:
     """Room on the disk, kept for the day when there is no other."""
 
@@ -164,8 +109,3 @@ class _Reserve:
         except OSError:
             return False
         return True
-
-
-def _tell(answers: Iterable[Callable[[], None]]) -> None:
-    for answer in answers:
-        answer()

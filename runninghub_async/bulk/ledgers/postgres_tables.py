@@ -1,0 +1,195 @@
+"""The PostgreSQL ledger's tables, and how they are made and brought to this release's version.
+
+All of it stands in one schema, ``runninghub``; a ledger is what has one number in it, and is known
+by its run id.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runninghub_async.bulk.ledgers.ledger import LedgerError
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+SCHEMA = "runninghub"
+OLDEST = 13
+"""The oldest server that is supported."""
+CHANGES = "runninghub_changes"
+"""The channel on which others hear that something has changed in a ledger."""
+EVENTS = "runninghub_events"
+"""The channel on which others hear that a webhook's event came for a task."""
+_MAKING = 7_364_110_982
+"""Of the lock that whoever makes or changes tables holds."""
+_COST = """CASE
+    WHEN $3 > 0 THEN $3
+    WHEN $4 IS NULL OR $4 <= 0 OR ($1 = 'failed' AND $3 = 0) THEN 0
+    WHEN $2 IS NOT NULL OR $1 IN ('uncertain', 'submitting') THEN $4
+    ELSE 0 END"""
+_VERSION_1 = (
+    """CREATE TABLE ledgers (
+    ledger integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, run_id text NOT NULL UNIQUE,
+    made_at timestamptz NOT NULL DEFAULT now(), committed numeric NOT NULL DEFAULT 0
+)""",
+    # Whose a job is stands in its own row, so that one lock is enough for both.
+    """CREATE TABLE jobs (
+    ledger integer NOT NULL, id text COLLATE "C" NOT NULL CHECK (id <> ''), hash text NOT NULL,
+    form text NOT NULL, state text NOT NULL CHECK (state IN ('pending', 'submitting', 'submitted',
+    'succeeded', 'failed', 'saved', 'uncertain')),
+    account text, task_id text, attempts integer NOT NULL DEFAULT 0, money numeric,
+    estimate numeric, error text, new_task_may_help boolean NOT NULL DEFAULT false,
+    intended_at double precision, created_at text, ended_at text, kind text, client_token text,
+    line bigint, kept text, forgotten_at text, started_at text, finished_at text,
+    redone integer, holder text, is_intended boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (ledger, id)
+) WITH (fillfactor = 80)""",
+    "CREATE INDEX jobs_by_state ON jobs (ledger, state, id)",
+    "CREATE INDEX jobs_by_holder ON jobs (holder) WHERE holder IS NOT NULL",
+    """CREATE INDEX jobs_in_flight ON jobs (account)
+    WHERE state IN ('submitting', 'submitted', 'uncertain')""",
+    """CREATE TABLE files (
+    ledger integer NOT NULL, job text COLLATE "C" NOT NULL, path text COLLATE "C" NOT NULL,
+    size bigint NOT NULL, sha256 text NOT NULL, node_id text, output integer, output_kind text,
+    url text, PRIMARY KEY (ledger, job, path)
+)""",
+    """CREATE TABLE earlier_tasks (
+    number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, ledger integer NOT NULL,
+    job text COLLATE "C" NOT NULL, task_id text, account text, state text NOT NULL, money numeric,
+    estimate numeric, error text, client_token text
+)""",
+    "CREATE INDEX earlier_by_job ON earlier_tasks (ledger, job)",
+    """CREATE TABLE earlier_files (
+    ledger integer NOT NULL, job text COLLATE "C" NOT NULL, redone integer NOT NULL, task_id text,
+    path text COLLATE "C" NOT NULL, size bigint NOT NULL, sha256 text NOT NULL, node_id text,
+    output integer, output_kind text, PRIMARY KEY (ledger, job, path)
+)""",
+    """CREATE TABLE names (
+    ledger integer NOT NULL, name text COLLATE "C" NOT NULL, job text COLLATE "C" NOT NULL,
+    output integer NOT NULL, PRIMARY KEY (ledger, name)
+)""",
+    """CREATE TABLE runs (
+    run text PRIMARY KEY, ledger integer NOT NULL, renewed_at double precision NOT NULL,
+    lease double precision NOT NULL, place text
+)""",
+    "CREATE INDEX runs_by_ledger ON runs (ledger)",
+    """CREATE TABLE waiting (
+    run text NOT NULL, job text COLLATE "C" NOT NULL, ledger integer NOT NULL,
+    needed integer NOT NULL, form text, PRIMARY KEY (run, job)
+)""",
+    "CREATE INDEX due ON waiting (run, job) WHERE needed <= 0",
+    """CREATE TABLE needs (
+    ledger integer NOT NULL, need text COLLATE "C" NOT NULL, run text NOT NULL,
+    job text COLLATE "C" NOT NULL, PRIMARY KEY (ledger, need, run, job)
+)""",
+    "CREATE INDEX needs_by_job ON needs (run, job)",
+    """CREATE TABLE about (
+    ledger integer NOT NULL, what text NOT NULL, told text NOT NULL, PRIMARY KEY (ledger, what)
+)""",
+    # What accounts have refused: how many places there are, and until when nobody asks for one.
+    """CREATE TABLE accounts (
+    account text PRIMARY KEY, allowed integer NOT NULL, refused integer NOT NULL DEFAULT 0,
+    accepted integer NOT NULL DEFAULT 0, paused_until double precision NOT NULL DEFAULT 0
+)""",
+    # The last transaction of each connection: whether it went through, where no answer came.
+    """CREATE TABLE writers (
+    writer text PRIMARY KEY, batch bigint NOT NULL, seen_at timestamptz NOT NULL DEFAULT now()
+)""",
+    # What has been spent or set aside, as it changes; folded into the ledger's row now and then.
+    "CREATE TABLE spending (ledger integer NOT NULL, amount numeric NOT NULL)",
+    "CREATE INDEX spending_by_ledger ON spending (ledger)",
+    f"""CREATE FUNCTION cost(state text, task_id text, money numeric, estimate numeric)
+    RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT {_COST} $$""",
+    """CREATE FUNCTION note_spending() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    change numeric := 0;
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        change := runninghub.cost(NEW.state, NEW.task_id, NEW.money, NEW.estimate);
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        change := change - runninghub.cost(OLD.state, OLD.task_id, OLD.money, OLD.estimate);
+    END IF;
+    IF change <> 0 THEN
+        INSERT INTO runninghub.spending VALUES (coalesce(NEW.ledger, OLD.ledger), change);
+    END IF;
+    RETURN NULL;
+END $$""",
+    """CREATE TRIGGER spending AFTER INSERT OR DELETE OR UPDATE OF state, task_id, money, estimate
+    ON jobs FOR EACH ROW EXECUTE FUNCTION note_spending()""",
+    """CREATE TRIGGER spending AFTER INSERT OR DELETE ON earlier_tasks
+    FOR EACH ROW EXECUTE FUNCTION note_spending()""",
+)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+"""What makes each version out of the one before it.  One that was released never changes."""
+VERSION = len(MIGRATIONS)
+
+
+def check_server(db: Connection) -> None:
+    """See that the server is one that can keep a ledger.
+
+    Raises:
+        LedgerError: it is not; without the name of the ledger.
+    """
+    version = db.info.server_version // 10_000
+    if version < OLDEST:
+        raise LedgerError(
+            f"the server is PostgreSQL {version}; {OLDEST} is the oldest that will do"
+        )
+    encoding = db.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raise LedgerError(
+            f"the database's encoding is {encoding}, which cannot hold all prompts; make one with"
+            " CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0"
+        )
+
+
+def make_ready(db: Connection) -> None:
+    """Make the tables, or bring them to this release's version; nobody else does meanwhile.
+
+    Raises:
+        LedgerError: a later release has made them, or the schema is somebody else's.
+        psycopg.Error: they cannot be made.
+    """
+    if version_of(db) == VERSION:
+        return
+    with db.transaction():
+        db.execute("SELECT pg_advisory_xact_lock(%s)", (_MAKING,))
+        found = version_of(db)
+        if found is None:
+            db.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+            found = 0
+        db.execute(f"SET LOCAL search_path = {SCHEMA}")
+        if not found:
+            db.execute("CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL)")
+        for statements in MIGRATIONS[found:]:
+            for statement in statements:
+                db.execute(statement.encode())
+        db.execute("DELETE FROM schema_version")
+        db.execute("INSERT INTO schema_version VALUES (%s)", (VERSION,))
+
+
+def version_of(db: Connection) -> int | None:
+    """The version of the tables; ``None`` where there are none.
+
+    Raises:
+        LedgerError: a later release has made them, or the schema is somebody else's.
+    """
+    told = f"SELECT to_regclass('{SCHEMA}.schema_version'), to_regclass('{SCHEMA}.jobs')"
+    row = db.execute(told.encode()).fetchone()
+    noted, jobs = row if row is not None else (None, None)
+    if noted is None and jobs is None:
+        return None
+    if noted is None:
+        raise LedgerError(
+            f"the database has a schema {SCHEMA} with a table jobs, which is not a ledger's;"
+            " choose another database"
+        )
+    row = db.execute(f"SELECT max(version) FROM {SCHEMA}.schema_version").fetchone()
+    version = 0 if row is None or row[0] is None else int(row[0])
+    if version > VERSION:
+        raise LedgerError(
+            f"its tables were made by a later release (version {version}; this one knows"
+            f" {VERSION}); update runninghub-async"
+        )
+    return version

@@ -1,0 +1,192 @@
+"""A real PostgreSQL of the tests' own, on a Unix socket, run by nobody in particular.
+
+One server serves a process of pytest: each test has a database of its own there, and those that
+stop and start a server have a server of their own.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import fcntl
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import psycopg
+import pytest
+
+_INSTALL = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "postgresql")
+_PATIENCE = 240
+PASSWORD = "a-pässword/of:the@tests"
+_SETTINGS = {
+    "fsync": "off",  # of a machine that loses its power nothing is asked here
+    "listen_addresses": "",
+    "max_connections": "60",
+    "deadlock_timeout": "100ms",
+    "logging_collector": "off",
+    "shared_buffers": "32MB",
+}
+
+
+def postgres_folder() -> Path:
+    """Where this machine has the server's programs; they are installed where that may be done."""
+    if (found := _programs()) is None:
+        _install()
+        found = _programs()
+    if found is not None:
+        return found
+    missing = "there is no PostgreSQL here; apt-get install postgresql brings it"
+    if os.environ.get("CI"):
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+def _programs() -> Path | None:
+    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=_version)
+    on_path = shutil.which("initdb")
+    if versions:
+        return versions[-1].parent
+    return None if on_path is None else Path(on_path).resolve().parent
+
+
+def _version(program: Path) -> int:
+    name = program.parent.parent.name
+    return int(name) if name.isdecimal() else 0
+
+
+def _install() -> None:
+    if os.getuid() != 0 or shutil.which("apt-get") is None:
+        return
+    with Path(tempfile.gettempdir(), "tests-install-postgresql.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # one of the tests' workers does it
+        for command in (_INSTALL, ("apt-get", "update", "--quiet"), _INSTALL):
+            if _programs() is None:
+                subprocess.run(command, check=False, timeout=_PATIENCE, capture_output=True)
+
+
+class PostgresServer:
+    """It can be stopped and started again, and keeps what it has."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make its files."""
+        self.folder = folder
+        self._data, self._programs = folder / "data", postgres_folder()
+        self._process: subprocess.Popen[Any] | None = None
+        secret = folder / "password"
+        secret.write_text(PASSWORD + "\n", encoding="utf-8")
+        self._own(folder, secret)
+        self._run(
+            *("initdb", "--pgdata", str(self._data), "--no-sync", "--encoding", "UTF8"),
+            *("--locale", "C.UTF-8", "--username", "keeper", "--auth", "scram-sha-256"),
+            *("--pwfile", str(secret)),
+        )
+
+    def _own(self, *paths: Path) -> None:
+        if os.getuid() == 0:  # the server refuses root
+            who = pwd.getpwnam("nobody")
+            for path in paths:
+                os.chown(path, who.pw_uid, who.pw_gid)
+
+    def _as_nobody(self) -> dict[str, Any]:
+        if os.getuid() != 0:
+            return {}
+        return {"user": "nobody", "group": pwd.getpwnam("nobody").pw_gid, "extra_groups": []}
+
+    def _run(self, program: str, *arguments: str) -> None:
+        subprocess.run(
+            [str(self._programs / program), *arguments],
+            check=True,
+            capture_output=True,
+            cwd=self.folder,
+            **self._as_nobody(),
+        )
+
+    def address(self, database: str = "postgres", *, password: bool = True, more: str = "") -> str:
+        """Where it listens, as a person would write it."""
+        who = f"keeper:{quote(PASSWORD, safe='')}" if password else "keeper"
+        return f"postgresql://{who}@/{database}?host={quote(str(self.folder), safe='')}{more}"
+
+    @property
+    def pid(self) -> int:
+        """Of the server's first process."""
+        assert self._process is not None
+        return self._process.pid
+
+    def start(self, **settings: str) -> None:
+        """Start it, and wait until it answers."""
+        told = {**_SETTINGS, "unix_socket_directories": str(self.folder), **settings}
+        with (self.folder / "server.log").open("ab") as log:
+            process: subprocess.Popen[Any] = subprocess.Popen(
+                [
+                    *(str(self._programs / "postgres"), "-D", str(self._data)),
+                    *(word for name, value in told.items() for word in ("-c", f"{name}={value}")),
+                ],
+                stdout=log,
+                stderr=log,
+                cwd=self.folder,
+                **self._as_nobody(),
+            )
+        self._process = process
+        give_up = time.monotonic() + 60
+        while True:
+            try:
+                psycopg.connect(self.address(), connect_timeout=5).close()
+            except psycopg.OperationalError:
+                if process.poll() is not None or time.monotonic() > give_up:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
+
+    def stop(self, how: signal.Signals = signal.SIGQUIT) -> None:
+        """End it: at once, as one that crashes, if not told otherwise."""
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(timeout=60)
+            self._process = None
+
+    def run(self, statement: str, database: str = "postgres") -> list[tuple[Any, ...]]:
+        """Say something to it, beside whatever is tested."""
+        with psycopg.connect(self.address(database), autocommit=True) as db:
+            cursor = db.execute(statement.encode())
+            return [] if cursor.description is None else list(cursor.fetchall())
+
+
+@contextlib.contextmanager
+def postgres_server() -> Iterator[PostgresServer]:
+    """A server that keeps nothing once it is stopped."""
+    postgres_folder()
+    # Not in the test's own folder: that of pytest is closed to everybody else, and too long.
+    with tempfile.TemporaryDirectory(prefix="postgres-") as folder:
+        server = PostgresServer(Path(folder))
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
+@cache
+def shared_server() -> PostgresServer:
+    """The server of this process, for tests that leave it as it is."""
+    held = contextlib.ExitStack()
+    atexit.register(held.close)
+    return held.enter_context(postgres_server())
+
+
+@cache
+def database() -> str:
+    """The address of a database of this process, whose ledgers each have a run id."""
+    server = shared_server()
+    server.run("CREATE DATABASE ledgers")
+    return server.address("ledgers")
