@@ -68,6 +68,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path not in long)
 
 
+def pytest_collection_finish() -> None:
+    """Keep what was imported out of garbage collection: it is most of what there is to read."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests mean the same on a machine where somebody uses the real service."""
@@ -100,15 +106,8 @@ async def browser() -> AsyncIterator[Browser]:
         yield running
 
 
-@pytest.fixture(scope="session")
-def _quick_garbage_collection() -> None:
-    """Leaves out what was imported, which is most of what there is."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture
-def quiet(_quick_garbage_collection: None, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fails where asyncio reports a failure that nobody retrieved, or another mishap."""
     yield
     gc.collect()

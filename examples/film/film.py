@@ -61,7 +61,7 @@ async def films_of(sandbox: Sandbox, jobs: Path, steps: Path, folder: Path) -> N
 
 async def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    async with Sandbox(task_seconds=1) as sandbox:
+    async with Sandbox(task_seconds=1, small=True) as sandbox:  # large ones take long to draw
         async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.2) as rh:
             film = await film_of(rh, "a harbour at dawn", folder)
             print(f"{film}: made in Python")

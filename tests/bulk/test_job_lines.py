@@ -65,7 +65,7 @@ def test_a_huge_line_is_not_read_into_memory(kind: str, tmp_path: Path) -> None:
     head, tail = texts(kind, ["@"]).split("@")
     with path.open("w") as file:
         file.write(head)
-        for _ in range(200):
+        for _ in range(120):
             file.write("x" * MB)
         file.write(tail)
     program = (
@@ -88,8 +88,8 @@ def test_a_huge_line_is_not_read_into_memory(kind: str, tmp_path: Path) -> None:
 
 def test_nor_is_a_cell_of_many_short_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     """Such as a quotation mark makes that is never closed."""
-    monkeypatch.setattr(job_lines, "LONGEST", 2 * MB)
-    lines = itertools.chain(["prompt\n", '"'], (f"{n}\n" for n in range(400_000)))
+    monkeypatch.setattr(job_lines, "LONGEST", MB // 4)
+    lines = itertools.chain(["prompt\n", '"'], (f"{n}\n" for n in range(100_000)))
     tracemalloc.start()
     try:
         (mistake,) = JobSource(format="csv", model=MODEL).read(lines)
@@ -97,7 +97,7 @@ def test_nor_is_a_cell_of_many_short_lines(monkeypatch: pytest.MonkeyPatch) -> N
     finally:
         tracemalloc.stop()
     assert "is longer than" in str(mistake)
-    assert most < 12 * MB
+    assert most < 4 * MB
 
 
 ROWS = st.lists(
