@@ -8,7 +8,7 @@ GENERATOR := $(VENV)/.generator
 # The tests start Python some hundred times: what is compiled is kept, whatever the machine says.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test browser test-plain matrix matrix-quick floors torture simulate check generate format bench docs pictures clean
+.PHONY: demo test browser test-plain matrix matrix-quick floors torture simulate check generate format bench package docs pictures clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -99,6 +99,12 @@ format: $(READY)
 bench: $(READY)  ## speed and size, as ratios
 	$(BIN)/python -m benchmarks
 
+package: $(READY)  ## wheel and source archive, in dist/
+	$(BIN)/python -m pip install --quiet --group package
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
+	$(BIN)/python -m twine check --strict dist/*
+
 docs: $(READY)  ## the documentation site, in site/; a link that leads nowhere fails
 	$(BIN)/python -m pip install --quiet --group docs
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --fresh-env docs site
@@ -109,4 +115,4 @@ pictures: $(READY)  ## the pictures of the documentation, made by the sandbox; n
 	$(BIN)/python docs/_make_pictures.py
 
 clean:
-	rm -rf $(VENV) .venv-* site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-* dist site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis

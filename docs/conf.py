@@ -28,6 +28,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
+    "sphinx_llm.txt",
 ]
 exclude_patterns = ["_build"]
 nitpicky = True
@@ -63,8 +64,19 @@ napoleon_use_ivar = True
 html_theme = "furo"
 html_title = f"runninghub_async {__version__}"
 html_static_path = ["_static"]
+templates_path = ["_templates"]
 html_css_files = ["site.css"]
-html_js_files = ["tables.js"]
+html_js_files = ["tables.js", "versions.js"]
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "versions.html",
+        "sidebar/search.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
 html_favicon = "_static/logo-light.svg"
 html_theme_options = {"light_logo": "logo-light.svg", "dark_logo": "logo-dark.svg"}
 if HOME:  # links to the repository, and from each page to its source
@@ -77,6 +89,14 @@ html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
 html_show_copyright = False
+# Every page is there as Markdown too, NAME.md beside NAME.html, and llms.txt lists them.
+llms_txt_description = (
+    "An asyncio-first Python SDK for RunningHub: almost 500 hosted generation models, ComfyUI "
+    "workflows and AI apps, typed, with bulk runs, budgets and a sandbox. No submit is sent twice."
+)
+llms_txt_suffix_mode = "replace"
+llms_txt_nested_enabled = False
+llms_txt_suppress_unknown_node_warnings = ["abbreviation"]  # the * and / of a signature
 # What a reader copies from a console block is the command, without its prompt and its output.
 copybutton_prompt_text = "$ "
 copybutton_only_copy_prompt_lines = True
