@@ -69,7 +69,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Keep what was imported out of garbage collection: it is most of what there is to read."""
+    """What was imported is most of what there is."""
+    _leave_alone_what_is_there()
+
+
+def _leave_alone_what_is_there() -> None:
+    """Free what nobody holds any more, and have garbage collection not read the rest again."""
     gc.collect()
     gc.freeze()
 
@@ -109,6 +114,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest.fixture
 def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fails where asyncio reports a failure that nobody retrieved, or another mishap."""
+    _leave_alone_what_is_there()  # else what earlier tests left is read again after each
     yield
     gc.collect()
     records = caplog.get_records("call") + caplog.records
