@@ -7,6 +7,7 @@ import re
 import runpy
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -79,3 +80,11 @@ def test_every_requirement_has_a_floor() -> None:
     assert lowest(["a>=1.2", "b>=3,<4; sys_platform != 'win32'"]) == ["a==1.2", "b==3"]
     with pytest.raises(ValueError, match="no lowest version: 'a'"):
         lowest(["a"])
+
+
+def test_every_extra_is_told_where_people_install() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    for page in ("README.md", "docs/getting-started.md"):
+        told = (ROOT / page).read_text(encoding="utf-8")
+        missing = [name for name in extras["optional-dependencies"] if f"`{name}`" not in told]
+        assert missing == [], page

@@ -7,7 +7,6 @@ import errno
 import re
 import signal
 import sys
-import warnings
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -91,7 +90,6 @@ def report(
         raise typer.BadParameter("--port is for --live.")
     from runninghub_async.bulk import LedgerReader, make_report, share_report
 
-    _hush()
     told = None if as_json else _tell
     thumbnails = not no_thumbnails
     with nullcontext() if ledger is None else LedgerReader(expanded(ledger)) as reader:
@@ -138,11 +136,6 @@ async def _serve(
         raise OSError(error.errno, "it is in use", f"port {port}") from error
 
 
-def _hush() -> None:
-    """A large picture is nothing to warn of: what is too large gets no thumbnail."""
-    warnings.filterwarnings("ignore", message="Image size .* exceeds limit")
-
-
 def _tell(made: int, of: int) -> None:
     if sys.stderr.isatty() and (made % 50 == 0 or made == of):
         end = "\n" if made == of else ""
@@ -152,7 +145,7 @@ def _tell(made: int, of: int) -> None:
 
 
 def _tell_made(made: Report, *, thumbnails: bool, as_json: bool) -> int:
-    from runninghub_async.bulk.report.thumbnails import can_be_made
+    from runninghub_async.bulk.report.picture_makers import can_be_made
 
     if as_json:
         write_json({**made._asdict(), "path": str(made.path)})

@@ -8,11 +8,13 @@ import hashlib
 import json
 import os
 import re
+import signal
 import sqlite3
 import struct
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -24,12 +26,15 @@ from PIL import EpsImagePlugin, Image
 
 from runninghub_async.bulk import MemoryLedger, make_report, share_report
 from runninghub_async.bulk.report.page import PAGE, Sources, json_in_html, page_with
+from runninghub_async.bulk.report.picture_makers import PictureMakers
+from runninghub_async.bulk.report.pictures import picture_of
 from runninghub_async.bulk.report.thumbnails import Wanted, make_thumbnails
 from runninghub_async.errors import FileThereError, InvalidParameterError
 from tests.adversary.rounds import TORTURE
 from tests.bulk.helpers import MODEL
 from tests.bulk.report_folders import NASTY, MadeJob, make_folder, write_folder
 from tests.cli.command import Command
+from tests.helpers import until
 
 PICTURE = BytesIO()
 Image.new("RGB", (64, 48), "red").save(PICTURE, "PNG")
@@ -280,7 +285,6 @@ def turned() -> bytes:
     return exif.tobytes()
 
 
-@pytest.mark.filterwarnings("ignore:Image size")
 @pytest.mark.parametrize("kind", PICTURES)
 async def test_pictures_of_every_kind_get_a_small_one(kind: str, tmp_path: Path) -> None:
     make, size = PICTURES[kind]
@@ -358,8 +362,55 @@ async def test_a_list_of_other_files_is_not_followed(kind: Any, tmp_path: Path) 
     assert await make_thumbnails(tmp_path, wanted) == {}
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes there")
+async def test_a_decoder_that_crashes_costs_the_picture_of_its_file_and_no_other(
+    tmp_path: Path,
+) -> None:
+    async def crash_one() -> None:
+        await until(lambda: bool(workers()))
+        os.kill(workers()[0], signal.SIGSEGV)
+
+    wanted: list[Wanted] = []
+    for n in range(40):
+        path = tmp_path / f"{n}.png"
+        path.write_bytes(written("RGB", "PNG", (2000 + n, 1500)))
+        wanted.append(Wanted(path, f"{n:064x}"[::-1], "image"))
+    crashing = asyncio.create_task(crash_one())
+    found = await make_thumbnails(tmp_path, wanted)
+    await crashing
+    assert len(found) in (39, 40)  # none is lost where it was about to begin
+    assert not list((tmp_path / "thumbnails").glob(".*"))
+    assert len(await make_thumbnails(tmp_path, wanted)) == 40
+    assert not workers()
+
+
+def workers() -> list[int]:
+    """What makes small pictures for this process."""
+    found: list[int] = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            if parent == os.getpid() and b"picture_worker" in (folder / "cmdline").read_bytes():
+                found.append(int(folder.name))
+    return found
+
+
+async def test_what_makes_pictures_knows_no_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNNINGHUB_API_KEY", "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
+    (tmp_path / "a.png").write_bytes(PICTURE.getvalue())
+    async with PictureMakers() as makers:
+        assert await makers.make(tmp_path / "a.png", "image", tmp_path / "small")
+        for worker in workers():
+            told = Path(f"/proc/{worker}/environ").read_bytes()
+            assert b"PYTHONPATH=" in told
+            assert b"0a1b2c3d" not in told
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="stands in for a program by a script")
-async def test_no_other_program_is_given_what_was_made(
+def test_no_other_program_is_given_what_was_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Pillow hands an EPS to Ghostscript, whatever its name says."""
@@ -373,7 +424,7 @@ async def test_no_other_program_is_given_what_was_made(
     (tmp_path / "a.png").write_bytes(
         b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n%%EOF\n"
     )
-    assert await make_thumbnails(tmp_path, [Wanted(tmp_path / "a.png", "a" * 64, "image")]) == {}
+    assert picture_of(tmp_path / "a.png", "image", longest=480) is None
     assert not (tmp_path / "was-run").exists()
 
 

@@ -221,6 +221,42 @@ async def test_only_who_has_the_address_is_answered_under_a_name_of_this_machine
             other.connect(("127.0.0.2", int(port)))  # another address of this machine
 
 
+NONSENSE = {
+    "no host": b"GET /TOKEN/ HTTP/1.1\r\n\r\n",
+    "two hosts": b"GET /TOKEN/ HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+    "no address": b"GET http://[/TOKEN/ HTTP/1.1\r\nHost: a\r\n\r\n",
+    "no text": b"GET /TOKEN/\xff\xfe HTTP/1.1\r\nHost: a\r\n\r\n",
+    "too long": b"GET /TOKEN/" + b"a" * 20_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
+    "no length": b"POST /TOKEN/ HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
+    "no pieces": b"POST /TOKEN/ HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    "no method": b"FOO /TOKEN/ HTTP/1.1\r\nHost: a\r\n\r\n",
+    "no HTTP": b"hello\r\n\r\n",
+    "TLS": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(600),
+}
+
+
+@pytest.mark.parametrize("kind", NONSENSE)
+async def test_what_is_no_request_is_refused_and_fills_no_log(
+    kind: str,
+    tmp_path: Path,
+    browser: aiohttp.ClientSession,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    write_folder_in_thread(tmp_path, [saved("a.png")])
+    caplog.set_level("DEBUG")
+    async with live_report(tmp_path, thumbnails=False) as address:
+        host, port = str(URL(address).host), URL(address).port
+        token = address.split("/")[3]
+        reader, writer = await asyncio.open_connection(host, port)
+        writer.write(NONSENSE[kind].replace(b"TOKEN", token.encode()))
+        answer = await asyncio.wait_for(reader.read(), PATIENCE)
+        writer.close()
+        assert b" 400 " in answer.partition(b"\r\n")[0]
+        assert (await page_at(address, browser)).data["rows"]
+    assert token not in caplog.text
+    assert "Traceback" not in caplog.text
+
+
 async def test_a_film_is_given_out_in_parts_and_pages_run_nothing(
     tmp_path: Path, browser: aiohttp.ClientSession
 ) -> None:

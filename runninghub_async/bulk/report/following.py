@@ -16,14 +16,15 @@ from runninghub_async.bulk.report.data import Rows, page_data
 from runninghub_async.bulk.report.files import FolderFiles
 from runninghub_async.bulk.report.making import title_of, wanted_of
 from runninghub_async.bulk.report.page import plain_json
+from runninghub_async.bulk.report.picture_makers import PictureMakers, can_be_made
 from runninghub_async.bulk.report.recorded import Ends, jobs_of, own_ledger, recorded_in
-from runninghub_async.bulk.report.rows import Row, files_in
+from runninghub_async.bulk.report.rows import Row
 from runninghub_async.bulk.report.stored import StoredFiles, store_of
 from runninghub_async.bulk.report.thumbnails import (
     MADE_OF,
     Thumbnail,
     Wanted,
-    can_be_made,
+    add_thumbnails,
     key_of,
     make_thumbnails,
     thumbnails_in,
@@ -127,16 +128,17 @@ class Following:
 
     async def follow(self) -> None:
         """Look again and again; never ends by itself."""
-        while True:
-            began = time.monotonic()
-            async with self._changed:
-                try:
-                    await self._note(await asyncio.to_thread(self._look))
-                except LedgerError as error:  # it may be replaced just now
-                    logger.warning("the run cannot be looked at: %s", error)
-            has_more = await self._make_pictures()
-            took = time.monotonic() - began
-            await asyncio.sleep(0 if has_more else max(_PAUSE, _SHARE * took))
+        async with PictureMakers() as makers:
+            while True:
+                began = time.monotonic()
+                async with self._changed:
+                    try:
+                        await self._note(await asyncio.to_thread(self._look))
+                    except LedgerError as error:  # it may be replaced just now
+                        logger.warning("the run cannot be looked at: %s", error)
+                has_more = await self._make_pictures(makers)
+                took = time.monotonic() - began
+                await asyncio.sleep(0 if has_more else max(_PAUSE, _SHARE * took))
 
     def _look(self) -> list[str]:
         """Read what has changed; gives the ids of rows that are others now."""
@@ -159,7 +161,7 @@ class Following:
         self._add_pictures(put)
         return put
 
-    async def _make_pictures(self) -> bool:
+    async def _make_pictures(self, makers: PictureMakers) -> bool:
         """Make the small pictures of some rows; whether there are more to be made."""
         wanted: dict[str, list[Wanted]] = {}
         while self._makes and self._unpictured and len(wanted) < _PICTURES_AT_ONCE:
@@ -172,7 +174,7 @@ class Following:
         before = self._thumbnails
         try:
             every = [each for some in wanted.values() for each in some]
-            self._thumbnails = await make_thumbnails(self.folder, every)
+            self._thumbnails = await make_thumbnails(self.folder, every, makers=makers)
         except OSError as error:
             logger.warning("small pictures cannot be written: %s", error)
             self._makes = False
@@ -194,10 +196,7 @@ class Following:
         ]
 
     def _add_pictures(self, names: list[str]) -> None:
-        for name in names:
-            for file in files_in(self._rows.by_id[name]):
-                if (found := self._thumbnails.get(file.get("sha256", "")[:32])) is not None:
-                    file.update(found.told())
+        add_thumbnails((self._rows.by_id[name] for name in names), self._thumbnails)
 
     async def _note(self, changed: list[str]) -> None:
         """These rows are others now; whoever waits is told, also where a run begins or ends."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
+from aiohttp.http import HttpProcessingError
 
 from runninghub_async.bulk.ledgers.ledger import ReadableLedger
 from runninghub_async.bulk.report.files import FolderFiles
@@ -23,6 +25,8 @@ from runninghub_async.bulk.report.following import Change, Following
 from runninghub_async.bulk.report.page import Sources, page_with, plain_json
 from runninghub_async.bulk.report.stored import origins_of
 from runninghub_async.bulk.report.thumbnails import is_thumbnail
+from runninghub_async.errors import RunningHubError
+from runninghub_async.logs import NAME, logger
 from runninghub_async.values import expanded
 
 _HOST = "127.0.0.1"
@@ -76,7 +80,7 @@ async def live_report(
     app.router.add_get(f"/{served.token}/", served.page)
     app.router.add_get(f"/{served.token}/events", served.events)
     app.router.add_get(f"/{served.token}/{{name:.+}}", served.file)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    runner = web.AppRunner(app, access_log=None, logger=_server_log(), shutdown_timeout=1.0)
     follow = asyncio.create_task(following.follow())
     try:
         await runner.setup()
@@ -90,6 +94,18 @@ async def live_report(
         served.ends.set()
         await runner.cleanup()
         following.close()
+
+
+def _server_log() -> logging.Logger:
+    """The server's log, without what was no proper request: that is answered so, and an address,
+    which the log would have, has the token in it."""
+    log = logging.getLogger(f"{NAME}.live")
+    log.addFilter(_is_our_trouble)
+    return log
+
+
+def _is_our_trouble(record: logging.LogRecord) -> bool:
+    return not record.exc_info or not isinstance(record.exc_info[1], HttpProcessingError)
 
 
 class _Served:
@@ -110,7 +126,11 @@ class _Served:
         is_own = origin is None or origin in {f"http://{name}" for name in names}
         if request.headers.getall("Host", []) not in [[name] for name in names] or not is_own:
             raise web.HTTPForbidden(text="This page is for this machine only.")
-        response: web.StreamResponse = await handler(request)
+        try:
+            response: web.StreamResponse = await handler(request)
+        except RunningHubError as error:
+            logger.warning("the page cannot be given out as it is asked for: %s", error)
+            raise web.HTTPBadGateway(text=str(error)) from None
         return response
 
     async def page(self, _: web.Request) -> web.StreamResponse:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -13,9 +12,10 @@ from attrs import evolve, frozen
 
 from runninghub_async.bulk.ledgers.ledger import ReadableLedger
 from runninghub_async.bulk.report.data import data_of
-from runninghub_async.bulk.report.files import Files, FolderFiles, kind_of
+from runninghub_async.bulk.report.files import Files, FolderFiles, kind_of, write_whole
 from runninghub_async.bulk.report.models_3d import ENDING, LARGEST, model_scripts
 from runninghub_async.bulk.report.page import Sources, page_with
+from runninghub_async.bulk.report.picture_makers import can_be_made
 from runninghub_async.bulk.report.recorded import Recorded, read_recorded
 from runninghub_async.bulk.report.rows import files_in
 from runninghub_async.bulk.report.stored import StoredFiles, files_of
@@ -24,7 +24,7 @@ from runninghub_async.bulk.report.thumbnails import (
     MADE_OF,
     Thumbnail,
     Wanted,
-    can_be_made,
+    add_thumbnails,
     key_of,
     make_thumbnails,
     thumbnails_in,
@@ -114,12 +114,10 @@ class Shown:
 
     def add_to(self, data: Mapping[str, Any]) -> None:
         """Name them in the data of the page."""
+        add_thumbnails(data["rows"], self.thumbnails)
         for row in data["rows"]:
             for file in files_in(row):
-                key = str(file.get("sha256", ""))[:32]
-                if (thumbnail := self.thumbnails.get(key)) is not None:
-                    file.update(thumbnail.told())
-                if key in self.models:
+                if (key := file["sha256"][:32]) in self.models:
                     file["model_data"] = f"{FOLDER}/{key}{ENDING}"
 
 
@@ -174,19 +172,9 @@ def _write(path: Path, folder: Path, recorded: Recorded, files: Files, shown: Sh
     if isinstance(files, StoredFiles) and files.until is not None:
         data["links_until"] = files.until.isoformat(timespec="seconds")
         sources = evolve(sources, media=files.origins)
-    write_whole(path, page_with(data, sources))
+    write_whole(path, page_with(data, sources).encode())
 
 
 def title_of(folder: Path) -> str:
     """What the page is called: as the folder."""
     return folder.resolve().name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that whoever opens it sees all of it, or what was there before.  Blocking."""
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

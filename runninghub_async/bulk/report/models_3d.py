@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import base64
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
+from runninghub_async.bulk.report.files import write_whole
 from runninghub_async.bulk.report.thumbnails import FOLDER, Wanted
 
 LARGEST = 20 * 2**20
@@ -42,11 +42,7 @@ def _written(model: Wanted, key: str, target: Path) -> bool:
     if len(content) > LARGEST or not content.startswith(b"glTF"):
         return False
     target.parent.mkdir(exist_ok=True)
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        encoded = base64.b64encode(content).decode()
-        part.write_text(f'globalThis.reportModel("{key}", "{encoded}");\n', encoding="ascii")
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    encoded = base64.b64encode(content).decode()
+    script = f'globalThis.reportModel("{key}", "{encoded}");\n'
+    write_whole(target, script.encode("ascii"))
     return True

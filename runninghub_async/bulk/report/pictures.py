@@ -6,7 +6,6 @@ Loaded only where thumbnails are made: it needs the extra ``[report]``.
 from __future__ import annotations
 
 import io
-import threading
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -23,12 +22,9 @@ from runninghub_async.models.records import OutputKind
 
 T = TypeVar("T")
 
-_LONGEST = 480
 _QUALITY = 72
 _MOST_PIXELS = 160_000_000
 """What is unpacked at once; a picture with more is shown as it is."""
-_MOST_BYTES = 2**29
-"""Memory that all pictures together may take while they are unpacked."""
 _FRAME_AT = 0.5
 """Seconds into a film, whose very first frame is often black."""
 _MOST_FRAMES = 45
@@ -58,7 +54,7 @@ class Picture:
     seconds: float | None = None
 
 
-def picture_of(path: Path, kind: OutputKind, *, longest: int = _LONGEST) -> Picture | None:
+def picture_of(path: Path, kind: OutputKind, *, longest: int) -> Picture | None:
     """The picture of a file of this kind; ``None`` where it has none.  Blocking.
 
     No side of it has more pixels than ``longest``; a sound's curve has a size of its own.
@@ -85,9 +81,8 @@ def _of_image(path: Path, longest: int) -> Picture | None:
         original = image.size
         image.draft("RGB", (longest, longest))  # a JPEG is unpacked smaller, and faster
         turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-        with _MEMORY.taken(image.width * image.height * 8):
-            small = _eight_bit(image)
-            small.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=1.5)
+        small = _eight_bit(image)
+        small.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=1.5)
         small = ImageOps.exif_transpose(_in_srgb(small, image.info.get("icc_profile")))
         return Picture(_webp(small), (original[1], original[0]) if turned else original)
 
@@ -98,11 +93,10 @@ def _of_film(path: Path, longest: int) -> Picture | None:
         width, height = stream.codec_context.width, stream.codec_context.height
         if width * height > _MOST_PIXELS:
             return None
-        with _MEMORY.taken(width * height * 12):
-            if (frame := _frame_of(_until_broken(container.decode(stream)))) is None:
-                return None
-            small: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
-            small.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=1.5)
+        if (frame := _frame_of(_until_broken(container.decode(stream)))) is None:
+            return None
+        small: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
+        small.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=1.5)
         return Picture(_webp(small), (frame.width, frame.height), _seconds(container))
 
 
@@ -221,28 +215,3 @@ def _webp(image: Image.Image) -> bytes:
     written = io.BytesIO()
     shown.save(written, "WEBP", quality=_QUALITY, method=1, exif=b"", icc_profile=b"", xmp=b"")
     return written.getvalue()
-
-
-class _Memory:
-    """Memory that is shared: whoever needs more than there is waits; one may always go on."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._taken = 0
-        self._changed = threading.Condition()
-
-    @contextmanager
-    def taken(self, wanted: int) -> Iterator[None]:
-        """Have so many bytes meanwhile."""
-        with self._changed:
-            self._changed.wait_for(lambda: not self._taken or self._taken + wanted <= self._most)
-            self._taken += wanted
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._taken -= wanted
-                self._changed.notify_all()
-
-
-_MEMORY = _Memory(_MOST_BYTES)

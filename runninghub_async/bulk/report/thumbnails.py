@@ -1,7 +1,7 @@
 """Small pictures of what a run has made, each made once: they are named by the file's digest.
 
-Pillow and PyAV make them, in threads.  What cannot be shown so (a file that is broken, or too large
-to be unpacked here) has none, and the page shows the original.
+Pillow and PyAV make them, in processes of their own.  What cannot be shown so (a file that is
+broken, or too large to be unpacked here) has none, and the page shows the original.
 """
 
 from __future__ import annotations
@@ -9,27 +9,25 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import secrets
 import tempfile
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import aclosing, asynccontextmanager
-from importlib.util import find_spec
+from contextlib import aclosing, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from runninghub_async.bulk.report.picture_makers import PictureMakers
+from runninghub_async.bulk.report.rows import Row, files_in
 from runninghub_async.errors import ConnectionFailedError, StoreError
 from runninghub_async.models.records import OutputKind
-from runninghub_async.stores.store import SavedFile
+from runninghub_async.stores.store import SavedFile, temporary_name
 
 FOLDER = "thumbnails"
 MADE_OF: frozenset[OutputKind] = frozenset({"image", "video", "audio"})
 """The kinds of files that get one."""
 _NAME = re.compile(r"([0-9a-f]{32})(?:\.(\d+)x(\d+))?(?:\.(\d+)ms)?\.webp")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_MOST_THREADS = 8
 
 
 class Thumbnail(NamedTuple):
@@ -84,11 +82,6 @@ class Wanted:
         return self.sha256[:32] if _DIGEST.fullmatch(self.sha256) else None
 
 
-def can_be_made() -> bool:
-    """Whether what makes them is installed."""
-    return all(find_spec(name) is not None for name in ("PIL", "av"))
-
-
 def is_thumbnail(name: str) -> bool:
     """Whether a name, relative to a run's folder, is that of one."""
     folder, _, own = name.partition("/")
@@ -110,8 +103,20 @@ def thumbnails_in(folder: Path) -> dict[str, Thumbnail]:
     return {each[1]: _thumbnail(each) for each in found}
 
 
+def add_thumbnails(rows: Iterable[Row], thumbnails: Mapping[str, Thumbnail]) -> None:
+    """Tell in these rows which of their files have one."""
+    for row in rows:
+        for file in files_in(row):
+            if (found := thumbnails.get(file["sha256"][:32])) is not None:
+                file.update(found.told())
+
+
 async def make_thumbnails(
-    folder: Path, wanted: Iterable[Wanted], told: Callable[[int, int], None] = lambda *_: None
+    folder: Path,
+    wanted: Iterable[Wanted],
+    told: Callable[[int, int], None] = lambda *_: None,
+    *,
+    makers: PictureMakers | None = None,
 ) -> Mapping[str, Thumbnail]:
     """Make those that a run's folder does not have.
 
@@ -119,6 +124,7 @@ async def make_thumbnails(
         folder: of the run.
         wanted: of what.
         told: is told how many are made, and of how many, now and then.
+        makers: what makes them; ``None`` has some of its own.
 
     Returns:
         All that there are now, by what their names begin with.
@@ -132,51 +138,45 @@ async def make_thumbnails(
         return there
     (folder / FOLDER).mkdir(exist_ok=True)
     done = 0
-    threads = min(_MOST_THREADS, os.cpu_count() or 1)
-    loop = asyncio.get_running_loop()
-    pool = ThreadPoolExecutor(threads, thread_name_prefix="thumbnail")
     left = iter(missing.values())
 
-    async def make_some() -> None:
+    async def make_some(makers: PictureMakers) -> None:
         nonlocal done
         for each in left:  # shared by all: each takes the next one
-            async with each.on_disk() as path:
-                name = await loop.run_in_executor(pool, _made, folder, each, path)
-            if name is not None and (found := _NAME.fullmatch(name)) is not None:
-                there[found[1]] = _thumbnail(found)
+            if (made := await _made(folder, each, makers)) is not None:
+                there[str(each.key)] = made
             done += 1
             told(done, len(missing))
 
-    try:
-        async with asyncio.TaskGroup() as group:
-            for _ in range(2 * threads):
-                group.create_task(make_some())
-    except* OSError as errors:
-        raise errors.exceptions[0] from None
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    async with PictureMakers() if makers is None else nullcontext(makers) as pool:
+        try:
+            async with asyncio.TaskGroup() as group:
+                for _ in range(2 * pool.most):
+                    group.create_task(make_some(pool))
+        except* OSError as errors:
+            raise errors.exceptions[0] from None
     return there
 
 
-def _made(folder: Path, wanted: Wanted, path: Path | None) -> str | None:
-    """Make one; gives its name, or ``None`` where the file has no picture."""
-    from runninghub_async.bulk.report.pictures import picture_of
-
-    if path is None or (picture := picture_of(path, wanted.kind)) is None:
-        return None
-    name = str(wanted.key)
-    if picture.size is not None:
-        name += f".{picture.size[0]}x{picture.size[1]}"
-    if picture.seconds is not None:
-        name += f".{round(picture.seconds * 1000)}ms"
-    name += ".webp"
-    part = folder / FOLDER / f".{secrets.token_hex(8)}.part"
+async def _made(folder: Path, wanted: Wanted, makers: PictureMakers) -> Thumbnail | None:
+    """Make one; ``None`` where the file has no picture."""
+    part = folder / FOLDER / temporary_name()
     try:
-        part.write_bytes(picture.content)
-        part.replace(folder / FOLDER / name)
+        async with wanted.on_disk() as path:
+            made = None if path is None else await makers.make(path, wanted.kind, part)
+        if made is None:
+            return None
+        name = str(wanted.key)
+        if made.size is not None:
+            name += f".{made.size[0]}x{made.size[1]}"
+        if made.seconds is not None:
+            name += f".{round(made.seconds * 1000)}ms"
+        name += ".webp"
+        part.replace(part.with_name(name))
     finally:
         part.unlink(missing_ok=True)
-    return name
+    found = _NAME.fullmatch(name)
+    return None if found is None else _thumbnail(found)
 
 
 def _thumbnail(found: re.Match[str]) -> Thumbnail:
