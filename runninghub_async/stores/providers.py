@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from runninghub_async.errors import RunningHubError, StoreError
 from runninghub_async.stores.addresses import StoreAddress
 from runninghub_async.stores.profiles import profile_in_force
+from runninghub_async.stores.threads_at_exit import wait_for_threads_at_exit
 
 if TYPE_CHECKING:
     from obstore.store import AzureStore, ClientConfig, GCSStore, S3Store
@@ -44,6 +45,7 @@ def opened(address: StoreAddress, headers: Mapping[str, str] | None = None) -> C
             f"{address} is an object store, which needs an extra: pip install"
             ' "runninghub_async[stores]".'
         ) from None
+    wait_for_threads_at_exit()
     given: dict[str, Any] = {
         "prefix": address.prefix or None,
         "client_options": _client_options(headers),
