@@ -15,6 +15,8 @@ from runninghub_async.values import expanded
 SCHEMES = ("s3", "gs", "az")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_AZURES_OWN = ("$root", "$web", "$logs")
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _ALLOWED = (
     "s3://BUCKET/PREFIX, gs://BUCKET/PREFIX or az://CONTAINER/PREFIX; keys and endpoints stand in"
     " the environment"
@@ -28,7 +30,7 @@ class StoreAddress:
     Attributes:
         scheme: ``s3``, ``gs`` or ``az``.
         bucket: in Azure, the container.
-        prefix: without slashes at its ends; empty for all of the bucket.
+        prefix: as it is written, without the slash at its end; empty for all of the bucket.
     """
 
     scheme: str
@@ -81,16 +83,21 @@ def parse_address(text: str, *, name: str = "address") -> StoreAddress:
         if mark in (rest.partition("/")[0] if mark == "@" else rest):
             raise _refused(name, f"is an address of {scheme}:// with {what}")
     bucket, _, prefix = rest.partition("/")
-    if not _BUCKET.fullmatch(bucket):
+    if not _BUCKET.fullmatch(bucket) and (scheme != "az" or bucket not in _AZURES_OWN):
         raise _refused(name, f"is {shown(text)}, which names no bucket")
-    prefix = prefix.strip("/")
-    parts = prefix.split("/") if prefix else []
+    # A key is what is written here: what a store might take for another one is not put right.
+    parts = prefix.removesuffix("/").split("/") if prefix else []
     if any(part in ("", ".", "..") or not part.isprintable() for part in parts):
         raise _refused(
             name,
-            f"is {shown(text)}, whose prefix has a part that is empty, '.', '..' or cannot be seen",
+            f"is {shown(text)}, whose prefix has a part that is empty (two slashes in a row),"
+            " '.', '..' or cannot be seen",
         )
-    return StoreAddress(scheme, bucket, prefix)
+    if escape := _ESCAPE.search(prefix):
+        raise _refused(
+            name, f"is {shown(text)}, with {escape[0]} in it: characters stand there as they are"
+        )
+    return StoreAddress(scheme, bucket, "/".join(parts))
 
 
 def _refused(name: str, what: str) -> InvalidParameterError:

@@ -16,7 +16,7 @@ _STATUS = re.compile(r"status code: (\d{3})")
 _LATER = frozenset({408, 425, 429})
 _EXPIRED = frozenset({"ExpiredToken", "TokenRefreshRequired", "ExpiredTokenException"})
 _NO_BUCKET = frozenset({"NoSuchBucket", "ContainerNotFound"})
-_KEYS = {
+KEYS = {
     "s3": "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (with AWS_SESSION_TOKEN where there is one),"
     " or AWS_PROFILE, or the role of the machine",
     "gs": "GOOGLE_APPLICATION_CREDENTIALS, or `gcloud auth application-default login`, or the"
@@ -24,6 +24,7 @@ _KEYS = {
     "az": "AZURE_STORAGE_ACCOUNT_KEY or AZURE_STORAGE_SAS_TOKEN, or AZURE_CLIENT_ID,"
     " AZURE_CLIENT_SECRET and AZURE_TENANT_ID, or the machine's identity",
 }
+"""Where the keys of a kind of store come from."""
 _REGION = {"s3": " Is AWS_REGION the bucket's, and the endpoint right?"}
 _NOT_FOUND_OUT = ("metadata/", "token request", "169.254.169.254", "CredentialProvider")
 
@@ -55,13 +56,13 @@ def store_error(error: BaseException, address: StoreAddress, doing: str) -> Runn
         return StoreError(f"{failed}: there is no {address.bucket} in that store.", code=code)
     if any(mark in text for mark in _NOT_FOUND_OUT):
         return StoreError(
-            f"{failed}: no keys for {address} were found. They come from {_KEYS[address.scheme]}.",
+            f"{failed}: no keys for {address} were found. They come from {KEYS[address.scheme]}.",
             code=code,
         )
     if status in (401, 403) or _is(error, "PermissionDeniedError", "UnauthenticatedError"):
         return StoreError(
             f"{failed}: the store refuses these keys, or they lack a right (to list, read, write"
-            f" and delete under {address}). They come from {_KEYS[address.scheme]}.",
+            f" and delete under {address}). They come from {KEYS[address.scheme]}.",
             code=code,
         )
     if status is not None and status < 500 and status not in _LATER:

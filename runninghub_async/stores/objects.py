@@ -23,7 +23,7 @@ from runninghub_async.logs import logger
 from runninghub_async.stores.addresses import parse_address
 from runninghub_async.stores.failures import not_found, store_error
 from runninghub_async.stores.media_types import media_type
-from runninghub_async.stores.providers import headers_for_copies, opened
+from runninghub_async.stores.providers import headers_for_copies, opened, signed_by_azure
 from runninghub_async.stores.store import SavedFile, is_left_over, parts_of, taken, temporary_name
 from runninghub_async.stores.uploads import Content, Handed, at_its_end
 
@@ -197,7 +197,7 @@ class ObjectStore:
             self._store, "GET", [_path(name) for name in names], timedelta(seconds=seconds)
         )
         links = await self._asked(signed, f"Signing links of {self._address}") if names else []
-        return list(links)
+        return [signed_by_azure(link) if self._address.scheme == "az" else link for link in links]
 
     # -- what the store is asked -----------------------------------------------------------
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
 import os
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from runninghub_async.errors import RunningHubError, StoreError
 from runninghub_async.stores.addresses import StoreAddress
+from runninghub_async.stores.failures import KEYS
 from runninghub_async.stores.profiles import profile_in_force
 from runninghub_async.stores.threads_at_exit import wait_for_threads_at_exit
 
@@ -24,6 +27,7 @@ _CONNECT_TIMEOUT = timedelta(seconds=5)
 _TRIES = 4
 _TRYING = timedelta(seconds=60)
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(milliseconds=200), timedelta(seconds=8)
+_AZURES_ACCOUNT = "AZURE_STORAGE_ACCOUNT_NAME"
 _TRUE = {"1", "true", "yes", "on"}
 
 
@@ -35,10 +39,11 @@ def opened(address: StoreAddress, headers: Mapping[str, str] | None = None) -> C
         headers: go along with each request.
 
     Raises:
-        StoreError: what it needs to know is not in the environment.
+        StoreError: what it needs to know is not in the environment, or out of form.
         RunningHubError: obstore is not installed.
     """
     try:
+        from obstore.exceptions import BaseError
         from obstore.store import AzureStore, GCSStore, S3Store
     except ImportError:
         raise RunningHubError(
@@ -55,15 +60,38 @@ def opened(address: StoreAddress, headers: Mapping[str, str] | None = None) -> C
             "backoff": {"init_backoff": _FIRST_PAUSE, "max_backoff": _LONGEST_PAUSE, "base": 2},
         },
     }
-    if address.scheme == "gs":
-        return GCSStore(address.bucket, **given)
-    if address.scheme == "az":
-        if not os.environ.get("AZURE_STORAGE_ACCOUNT_NAME"):
-            raise StoreError(
-                f"{address} names a container, and not whose: set AZURE_STORAGE_ACCOUNT_NAME."
-            )
-        return AzureStore(address.bucket, **given)
-    return S3Store(address.bucket, **given, **_s3_settings())
+    if address.scheme == "az" and not os.environ.get(_AZURES_ACCOUNT):
+        raise StoreError(f"{address} names a container, and not whose: set {_AZURES_ACCOUNT}.")
+    try:
+        if address.scheme == "gs":
+            return GCSStore(address.bucket, **given)
+        if address.scheme == "az":
+            return AzureStore(address.bucket, **given)
+        return S3Store(address.bucket, **given, **_s3_settings())
+    except (BaseError, ValueError):
+        pass  # whose text quotes what may be a part of a key
+    raise StoreError(
+        f"{address} cannot be opened: its keys, or what else the environment says of it, are out of"
+        f" form. They come from {KEYS[address.scheme]}."
+    )
+
+
+def signed_by_azure(link: str) -> str:
+    """A link with the signature that Azure makes of its name, which obstore makes of the encoded
+    one: of names with spaces or letters such as ü it would not open."""
+    key = _azures_key()
+    parts = urlsplit(link)
+    told = dict(parse_qsl(parts.query))
+    if key is None or parts.path == unquote(parts.path):
+        return link
+    account, path = os.environ[_AZURES_ACCOUNT], unquote(parts.path)
+    is_in_host = parts.netloc.startswith(f"{account}.")  # at an endpoint of one's own in the path
+    resource = f"/blob/{account}{path if is_in_host else path.removeprefix(f'/{account}')}"
+    first = (told["sp"], told["st"], told["se"], resource, "", "", "", told["sv"], told["sr"])
+    text = "\n".join((*first, *[""] * 7)).encode()
+    digest = hmac.digest(base64.b64decode(key), text, "sha256")
+    query = urlencode({**told, "sig": base64.b64encode(digest).decode()})
+    return parts._replace(query=query).geturl()
 
 
 def headers_for_copies(address: StoreAddress, metadata: Mapping[str, str]) -> dict[str, str]:
@@ -76,7 +104,7 @@ def headers_for_copies(address: StoreAddress, metadata: Mapping[str, str]) -> di
     kind = {"s3": "x-amz", "gs": "x-goog", "az": "x-ms"}[address.scheme]
     if address.scheme == "az":
         # A key of the account signs some headers, and these not: the store would refuse them.
-        if _has_account_key():
+        if _azures_key() is not None:
             return {}
         metadata = {name: value for name, value in metadata.items() if name != "Content-Type"}
         return {f"{kind}-meta-{name}": value for name, value in metadata.items()}
@@ -129,6 +157,7 @@ def _is_true(variable: str) -> bool:
     return os.environ.get(variable, "").lower() in _TRUE
 
 
-def _has_account_key() -> bool:
+def _azures_key() -> str | None:
+    """The key of the account, where there is one."""
     names = ("AZURE_STORAGE_ACCOUNT_KEY", "AZURE_STORAGE_ACCESS_KEY", "AZURE_STORAGE_MASTER_KEY")
-    return any(os.environ.get(name) for name in names)
+    return next((value for name in names if (value := os.environ.get(name))), None)
