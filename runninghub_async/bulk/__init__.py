@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.ledgers.ledger import Entry as Entry
     from runninghub_async.bulk.ledgers.ledger import Ledger as Ledger
     from runninghub_async.bulk.ledgers.ledger import LedgerError as LedgerError
+    from runninghub_async.bulk.ledgers.ledger import NotNeeded as NotNeeded
     from runninghub_async.bulk.ledgers.ledger import ReadableLedger as ReadableLedger
     from runninghub_async.bulk.ledgers.ledger import Waiting as Waiting
     from runninghub_async.bulk.ledgers.memory import MemoryLedger as MemoryLedger
@@ -105,6 +106,7 @@ _HOME = {
     "Needed": "bulk.needed",
     "NeededOutput": "bulk.needed",
     "NotApproved": "bulk.approval",
+    "NotNeeded": "bulk.ledgers.ledger",
     "Outlook": "bulk.budget",
     "Plan": "bulk.plan",
     "PlannedFile": "bulk.plan_digests",
@@ -172,6 +174,7 @@ __all__ = [
     "Needed",
     "NeededOutput",
     "NotApproved",
+    "NotNeeded",
     "Outlook",
     "Plan",
     "PlannedFile",

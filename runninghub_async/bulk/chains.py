@@ -14,7 +14,7 @@ from runninghub_async.bulk.inputs import blocked_by
 from runninghub_async.bulk.jobs import Job, form_of
 from runninghub_async.bulk.ledgers.ledger import Due, Entry, Waiting, job_of
 from runninghub_async.bulk.needed import Needed
-from runninghub_async.bulk.references import CHOICE_FIELD
+from runninghub_async.bulk.references import CHOICE_FIELD, takes_first
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.quoting import plain, shown
@@ -69,15 +69,18 @@ class Chains:
                 wait for such a candidate, whatever came of it.
             behind: jobs that are waited for as well, by the one that is needed.
         """
-        choices = [job for job in jobs if CHOICE_FIELD in job.form]
-        over = {name for name, row in (await self.needed_by(choices)).items() if is_over(row)}
+        rows = await self.needed_by(job for job in jobs if CHOICE_FIELD in job.form)
+        over = {name for name, row in rows.items() if row.state != "saved" and is_over(row)}
 
         def needs_of_one(job: Job) -> tuple[str, ...]:
             left_out = over if CHOICE_FIELD in job.form else ()
             needs = [each for need in job.needs for each in (need, *behind.get(need, ()))]
             return tuple(need for need in dict.fromkeys(needs) if need not in left_out)
 
-        waiting = [Waiting(job.id, needs_of_one(job), self._written(job)) for job in jobs]
+        waiting = [
+            Waiting(job.id, needs_of_one(job), self._written(job), takes_first(job.form))
+            for job in jobs
+        ]
         if waiting:
             await self._ledger.keep_waiting(waiting)
             self._waiting += len(waiting)
@@ -106,7 +109,7 @@ class Chains:
             return held
         text = entry.form if waiting.form is None else waiting.form
         job = job_of(entry)
-        return Job(id=job.id, form=form_of(text), line=job.line, kept=job.kept, hash=job.hash)
+        return evolve(job, form=form_of(text))
 
     async def needed_by(
         self, jobs: Iterable[Job], known: Mapping[str, Entry] = MappingProxyType({})
@@ -118,11 +121,13 @@ class Chains:
     async def trouble(self, job: Job, rows: Mapping[str, Entry]) -> RunningHubError | None:
         """Why a job cannot be submitted although it waits no more; ``rows`` are those that it
         hangs on."""
+        chooses = CHOICE_FIELD in job.form
+        if takes_first(job.form) and any(row.state == "saved" for row in rows.values()):
+            return None
         for need in job.needs:
             entry = rows.get(need)
             if entry is None:
                 return _never_came(job, need)
-            chooses = CHOICE_FIELD in job.form
             if entry.state != "saved" and not (chooses and Needed.of(entry).has_ended):
                 return await self._trouble_with(job, entry)
         return None

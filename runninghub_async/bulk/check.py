@@ -20,7 +20,7 @@ from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.own_tokens import OwnTokens
-from runninghub_async.bulk.planning import is_to_be_done, is_wanted
+from runninghub_async.bulk.planning import is_settled, is_to_be_done, is_wanted
 from runninghub_async.bulk.purse import BILLS_READ
 from runninghub_async.bulk.retrying import NONE_ANEW, Retrying
 from runninghub_async.calls.call import Call, order_of, submission_of
@@ -47,7 +47,8 @@ class Check:
 
     Attributes:
         jobs: how many there are.
-        unchanged: of these, how many an earlier run has brought to an end.
+        unchanged: of these, how many an earlier run has brought to an end, or left since another
+            candidate had succeeded.
         changed_done: likewise, but with another content.
         again: jobs that an earlier run has brought to an end, and that get another task.
         mistakes: lines that are wrong.
@@ -323,7 +324,11 @@ class _Look:
             found.changed += 1
             if len(found.changes) < _SHOWN:
                 found.changes.append(f"{job.id} ({entry.state}): {_difference(entry, job)}")
-        if entry is not None and entry.state != "pending":
+        is_open = entry is None or entry.state == "pending"
+        if is_open and not (entry and entry.redone) and is_settled(job, self.ledger):
+            found.unchanged += 1
+            return None
+        if entry is not None and not is_open:
             if not self._is_wanted_again(job, entry):
                 is_over = entry.state in ("saved", "failed", "uncertain")
                 found.changed_done += is_over and is_changed

@@ -58,6 +58,8 @@ class Job:
         line: where it ends in its file.
         kept: columns of its row beside the call, for whoever joins; JSON values.  Like ``options``
             and ``tags`` they are no part of id and hash.
+        choice: of a candidate, the choice that keeps the first of its candidates which succeeds:
+            once one has, the others are not needed.  No part of id and hash either.
         older_id: its id in folders of the older rule (see :attr:`Ledger.has_older_ids`), where
             that is another.
         call: the call itself, where the job was made from one.
@@ -71,6 +73,7 @@ class Job:
     form: Mapping[str, Any]
     line: int | None = None
     kept: Mapping[str, Any] = field(factory=dict)
+    choice: str | None = None
     older_id: str | None = None
     call: Call | None = field(default=None, eq=False, repr=False)
     endpoint: Endpoint | None = field(default=None, eq=False, repr=False)
@@ -120,7 +123,8 @@ class Job:
     def __reduce__(self) -> tuple[Any, ...]:
         # A call belongs to its client; elsewhere it is made anew from its form.
         endpoint = None if self.endpoint is None else taken_apart(self.endpoint)
-        fields = {"id": self.id, "line": self.line, "older_id": self.older_id, "hash": self.hash}
+        names = ("id", "line", "choice", "older_id", "hash")
+        fields = {name: getattr(self, name) for name in names}
         return _job_of_parts, (fields, _plain(self.form), _plain(self.kept), endpoint)
 
 
@@ -487,7 +491,7 @@ def parse_seeds(text: str) -> list[int]:
     return seeds
 
 
-def drafted_job(draft: Draft, line: int, seen: Seen) -> Job | Mistake:
+def drafted_job(draft: Draft, line: int, seen: Seen, choice: str | None = None) -> Job | Mistake:
     name, form, kept = draft
     try:
         digest = content_hash(form)
@@ -499,7 +503,7 @@ def drafted_job(draft: Draft, line: int, seen: Seen) -> Job | Mistake:
         why = "has bytes that are not UTF-8, or half a character; --encoding says what it is."
         return Mistake(line=line, message=why)
     name = name or numbered_name(digest, seen.now)
-    return Job(id=name, form=form, line=line, kept=kept, hash=digest)
+    return Job(id=name, form=form, line=line, kept=kept, choice=choice, hash=digest)
 
 
 def numbered_name(digest: str, seen: Counter) -> str:

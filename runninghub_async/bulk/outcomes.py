@@ -11,7 +11,7 @@ from attrs import asdict, define, field, frozen
 
 from runninghub_async.bulk.jobs import Job, shortened
 from runninghub_async.bulk.kept import KEPT_FIELD
-from runninghub_async.bulk.ledgers.ledger import State
+from runninghub_async.bulk.ledgers.ledger import NotNeeded, State
 from runninghub_async.bulk.needed import JobBlocked
 from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
 from runninghub_async.calls.result import Result
@@ -102,6 +102,11 @@ class JobOutcome:
         """The id of the job that keeps it from being submitted, where one does."""
         return self.error.job if isinstance(self.error, JobBlocked) else None
 
+    @property
+    def is_not_needed(self) -> bool:
+        """Whether another candidate has succeeded, so that nothing was submitted for this one."""
+        return isinstance(self.error, NotNeeded)
+
     def __getstate__(self) -> dict[str, Any]:
         error = None if self.error is None else portable(self.error)
         raw = None if self.raw is None else plain_data(self.raw)
@@ -138,6 +143,7 @@ class Totals:
         uncertain: likewise.
         unfinished: jobs that stay open for the next run.
         blocked: of these, jobs that hang on one that is not saved.
+        not_needed: candidates of which no task was made, since another one had succeeded.
         money: spent so far, earlier runs included.
         money_here: spent by this run.
         assumed: the part of ``money`` that no bill tells: what tasks were expected to cost.
@@ -156,6 +162,7 @@ class Totals:
     uncertain: int = 0
     unfinished: int = 0
     blocked: int = 0
+    not_needed: int = 0
     money: Decimal = Decimal(0)
     money_here: Decimal = Decimal(0)
     assumed: Decimal = Decimal(0)
@@ -183,6 +190,8 @@ class Totals:
                 self.of(outcome.job.model).failed += 1
             case "uncertain":
                 self.uncertain += 1
+            case _ if outcome.is_not_needed:
+                self.not_needed += 1
             case _:
                 self.unfinished += 1
                 self.blocked += outcome.blocked_by is not None

@@ -88,6 +88,8 @@ def is_wanted(
     """Whether a run with these options would submit a job, of which the ledger has this row."""
     if is_local(job.form):
         return entry is None or is_to_be_done(job, entry)
+    if not (entry is not None and entry.redone) and is_settled(job, ledger):
+        return False
     if entry is None:
         return resubmit_uncertain or not ledger.is_rebuilt
     if entry.forgotten_at is not None:
@@ -100,6 +102,11 @@ def is_wanted(
         case "failed":
             return another_task(job, entry, retrying) is not None
     return False
+
+
+def is_settled(job: Job, ledger: ReadableLedger) -> bool:
+    """Whether a job is a candidate that is needed no more."""
+    return job.choice is not None and bool(ledger.settled_choices((job.choice,)))
 
 
 def is_to_be_done(job: Job, entry: Entry) -> bool:

@@ -19,8 +19,10 @@ _MARK = "job"
 _KEYS = frozenset({_MARK, "output", "kind"})
 _WITHOUT = NOT_ASKED_FOR | {"graph"}
 """Fields of a form in which no output can stand."""
-CHOICE_FIELD = "choose"
-"""Of a job that chooses among others: their ids."""
+CHOICE_FIELD, RULE_FIELD = "choose", "by"
+"""Of a job that chooses among others: their ids, and by which rule."""
+FIRST, PERSON = "first", "person"
+"""Rules of a choice: the first candidate that succeeded; what a person has chosen in a file."""
 
 Place = tuple[str | int, ...]
 """Where in a form a value stands."""
@@ -106,6 +108,11 @@ def chosen_in(form: Mapping[str, Any]) -> list[str]:
     """The ids of the jobs among which a form chooses."""
     chosen = form.get(CHOICE_FIELD)
     return [str(name) for name in chosen] if isinstance(chosen, (list, tuple)) else []
+
+
+def takes_first(form: Mapping[str, Any]) -> bool:
+    """Whether a form chooses the first that succeeds, whatever comes of the others."""
+    return CHOICE_FIELD in form and form.get(RULE_FIELD) == FIRST
 
 
 def reference_in(text: str) -> dict[str, Any] | None:

@@ -212,6 +212,9 @@ class Unfinished:
         for job, entry in zip(jobs.values(), entries, strict=True):
             self._compare(job, entry)
         done_before = await self._that_need_nothing(entries, jobs)
+        if unneeded := await self._unneeded(entries, jobs):
+            await self._ledger.release(sorted(unneeded))  # of new rows
+            done_before |= unneeded
         wanted = {entry.id: entry for entry in entries if entry.id not in done_before}
         self._totals.skipped += len(jobs) - len(wanted)
         wanted.update(await self._opened_again(jobs, wanted))
@@ -388,6 +391,20 @@ class Unfinished:
         files = [file for entry in with_files for file in entry.files]
         gone = set(await self._context.store.missing(files)) if files else set()
         return done.keys() - {e.id for e in with_files if not gone.isdisjoint(e.files)}
+
+    async def _unneeded(self, entries: Iterable[Entry], jobs: Mapping[str, Job]) -> set[str]:
+        """The candidates of which no task is wanted any more."""
+        of_choice = {
+            entry.id: choice
+            for entry in entries
+            if (choice := jobs[entry.id].choice) is not None
+            and entry.state in ("pending", "failed", "uncertain")
+            and not (entry.redone or self._is_redone(jobs[entry.id], entry))
+        }
+        if not of_choice:
+            return set()
+        settled = await self._ledger.settled_choices(set(of_choice.values()))
+        return {job for job, choice in of_choice.items() if choice in settled}
 
     def _another(self, entry: Entry) -> Job | None:
         """The failed job as another task is to do it; ``None`` where it gets none."""

@@ -346,6 +346,7 @@ class Events(Display):
                 resumed=outcome.resumed or None,
                 kind=outcome.failure_kind,
                 blocked_by=outcome.blocked_by,
+                not_needed=outcome.is_not_needed or None,
                 error=None if error is None else in_options(error),
                 **{name: getattr(error, name, None) for name in _OF_ERRORS},
                 rejected=[each._asdict() for each in getattr(error, "rejected", ())] or None,

@@ -102,6 +102,8 @@ class Running:
             why = "" if outcome.error is None else in_options(outcome.error)
             if outcome.blocked_by is not None:
                 self.summary.blocked_by(outcome.job.id, why)
+            elif outcome.is_not_needed:
+                pass  # it is counted, and nothing is amiss
             elif outcome.state == "pending" and run.stopped is None:
                 # Else all others that are left have the same reason.
                 self.summary.left_out(outcome.job.id, why)

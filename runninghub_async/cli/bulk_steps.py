@@ -82,8 +82,9 @@ def with_steps(
             if value is not None:
                 raise refusal(name, "is given without --steps", value=value)
         return source
+    from runninghub_async.bulk.references import PERSON
     from runninghub_async.bulk.steps.chosen import read_chosen
-    from runninghub_async.bulk.steps.document import PERSON, check_rule, read_steps
+    from runninghub_async.bulk.steps.document import check_rule, read_steps
     from runninghub_async.bulk.steps.source import StepSource
 
     for name, option in _OF_LINES.items():

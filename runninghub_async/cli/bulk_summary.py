@@ -174,7 +174,7 @@ class Summary:
             return exit_code(errors[0])
         if self.blocked:
             return SOME_FAILED
-        if not states <= {"saved", "forgotten"}:
+        if not states <= {"saved", "forgotten", "not needed"}:
             return 1
         return BAD_INPUT if self.mistakes else 0
 
@@ -265,6 +265,7 @@ class Summary:
             "succeeded",
             "submitting",
             "pending",
+            "not needed",
             "forgotten",
         )
         words = {"succeeded": "not fetched yet", "submitted": "still running"}

@@ -84,6 +84,53 @@ async def test_kill_9_in_the_midst_of_chains(tmp_path: Path) -> None:
     folder.check_files(others=True)
 
 
+FIRST = """\
+steps:
+  picture:
+    model: seedream-v4.5/text-to-image
+    repeat: 4
+    choose: first
+    params: {prompt: "{text}", resolution: 2k}
+  film:
+    model: seedream-v4.5/image-to-image
+    repeat: 3
+    params: {imageUrls: ["{step.picture}"], prompt: "{text}"}
+"""
+
+
+async def test_kill_9_pays_for_no_candidate_that_is_not_needed(tmp_path: Path) -> None:
+    dice = random.Random(os.urandom(8))
+    out, chains = tmp_path / "out", 2 * ROUNDS
+    (tmp_path / "film.yaml").write_text(FIRST)
+    rows = "".join(f"{n},picture {n}\n" for n in range(chains))
+    (tmp_path / "rows.csv").write_text(f"id,text\n{rows}")
+    async with Sandbox(task_seconds=0.1, media=Dots()) as sandbox:
+        runninghub = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
+        command = ("bulk", "rows.csv", "--steps", "film.yaml", "--out", out)
+        words = (*command, "--quiet", "--no-check", "--concurrency", "1")
+        for _ in range(ROUNDS):
+            had = len(sandbox.tasks)
+            process = await runninghub.start(*words)
+            await until_it_works(sandbox, process, had)
+            await asyncio.sleep(dice.uniform(0, 0.8))
+            if process.returncode is None:
+                process.kill()
+            await process.wait()
+        last = await runninghub(*words)
+        assert last.code in (0, 6), last.err + last.out
+        made = Counter((task.endpoint.path, task.params["prompt"]) for task in sandbox.tasks)
+    folder = Folder(out)
+    in_doubt = Counter(
+        name.partition(".")[0] for name, row in folder.rows.items() if row["state"] == "uncertain"
+    )
+    for (_, prompt), count in made.items():  # one at a time: the first is enough
+        assert count <= 1 + in_doubt[prompt.removeprefix("picture ")]
+    for n in range(chains):
+        assert folder.rows[f"{n}.film"]["state"] == "saved"
+    assert set(folder.states) <= {"saved", "pending", "uncertain"}
+    folder.check_files(others=True)
+
+
 async def test_what_a_function_was_making_when_its_run_was_killed_is_removed(
     tmp_path: Path,
 ) -> None:

@@ -12,8 +12,10 @@ from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, JobOutcome, SqliteLedger
 from runninghub_async.bulk.job_files import job_file_at
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.report.data import report_data
 from runninghub_async.bulk.steps.document import read_steps
 from runninghub_async.bulk.steps.source import StepSource
+from runninghub_async.models.budgets import parse_budget
 from runninghub_async.sandbox import Sandbox, fail
 from tests.bulk.helpers import Folder
 from tests.cli.command import Command
@@ -248,7 +250,7 @@ async def test_a_function_that_fails_stops_its_chain_and_is_tried_again(
     assert ended["7.film"].state == "pending"
     assert "7.frame" in str(ended["7.film"].error)
     assert ended["8.film"].state == "saved"
-    assert len(sandbox.tasks) == 5
+    assert len(sandbox.tasks) == 3
     log = out / "run.log"
     assert not log.exists() or "no cats" in log.read_text()
     again = await run(project, sandbox, out)
@@ -256,7 +258,7 @@ async def test_a_function_that_fails_stops_its_chain_and_is_tried_again(
     (project / "tools.py").write_text(code)
     again = await run(project, sandbox, out)
     assert again["7.film"].state == "saved"
-    assert len(sandbox.tasks) == 6
+    assert len(sandbox.tasks) == 4
 
 
 @pytest.mark.parametrize(
@@ -330,16 +332,93 @@ def check(number, words):
 # -- choices -----------------------------------------------------------------------------------
 
 
-async def test_the_first_that_succeeded_goes_on(
-    sandbox: Sandbox, out: Path, folder: Folder, project: Path
+async def test_the_first_that_succeeded_goes_on_and_the_others_are_not_made(
+    runninghub: Command, sandbox: Sandbox, out: Path, folder: Folder, project: Path
 ) -> None:
     sandbox.script("seedream-v4.5/text-to-image", [fail(1501)])
+    (project / "film.yaml").write_text(STEPS.replace("repeat: 2", "repeat: 9"))
     ended = await run(project, sandbox, out, settings={"concurrency": 1})
-    (failed,) = (name for name, outcome in ended.items() if outcome.state == "failed")
-    assert failed == "7.picture-1"
+    assert len(sandbox.tasks) == 5  # a failed picture, two pictures, two films
+    assert ended["7.picture-1"].state == "failed"
+    unneeded = [outcome for outcome in ended.values() if outcome.is_not_needed]
+    assert unneeded
+    assert {outcome.state for outcome in unneeded} == {"pending"}
+    assert folder.states == {"failed": 1, "saved": 10, "pending": 7 + 8}
     assert files_of(folder, "7.picture") == files_of(folder, "7.picture-2")
-    assert ended["7.picture"].data == {"chosen": ["7.picture-2"]}
     assert files_of(folder, "8.picture") == files_of(folder, "8.picture-1")
+    assert ended["7.picture"].data == {
+        "chosen": ["7.picture-2"],
+        "not_needed": [f"7.picture-{n}" for n in range(3, 10)],
+    }
+    assert ended["8.film"].state == "saved"
+    page = report_data(out)
+    assert (page["totals"]["pending"], page["totals"]["unneeded"]) == (0, 15)
+    words = ("bulk", project / "rows.csv", "--steps", project / "film.yaml", "--out", out)
+    tried = await runninghub(*words, "--dry-run")
+    assert tried.code == 0, tried.err
+    assert "0 CNY" in tried.err or "nothing" in tried.err, tried.err
+    again = await runninghub(*words, "--retry-failed", "3")
+    assert again.code == 3, again.err  # of the one that failed, of which no other task is made
+    assert "15 not needed" in again.out
+    forgotten = await runninghub("bulk", "forget", out, "--failed")
+    assert forgotten.code == 0, forgotten.err
+    assert (await runninghub(*words)).code == 0
+    assert len(sandbox.tasks) == 5
+
+
+async def test_candidates_in_flight_come_to_their_end(
+    sandbox: Sandbox, out: Path, folder: Folder, project: Path
+) -> None:
+    (project / "film.yaml").write_text(STEPS.replace("repeat: 2", "repeat: 4"))
+    (project / "rows.csv").write_text("id,text\n7,a cat\n")
+    ended = await run(project, sandbox, out, settings={"concurrency": 2})
+    made = [name for name, each in ended.items() if "picture-" in name and each.state == "saved"]
+    assert 1 <= len(made) < 4
+    assert folder.states == {"saved": 4 + len(made) - 1 + 1, "pending": 4 - len(made)}
+    assert len(sandbox.tasks) == len(made) + 1
+
+
+async def test_a_budget_has_room_for_one_candidate_and_what_follows(
+    sandbox: Sandbox, out: Path, project: Path
+) -> None:
+    (project / "film.yaml").write_text(STEPS.replace("repeat: 2", "repeat: 4"))
+    (project / "rows.csv").write_text("id,text\n7,a cat\n")
+    ended = await run(
+        project, sandbox, out, settings={"budget": parse_budget("0.4CNY"), "concurrency": 1}
+    )
+    assert ended["7.film"].state == "saved", ended["7.film"].error
+    assert len(sandbox.tasks) == 2
+
+
+async def test_another_rule_makes_the_candidates_that_the_first_left(
+    sandbox: Sandbox, out: Path, folder: Folder, project: Path
+) -> None:
+    (project / "rows.csv").write_text("id,text\n7,a cat\n")
+    await run(project, sandbox, out, until="picture", settings={"concurrency": 1})
+    assert folder.states == {"saved": 2}  # whoever looks at them wants to see all
+
+
+async def test_chosen_candidates_of_a_later_step_hang_on_others_and_are_not_all_made(
+    sandbox: Sandbox, out: Path, folder: Folder, project: Path
+) -> None:
+    steps = STEPS.replace("    repeat: 2\n", "").replace(
+        "  film:\n", "  film:\n    repeat: 5\n    choose: first\n"
+    )
+    (project / "film.yaml").write_text(steps)
+    ended = await run(project, sandbox, out, settings={"concurrency": 1})
+    assert len(sandbox.tasks) == 4
+    assert folder.states == {"saved": 2 * 5, "pending": 2 * 4}
+    assert {ended[f"{n}.film"].state for n in "78"} == {"saved"}
+    assert await run(project, sandbox, out, settings={"concurrency": 1}) == {}
+
+
+async def test_functions_may_be_candidates(sandbox: Sandbox, out: Path, project: Path) -> None:
+    (project / "film.yaml").write_text(
+        "steps:\n  words:\n    python: tools:words\n    repeat: 40\n    params: {text: '{text}'}\n"
+    )
+    ended = await run(project, sandbox, out, settings={"concurrency": 1})
+    assert ended["7.words"].state == ended["8.words"].state == "saved"
+    assert any(outcome.is_not_needed for outcome in ended.values())
 
 
 async def test_a_candidate_that_failed_in_an_earlier_run_is_not_waited_for(
@@ -360,9 +439,9 @@ async def test_where_no_candidate_succeeded_the_chain_waits(
     assert ended["7.picture"].state == "pending"
     assert "7.picture-1" in str(ended["7.film"].error)
     assert ended["8.film"].state == "saved"
-    again = await run(project, sandbox, out, settings={"retry_failed": 1})
+    again = await run(project, sandbox, out, settings={"retry_failed": 1, "concurrency": 1})
     assert again["7.film"].state == "saved"
-    assert len(sandbox.tasks) == 8
+    assert len(sandbox.tasks) == 6
 
 
 async def test_a_function_chooses_in_a_thread_and_never_again(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from runninghub_async.bulk import Job, Ledger, SavedFile
-from runninghub_async.bulk.ledgers.ledger import Ended, State, Waiting
+from runninghub_async.bulk.ledgers.ledger import Ended, NotNeeded, Redone, State, Waiting
 from tests.bulk.test_ledger_contract import FILE, PRICE, STORES, A, B, Store, job
 
 C = job("c")
@@ -203,3 +203,126 @@ async def test_a_file_keeps_its_place_its_kind_and_its_link(store: Store) -> Non
     await ledger.created("c", "100001", "key-1")
     await ledger.ended("c", Ended(state="saved", files=files))
     assert (await ledger.known(["c"]))["c"].files == files
+
+
+# -- any of several ----------------------------------------------------------------------------
+
+
+async def test_a_job_that_waits_for_any_is_due_when_the_first_is_saved_in_all_runs(
+    store: Store,
+) -> None:
+    here, elsewhere = store.open(), store.open()
+    await waiting(here, Waiting("c", ("a", "b"), is_any=True), Waiting("d", ("a", "b")))
+    await waiting(elsewhere, Waiting("c", ("a", "b"), is_any=True))
+    assert await due(here) == []
+    await brought_to(here, "b", "saved")
+    assert await due(here) == ["c"]
+    assert await due(elsewhere) == ["c"]
+    await brought_to(here, "a", "saved")
+    assert await due(here) == ["d"]
+    assert await due(elsewhere) == []
+
+
+async def test_a_job_that_waits_for_any_is_due_when_all_have_come_to_nothing(store: Store) -> None:
+    ledger = store.open()
+    await waiting(ledger, Waiting("c", ("a", "b"), is_any=True))
+    await brought_to(ledger, "a", "failed")
+    assert await due(ledger) == []
+    await brought_to(ledger, "b", "failed")
+    assert await due(ledger) == ["c"]
+
+
+async def test_for_any_nothing_is_waited_for_where_one_is_saved_already(store: Store) -> None:
+    ledger = store.open()
+    await brought_to(ledger, "a", "saved")
+    await waiting(ledger, Waiting("c", ("x", "a", "b"), is_any=True))
+    assert (await ledger.due()).waited == [Waiting("c", (), is_any=True)]
+    await brought_to(ledger, "b", "saved")
+    assert (await ledger.due(stuck=True)).waited == []
+
+
+# -- candidates --------------------------------------------------------------------------------
+
+
+CHOICE = Job(id="choice", form={"choose": ["a"], "by": "first"})
+
+
+def candidate(name: str, choice: str | None = "choice") -> Job:
+    return Job(id=name, form={"model": "m"}, choice=choice)
+
+
+@pytest.mark.parametrize("how", ["saved", "succeeded"])
+async def test_a_candidate_is_not_submitted_once_another_has_succeeded(
+    store: Store, how: State
+) -> None:
+    ledger, elsewhere = store.open(), store.open()
+    await ledger.open_jobs([candidate(name) for name in "abc"])
+    await ledger.intends("a", "key-1", PRICE)
+    await ledger.intends("b", "key-1", PRICE)
+    for name in "ab":
+        await ledger.created(name, f"10000{ord(name)}", "key-1")
+    assert await ledger.settled_choices({"choice"}) == set()
+    await ledger.ended("a", Ended(state=how))
+    assert await ledger.settled_choices({"choice", "other"}) == {"choice"}
+    with pytest.raises(NotNeeded, match="another candidate of choice has succeeded"):
+        await ledger.intends("c", "key-1", PRICE)
+    await ledger.ended("b", Ended(state="saved"))  # it was in flight, and goes on to its end
+    counts = {"saved": 2} if how == "saved" else {"saved": 1, "succeeded": 1}
+    assert await ledger.counts() == {**counts, "not needed": 1}
+    assert await ledger.page("pending") == []
+    row = (await ledger.known(["c"]))["c"]
+    assert (row.state, row.attempts, row.choice) == ("pending", 0, "choice")
+    await ledger.release(["c"])
+    await elsewhere.claim(["c"])
+    with pytest.raises(NotNeeded):
+        await elsewhere.intends("c", "key-1", PRICE)
+    assert store.read().settled_choices({"choice"}) == {"choice"}
+
+
+async def test_a_candidate_whose_results_cannot_be_read_leaves_the_others_needed(
+    store: Store,
+) -> None:
+    ledger = store.open()
+    await ledger.open_jobs([candidate("a"), candidate("b")])
+    await ledger.intends("a", "key-1", PRICE)
+    await ledger.created("a", "1000097", "key-1")
+    await ledger.ended("a", Ended(state="succeeded", error="no outputs"))
+    await ledger.intends("b", "key-1", PRICE)
+
+
+async def test_a_choice_that_is_made_needs_no_candidate(store: Store) -> None:
+    ledger = store.open()
+    await ledger.open_jobs(
+        [candidate("a"), Job(id="choice", form={"choose": ["a"], "by": "first"})]
+    )
+    await ledger.ended("choice", Ended(state="saved"))
+    with pytest.raises(NotNeeded):
+        await ledger.intends("a", "key-1", PRICE)
+
+
+async def test_where_another_rule_chooses_a_candidate_is_needed_again(store: Store) -> None:
+    ledger = store.open()
+    await ledger.open_jobs([candidate("a"), candidate("b")])
+    await ledger.intends("a", "key-1", PRICE)
+    await ledger.created("a", "1000097", "key-1")
+    await ledger.ended("a", Ended(state="saved"))
+    with pytest.raises(NotNeeded):
+        await ledger.intends("b", "key-1", PRICE)
+    await ledger.open_jobs([candidate("b", None)])
+    assert await ledger.counts() == {"saved": 1, "pending": 1}
+    await ledger.intends("b", "key-1", PRICE)
+
+
+async def test_a_candidate_that_a_person_wants_made_again_is_needed(store: Store) -> None:
+    ledger = store.open()
+    await ledger.open_jobs(
+        [candidate("a"), Job(id="choice", form={"choose": ["a"], "by": "first"})]
+    )
+    await ledger.intends("a", "key-1", PRICE)
+    await ledger.created("a", "1000097", "key-1")
+    await ledger.ended("a", Ended(state="saved", files=(FILE,)))
+    await ledger.ended("choice", Ended(state="saved"))
+    await ledger.claim(["a"])
+    await ledger.again(candidate("a"), redone=Redone(1, (FILE,)))
+    assert await ledger.counts() == {"saved": 1, "pending": 1}
+    await ledger.intends("a", "key-1", PRICE)

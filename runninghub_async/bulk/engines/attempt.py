@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -41,6 +41,8 @@ class Attempt:
     earlier: Entry | None = None
     """The row of a task of an earlier run."""
     attached: Task | None = None
+    choice: str | None = None
+    """As :attr:`Work.choice`."""
     needed: Mapping[str, Needed] = field(factory=dict)
     """The jobs that this one hangs on."""
     on_trust: frozenset[str] = frozenset()
@@ -126,7 +128,7 @@ class Attempt:
         # The links of what it takes from others may have expired meanwhile.
         is_same = job is self.job and not self.needed
         call = self.call.copy() if self.call is not None and is_same else None
-        return Attempt(job=job, purse=self.purse, call=call, needed=self.needed)
+        return Attempt(job=job, purse=self.purse, call=call, choice=self.choice, needed=self.needed)
 
     def assumed(self, money: Decimal | None) -> Decimal | None:
         """What its task counts with where its bill is not known."""
@@ -207,9 +209,12 @@ class JobJournal:
     purse: Purse
     job: Job
     reserved: Reservation
+    check_needed: Callable[[], None]
+    """Raises where another job has made this one needless, of which the ledger may not know yet."""
 
     def check(self) -> None:
         self.stop.check()
+        self.check_needed()
         self.purse.confirm(self.reserved)
 
     async def intends(self, account: str, client_token: str | None) -> None:

@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
@@ -26,11 +27,12 @@ from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.inputs import Inputs
 from runninghub_async.bulk.jobs import Job, endpoint_of, form_of
-from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
+from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry, not_needed
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.needed import JobBlocked
 from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.purse import Reservation
 from runninghub_async.bulk.references import references_in
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.asked_settings import asked_for
@@ -97,7 +99,13 @@ class JobWorker:
         if entry.state in ("failed", "pending"):  # the latter, stopped before its new task
             job = context.retrying.taken_up(job, form_of(entry.form), entry.kind)
         repeats = self._repeated(job, entry)
-        attempt = Attempt(job=job, purse=context.purse, repeats=repeats, needed=work.needed)
+        attempt = Attempt(
+            job=job,
+            purse=context.purse,
+            repeats=repeats,
+            choice=work.choice,
+            needed=work.needed,
+        )
         outcome: JobOutcome | None = None
         try:
             if entry.task_id is not None and entry.state not in ("failed", "uncertain"):
@@ -105,10 +113,11 @@ class JobWorker:
                 outcome = await self._try(attempt, taken)
             else:
                 context.stop.check()
+                await context.check_needed(attempt.choice)
                 if entry.state in ("failed", "uncertain"):
                     context.check_row(job)  # else it would be left as one to be submitted
                     await context.ledger.again(job)
-            again = job if outcome is None else self._tried_anew(outcome, submits)
+            again = job if outcome is None else await self._tried_anew(attempt, outcome, submits)
             while again is not None:
                 if outcome is not None:
                     context.check_row(again)
@@ -116,25 +125,28 @@ class JobWorker:
                     attempt = attempt.anew(again)
                 outcome = await self._try(attempt, taken)
                 submits += 1
-                again = self._tried_anew(outcome, submits)
+                again = await self._tried_anew(attempt, outcome, submits)
         except Exception as error:  # between the attempts
             outcome, meaning = _judged(attempt, error)
             self._heed(meaning, error)
         assert outcome is not None  # there was an attempt, or it raised
         return outcome
 
-    def _tried_anew(self, outcome: JobOutcome, submits: int) -> Job | None:
+    async def _tried_anew(self, attempt: Attempt, outcome: JobOutcome, submits: int) -> Job | None:
         """The job as its next task is to do it; ``None`` where it is to get none."""
         if outcome.state != "failed" or self.context.stop.why is not None:
             return None
         if outcome.task_id and OwnTokens(self.rh.catalogue).has(outcome.job):
             return None  # the service would give the same task again
-        return self.context.retrying.another(
+        another = self.context.retrying.another(
             outcome.job,
             kind=failure_kind(outcome.error),
             may_help=new_task_may_help(outcome.error),
             submits=submits,
         )
+        choice = None if another is None else attempt.choice
+        is_settled = choice and await self.context.ledger.settled_choices((choice,))
+        return None if is_settled else another
 
     async def _try(self, attempt: Attempt, taken: Taken) -> JobOutcome:
         """One task, to its end; its submit is repeated where its error means that it may be."""
@@ -228,9 +240,31 @@ class JobWorker:
             taken()
 
         attempt.reserved = None
-        attempt.reserved = reserved = await context.purse.reserve(attempt.call)
-        journal = JobJournal(context.ledger, context.stop, context.purse, job, reserved)
+        attempt.reserved = reserved = await self._reserved(attempt, attempt.call)
+        check = partial(self._check_others, attempt)
+        journal = JobJournal(context.ledger, context.stop, context.purse, job, reserved, check)
         return await submission_of(attempt.call).result(self._lane, submitted, journal)
+
+    async def _reserved(self, attempt: Attempt, call: Call) -> Reservation:
+        try:
+            return await self.context.purse.reserve(call)
+        except errors.BudgetExceededError:  # by a job that nobody needs the run is not stopped
+            self._check_others(attempt)
+            await self.context.check_needed(attempt.choice)
+            raise
+
+    def _check_others(self, attempt: Attempt) -> None:
+        """See that no other candidate's task has just succeeded, whose place might be taken before
+        the ledger knows it.
+
+        Raises:
+            NotNeeded: one has.
+        """
+        if attempt.choice is None:
+            return
+        others = (each.task for each in self.attempts if each.choice == attempt.choice)
+        if any(task is not None and task.status == "SUCCESS" for task in others):
+            raise not_needed(attempt.choice)
 
     async def _call_of(self, attempt: Attempt, inputs: Inputs) -> Call:
         """The call of a job with what it takes from others, and with the token and the account of

@@ -19,10 +19,17 @@ from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.local_kinds import CHOOSE, PYTHON
 from runninghub_async.bulk.needed import JobBlocked, Needed, NeededOutput
 from runninghub_async.bulk.outcomes import JobOutcome, now
-from runninghub_async.bulk.references import Reference, references_in, with_values
-from runninghub_async.bulk.steps.document import FIRST, PERSON
+from runninghub_async.bulk.references import (
+    FIRST,
+    PERSON,
+    RULE_FIELD,
+    Reference,
+    references_in,
+    takes_first,
+    with_values,
+)
 from runninghub_async.bulk.steps.functions import LocalFunction, function_named
-from runninghub_async.bulk.steps.source import BY, CHOSEN, CODE, FOLDER
+from runninghub_async.bulk.steps.source import CHOSEN, CODE, FOLDER
 from runninghub_async.calls.output_kinds import kind_of_format
 from runninghub_async.calls.outputs import Output
 from runninghub_async.errors import RunningHubError
@@ -64,6 +71,7 @@ async def local_outcome(work: Work, context: RunContext, base: Path) -> JobOutco
     job = work.job
     try:
         context.stop.check()
+        await context.check_needed(work.choice)
         if work.entry is not None and work.entry.state != "pending":
             await context.ledger.again(job)  # its code is another one, or its files are gone
         doing = _choose if CHOOSE in job.form else _run
@@ -233,7 +241,7 @@ async def _choose(
     saved = [each for each in candidates if each.state == "saved" and each.outputs]
     if not saved:
         raise _none_saved(job, candidates)
-    match rule := form[BY]:
+    match rule := form[RULE_FIELD]:
         case str() if rule == FIRST:
             chosen = [(saved[0], output) for output in saved[0].outputs]
         case str() if rule == PERSON:
@@ -246,10 +254,22 @@ async def _choose(
         job=job,
         state="saved",
         files=tuple(files),
-        data={CHOSEN: list(dict.fromkeys(each.id for each, _ in chosen))},
+        data={
+            CHOSEN: list(dict.fromkeys(each.id for each, _ in chosen)),
+            **_told_unneeded(form, needed),
+        },
         money=Decimal(0),
         submitted_at=began,
     )
+
+
+def _told_unneeded(form: Mapping[str, Any], needed: Mapping[str, Needed]) -> dict[str, list[str]]:
+    """The candidates that are not made any more: from the first that is saved on, no submit of
+    another leaves."""
+    if not takes_first(form):
+        return {}
+    left = [name for name in form[CHOOSE] if name not in needed or needed[name].state == "pending"]
+    return {"not_needed": left} if left else {}
 
 
 def _none_saved(job: Job, candidates: Sequence[Needed]) -> JobBlocked:

@@ -24,6 +24,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     LedgerError,
     State,
     is_final,
+    not_needed,
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, failure_kind, results_line
 from runninghub_async.bulk.purse import Purse, Reservation
@@ -137,6 +138,15 @@ class RunContext:
         self._paid.add(job.id)
         self.totals.fetching = len(self._paid)
 
+    async def check_needed(self, choice: str | None) -> None:
+        """See that a choice, for which a job is a candidate, still needs one.
+
+        Raises:
+            NotNeeded: it does not.
+        """
+        if choice is not None and await self.ledger.settled_choices((choice,)):
+            raise not_needed(choice)
+
     def take_back(self, repeated: Entry) -> None:
         """A submit of unknown fate was repeated: the two are one, and count once."""
         if self.counted is not None and repeated.id not in self.counted:
@@ -165,7 +175,8 @@ class RunContext:
         if self.keeps_waiting and not is_final(outcome.state):
             with contextlib.suppress(LedgerError):  # which has stopped the run
                 await self.ledger.left_open(work.job.id)
-                if outcome.blocked_by is not None:  # another run may do what it hangs on
+                # Another run may do what it hangs on, or need it.
+                if outcome.blocked_by is not None or outcome.is_not_needed:
                     await self.ledger.release([work.job.id])
         self.under_way.discard(work.job.id)
         self.some_ended.set()

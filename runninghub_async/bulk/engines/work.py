@@ -30,6 +30,12 @@ class Work:
     error: Exception | None = None
     needed: Mapping[str, Needed] = field(factory=dict)
 
+    @property
+    def choice(self) -> str | None:
+        """The choice for which it is a candidate, and needed only until another has succeeded;
+        ``None`` where it is none, or a person wants it made again."""
+        return None if self.entry is None or self.entry.redone else self.job.choice
+
     def __getstate__(self) -> dict[str, Any]:
         error = None if self.error is None else portable(self.error)
         return {**asdict(self, recurse=False), "error": error}

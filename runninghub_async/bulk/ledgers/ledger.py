@@ -8,7 +8,7 @@ long as its run shows that it lives.
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Container, Hashable, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Container, Hashable, Mapping, Sequence, Set
 from decimal import Decimal
 from typing import Literal, NamedTuple, Protocol
 
@@ -52,6 +52,14 @@ class ClaimLost(LedgerError):
     """A job is not this run's any more; another has claimed it after its lease was over."""
 
 
+class NotNeeded(RunningHubError):
+    """A job is a candidate of a choice that keeps the first which succeeds, and another one has.
+
+    Nothing was submitted for it, and it costs nothing.  It stays pending, for the case that it is
+    needed after all, as where another rule chooses.
+    """
+
+
 class Entry(NamedTuple):
     """A job's row.  A tuple, since a run that is resumed makes one for every job."""
 
@@ -86,6 +94,8 @@ class Entry(NamedTuple):
     """When its task began to run, as far as that was seen or told, likewise."""
     finished_at: str | None = None
     """When its task was over; its files were fetched after that."""
+    choice: str | None = None
+    """Of a candidate, as :attr:`Job.choice`."""
     redone: int = 0
     """For which wish it was last made again, counted from 1; 0 is never."""
     files: tuple[SavedFile, ...] = ()
@@ -104,6 +114,8 @@ class Waiting(NamedTuple):
     """The ids of those for which it waits."""
     form: str | None = None
     """Its form as JSON, where that is not the one of its row."""
+    is_any: bool = False
+    """Whether one of them that is saved is enough."""
 
 
 class Due(NamedTuple):
@@ -198,7 +210,8 @@ class Ledger(Protocol):
         """The rows of these jobs as they were, made and claimed where there are none.
 
         A job of which nothing was submitted, and that no other run has claimed, takes over the
-        content that it has now; a client token belongs to the content before.  Where the ledger
+        content that it has now; a client token belongs to the content before.  Of which choice
+        it is a candidate, each takes over.  Where the ledger
         is a rebuilt one, new rows are ``submitting``: nobody knows whether they were.
         """
         ...
@@ -219,13 +232,15 @@ class Ledger(Protocol):
         """Keep these jobs, each of which has a row, while they wait for what they need.
 
         This run lets go of them, so that another may run them.  What is saved already is not waited
-        for; a need that has no row may get one.
+        for, and of a job that waits for any of its needs nothing else then; a need that has no row
+        may get one.
         """
         ...
 
     async def due(self, most: int = PAGE, *, stuck: bool = False) -> Due:
         """Take and claim so many of the jobs that this run keeps waiting and that need not wait
-        any more: what they need is saved, or this run has ended with it, whatever came of it.
+        any more: what they need is saved, or one of it where any will do, or this run has ended
+        with all of it, whatever came of it.
 
         One that another run has claimed is taken all the same, and stays that run's.  ``stuck``
         takes also those that still wait, each with the needs that have not come.
@@ -245,9 +260,14 @@ class Ledger(Protocol):
         """The rows of those that it has, whoever works on them."""
         ...
 
+    async def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        """Those of these choices that need no other candidate: they are saved, or a candidate is,
+        or its task is done and only its files are not here yet."""
+        ...
+
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
         """The first so many rows in this state whose ids come after that one, in their order;
-        without those that were forgotten."""
+        without those that were forgotten, or are not needed."""
         ...
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
@@ -284,6 +304,8 @@ class Ledger(Protocol):
         Raises:
             ClaimLost: the job is not this run's, the lease is over, or the job is not pending
                 any more; nothing may be submitted.
+            NotNeeded: it is a candidate of a choice that needs none any more, and nobody wanted
+                it made again; nothing may be submitted either.
         """
         ...
 
@@ -336,8 +358,9 @@ class Ledger(Protocol):
         """
         ...
 
-    async def counts(self) -> dict[State | Literal["forgotten"], int]:
-        """How many jobs there are in each state; forgotten ones count as such only."""
+    async def counts(self) -> dict[State | Literal["forgotten", "not needed"], int]:
+        """How many jobs there are in each state; forgotten ones, and pending ones that are not
+        needed, count as such only."""
         ...
 
     async def failures(self) -> dict[FailureKind | Literal["refused"], int]:
@@ -405,6 +428,10 @@ class ReadableLedger(Protocol):
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         """The rows of those that it has."""
+        ...
+
+    def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        """As of :class:`Ledger`."""
         ...
 
     def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
@@ -487,6 +514,7 @@ def entry_for(job: Job, *, is_rebuilt: bool = False) -> Entry:
         error=UNKNOWN_TO_REBUILT if in_doubt else None,
         line=job.line,
         kept=job.kept_as_text(),
+        choice=job.choice,
     )
 
 
@@ -496,7 +524,14 @@ def job_of(entry: Entry, job: Job | None = None) -> Job:
     if job is not None:
         return evolve(job, form=form, hash=entry.hash)
     kept = json.loads(entry.kept or "{}")
-    return Job(id=entry.id, form=form, line=entry.line, kept=kept, hash=entry.hash)
+    return Job(
+        id=entry.id,
+        form=form,
+        line=entry.line,
+        kept=kept,
+        choice=entry.choice,
+        hash=entry.hash,
+    )
 
 
 def needs_of_due(waited: Sequence[Waiting], claimed: Sequence[Entry]) -> list[str]:
@@ -512,10 +547,15 @@ def content_now(entry: Entry, job: Job) -> Entry:
     Of the same content it keeps what was changed for a next submit, such as the machine.
     """
     new = entry_for(job)
-    row = entry._replace(hash=new.hash, line=new.line, kept=new.kept)
+    row = entry._replace(hash=new.hash, line=new.line, kept=new.kept, choice=new.choice)
     if entry.hash == new.hash:
         return row._replace(form=with_digest_of(entry.form, job))
     return row._replace(form=new.form, client_token=None)
+
+
+def settles(entry: Entry) -> bool:
+    """Whether this candidate, or choice, leaves no other candidate needed."""
+    return entry.state == "saved" or (entry.state == "succeeded" and entry.error is None)
 
 
 def is_final(state: State) -> bool:
@@ -530,3 +570,8 @@ def claim_lost(job: str, run: str) -> ClaimLost:
         " has claimed it, or a task of it became known. Nothing more is submitted; start again"
         " to go on with what the other run leaves."
     )
+
+
+def not_needed(choice: str) -> NotNeeded:
+    """The error that tells it of a candidate of this choice."""
+    return NotNeeded(f"It is not needed: another candidate of {plain(choice)} has succeeded.")

@@ -22,11 +22,11 @@ from runninghub_async.models.literals import OutputKind
 from runninghub_async.quoting import plain, shown
 from runninghub_async.stores.store import SavedFile
 
-VERSION = 9
+VERSION = 10
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
 could not say of which kind a failure was; 4 had no client tokens; 5 knew neither what
 rows keep nor what was forgotten; in 6 no job waited for another; 7 did not know when tasks ran; in
-8 no job was made again."""
+8 no job was made again; in 9 all candidates of a choice were made."""
 _OLD_COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at, ended_at"
@@ -34,13 +34,14 @@ _OLD_COLUMNS = (
 _LATER = {
     "jobs": (
         *("kind", "client_token", "line", "kept", "forgotten_at", "started_at", "finished_at"),
-        "redone",
+        *("choice", "redone"),
     ),
     "earlier_tasks": ("client_token",),
     "files": ("node_id", "output", "output_kind", "url"),
+    "waiting": ("is_any",),
 }
 """Columns that version 1 did not have."""
-_NUMBERS = ("line", "output", "redone")
+_NUMBERS = ("line", "output", "redone", "is_any")
 """Those of them that are no text."""
 COLUMNS = ", ".join((_OLD_COLUMNS, *_LATER["jobs"]))
 FILE_COLUMNS = ", ".join(("path, size, sha256", *_LATER["files"]))
@@ -51,7 +52,8 @@ _TABLES = (
     account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
     money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
     intended_at TEXT, created_at TEXT, ended_at TEXT, kind TEXT, client_token TEXT,
-    line INTEGER, kept TEXT, forgotten_at TEXT, started_at TEXT, finished_at TEXT, redone INTEGER
+    line INTEGER, kept TEXT, forgotten_at TEXT, started_at TEXT, finished_at TEXT,
+    choice TEXT, redone INTEGER
 ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state)",
     """CREATE TABLE IF NOT EXISTS files (
@@ -83,7 +85,7 @@ _TABLES = (
 ) WITHOUT ROWID""",
     # Jobs that wait in a run for others, how many these are, and which.
     """CREATE TABLE IF NOT EXISTS waiting (
-    run TEXT NOT NULL, job TEXT NOT NULL, needed INTEGER NOT NULL, form TEXT,
+    run TEXT NOT NULL, job TEXT NOT NULL, needed INTEGER NOT NULL, form TEXT, is_any INTEGER,
     PRIMARY KEY (run, job)
 ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS due ON waiting (run) WHERE needed = 0",
@@ -93,6 +95,7 @@ _TABLES = (
     "CREATE INDEX IF NOT EXISTS needs_by_job ON needs (job, run)",
     "CREATE TABLE IF NOT EXISTS about (what TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID",
 )
+_OF_CHOICES = "CREATE INDEX IF NOT EXISTS candidates ON jobs (choice) WHERE choice IS NOT NULL"
 # Of two files of one name the one that was saved later is there.  Jobs whose file is not, and
 # those that were called saved without any, have a task that can be looked at again.
 _TO_VERSION_2 = (
@@ -198,6 +201,7 @@ def _make_ready(db: sqlite3.Connection, path: Path) -> None:
                 if column not in there:
                     kind = "INTEGER" if column in _NUMBERS else "TEXT"
                     db.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+        db.execute(_OF_CHOICES)
         if not version:
             db.execute("INSERT INTO about VALUES (?, 'numbered')", (_FIRST_REPEAT,))
         db.execute(f"PRAGMA user_version = {VERSION}")

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from decimal import Decimal
 from heapq import nsmallest
 from itertools import count, islice
@@ -32,6 +42,8 @@ from runninghub_async.bulk.ledgers.ledger import (
     entry_for,
     is_final,
     needs_of_due,
+    not_needed,
+    settles,
 )
 from runninghub_async.bulk.ledgers.waiting_rows import WaitingRows
 from runninghub_async.bulk.outcomes import now as present
@@ -73,6 +85,25 @@ class _Rows:
     graphs: dict[str, str] = field(factory=dict)
     currency: str | None = None
     waiting: WaitingRows = field(factory=WaitingRows)
+
+    def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        """As of :class:`Ledger`."""
+        made = {job for job in ids if job in self.jobs and settles(self.jobs[job])}
+        rows = ((entry.choice, entry) for entry in self.jobs.values())
+        return made | {c for c, entry in rows if c is not None and c in ids and settles(entry)}
+
+    def is_unneeded(self, entry: Entry) -> bool:
+        """Whether it is a candidate that is needed no more."""
+        if entry.state != "pending" or entry.choice is None or entry.redone:
+            return False
+        return bool(self.settled_choices((entry.choice,)))
+
+    def unneeded(self) -> Set[str]:
+        """The ids of all candidates that are needed no more."""
+        choices = {entry.choice for entry in self.jobs.values() if entry.choice is not None}
+        settled = self.settled_choices(choices)
+        rows = (e for e in self.jobs.values() if e.state == "pending" and not e.redone)
+        return {entry.id for entry in rows if entry.choice in settled}
 
 
 class MemoryLedger(Leased):
@@ -147,6 +178,8 @@ class MemoryLedger(Leased):
                 self._rows.claims[job.id] = _Claim(self._run)
             elif row.state == "pending" and not self._is_anothers(job.id):
                 self._rows.jobs[job.id] = content_now(row, job)
+            if row is not None and row.choice != job.choice:
+                self._change(job.id, choice=job.choice)
             found.append(new if row is None else row)
         return found
 
@@ -190,8 +223,18 @@ class MemoryLedger(Leased):
         self._check_open()
         return {job: self._rows.jobs[job] for job in ids if job in self._rows.jobs}
 
+    async def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        self._check_open()
+        return self._rows.settled_choices(ids)
+
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
-        return self._page(lambda e: e.state == state and e.forgotten_at is None, after, most)
+        unneeded = self._rows.unneeded() if state == "pending" else frozenset[str]()
+
+        def is_wanted(entry: Entry) -> bool:
+            is_left = entry.forgotten_at is None and entry.id not in unneeded
+            return entry.state == state and is_left
+
+        return self._page(is_wanted, after, most)
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
         page = self._page(lambda entry: entry.state == "saved", after, most)
@@ -205,10 +248,14 @@ class MemoryLedger(Leased):
         found = filter(_is_surprise, self._rows.jobs.values())
         return nsmallest(most, found, key=lambda entry: -self._rows.ends.get(entry.id, -1))
 
-    async def counts(self) -> dict[State | Literal["forgotten"], int]:
+    async def counts(self) -> dict[State | Literal["forgotten", "not needed"], int]:
         self._check_open()
-        rows = self._rows.jobs.values()
-        return dict(Counter("forgotten" if e.forgotten_at else e.state for e in rows))
+        unneeded = self._rows.unneeded()
+        counts: Counter[State | Literal["forgotten", "not needed"]] = Counter()
+        for entry in self._rows.jobs.values():
+            is_left = "forgotten" if entry.forgotten_at else entry.state
+            counts["not needed" if entry.id in unneeded else is_left] += 1
+        return dict(counts)
 
     async def failures(self) -> dict[FailureKind | Literal["refused"], int]:
         self._check_open()
@@ -240,6 +287,8 @@ class MemoryLedger(Leased):
         row = self._check_holds(job)
         if row.state != "pending" or not self._is_live(self._run):
             raise claim_lost(job, self._run)
+        if row.choice is not None and self._rows.is_unneeded(row):
+            raise not_needed(row.choice)
         self._change(
             job,
             state="submitting",
@@ -293,8 +342,10 @@ class MemoryLedger(Leased):
         self._end(job, how)
         if is_final(how.state):
             del self._rows.claims[job]
-            in_run = None if how.state == "saved" else self._run
-            self._rows.waiting.wait_no_more_for(job, in_run)
+            if how.state == "saved":
+                self._rows.waiting.note_saved(job)
+            else:
+                self._rows.waiting.wait_no_more_for(job, self._run)
 
     async def again(
         self, job: Job, how: Ended | None = None, *, redone: Redone | None = None
@@ -465,6 +516,9 @@ class MemoryReader:
     def ended(self, *, saved_only: bool = False) -> Container[str]:
         ended = (e for e in self._rows.jobs.values() if is_final(e.state))
         return {e.id + e.hash for e in ended if e.state == "saved" or not saved_only}
+
+    def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        return self._rows.settled_choices(ids)
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         return {job: self._rows.jobs[job] for job in ids if job in self._rows.jobs}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from decimal import Decimal
 from typing import Any, Literal, Self, TypeVar
 
@@ -26,6 +26,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     entry_for,
     is_final,
     needs_of_due,
+    not_needed,
 )
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY
 from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, parse_postgres
@@ -35,19 +36,21 @@ from runninghub_async.bulk.ledgers.postgres_rows import (
     NOW,
     REPEATED,
     SECONDS,
+    UNNEEDED,
     Rows,
 )
 from runninghub_async.bulk.ledgers.postgres_waiting import (
     forget_runs,
     keep_waiting,
     look_for_saved,
+    note_saved,
     take_due,
     wait_no_more_for,
 )
 from runninghub_async.bulk.ledgers.postgres_writer import PATIENCE, PostgresWriter
 from runninghub_async.bulk.ledgers.sqlite_rows import content_of, sum_of
 from runninghub_async.checks import refusal
-from runninghub_async.errors import FailureKind
+from runninghub_async.errors import FailureKind, RunningHubError
 
 T = TypeVar("T")
 
@@ -143,9 +146,9 @@ class PostgresLedger(Leased):
             # In the order of their ids, as all who take locks on many do.
             new = {job.id: entry_for(job) for job in sorted(jobs, key=lambda job: job.id)}
             rows.each(
-                "INSERT INTO jobs (ledger, id, hash, form, line, kept, state, holder) VALUES"
-                " (%(ledger)s, %(id)s, %(hash)s, %(form)s, %(line)s, %(kept)s, 'pending', %(run)s)"
-                " ON CONFLICT DO NOTHING",
+                "INSERT INTO jobs (ledger, id, hash, form, line, kept, choice, state, holder)"
+                " VALUES (%(ledger)s, %(id)s, %(hash)s, %(form)s, %(line)s, %(kept)s, %(choice)s,"
+                " 'pending', %(run)s) ON CONFLICT DO NOTHING",
                 [{"id": e.id, "run": self._run, **content_of(e)} for e in new.values()],
             )
             found = {entry.id: entry for entry in rows.entries(list(new))}
@@ -159,6 +162,14 @@ class PostgresLedger(Leased):
                     for job in sorted(jobs, key=lambda job: job.id)
                     if (before := found[job.id]).state == "pending"
                     and (now := content_now(before, job)) != before
+                ],
+            )
+            rows.each(
+                f"UPDATE jobs SET choice = %(choice)s WHERE {_JOB}",
+                [
+                    {"job": e.id, "choice": e.choice}
+                    for e in new.values()
+                    if found[e.id].choice != e.choice
                 ],
             )
             return [found[job.id] for job in jobs]
@@ -221,8 +232,11 @@ class PostgresLedger(Leased):
     async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in await self._read(lambda rows: rows.entries(ids))}
 
+    async def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        return await self._read(lambda rows: rows.settled_choices(ids))
+
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
-        which = f"state = %(state)s AND {_NOT_FORGOTTEN}"
+        which = f"state = %(state)s AND {_NOT_FORGOTTEN} AND NOT {UNNEEDED}"
         return await self._read(lambda rows: rows.page(which, after=after, most=most, state=state))
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
@@ -242,11 +256,11 @@ class PostgresLedger(Leased):
     async def surprises(self, most: int) -> list[Entry]:
         return await self._read(lambda rows: rows.surprises(most))
 
-    async def counts(self) -> dict[State | Literal["forgotten"], int]:
+    async def counts(self) -> dict[State | Literal["forgotten", "not needed"], int]:
         which = (
             "SELECT CASE WHEN state IN ('failed', 'uncertain') AND forgotten_at IS NOT NULL"
-            " THEN 'forgotten' ELSE state END, count(*) FROM jobs WHERE ledger = %(ledger)s"
-            " GROUP BY 1"
+            f" THEN 'forgotten' WHEN {UNNEEDED} THEN 'not needed' ELSE state END, count(*)"
+            " FROM jobs WHERE ledger = %(ledger)s GROUP BY 1"
         )
         return dict(await self._read(lambda rows: rows.do(which).fetchall()))
 
@@ -283,21 +297,25 @@ class PostgresLedger(Leased):
         estimate: Decimal | None,
         client_token: str | None = None,
     ) -> None:
-        def run(rows: Rows) -> bool:
+        def run(rows: Rows) -> RunningHubError | None:
             intended = rows.do(
                 "UPDATE jobs SET state = 'submitting', account = %(account)s,"
                 " estimate = %(estimate)s, client_token = %(token)s, attempts = attempts + 1,"
                 f" intended_at = {SECONDS}, is_intended = true WHERE {_JOB} AND state = 'pending'"
-                f" AND holder = %(run)s AND {_LIVE_HOLDER}",
+                f" AND holder = %(run)s AND {_LIVE_HOLDER} AND NOT {UNNEEDED}",
                 **self._asks(job),
                 account=account,
                 estimate=estimate,
                 token=client_token,
             )
-            return intended.rowcount == 1
+            if intended.rowcount == 1:
+                return None
+            unneeded = f"SELECT choice FROM jobs WHERE {_JOB} AND holder = %(run)s AND {UNNEEDED}"
+            found = rows.do(unneeded, job=job, run=self._run).fetchone()
+            return claim_lost(job, self._run) if found is None else not_needed(found[0])
 
-        if not await self._do(run):
-            raise claim_lost(job, self._run)
+        if (error := await self._do(run)) is not None:
+            raise error
 
     async def withdraws(self, job: str) -> None:
         await self._holding(
@@ -318,7 +336,10 @@ class PostgresLedger(Leased):
             rows.note_end(job, how)
             if is_final(how.state):
                 rows.do(f"UPDATE jobs SET holder = NULL WHERE {_JOB}", job=job)
-                wait_no_more_for(rows, job, None if how.state == "saved" else self._run)
+                if how.state == "saved":
+                    note_saved(rows, job)
+                else:
+                    wait_no_more_for(rows, job, self._run)
 
         await self._holding(job, run)
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Container, Hashable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Hashable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from decimal import Decimal
 from types import TracebackType
 from typing import Self
@@ -100,6 +109,15 @@ class PostgresReader:
             return {}
         with self._told():
             return {entry.id: entry for entry in self._rows.entries(ids)}
+
+    def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        """As of :class:`ReadableLedger`.
+
+        Raises:
+            LedgerError: it cannot be read.
+        """
+        with self._told():
+            return set() if self._rows is None else self._rows.settled_choices(ids)
 
     def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
         """As of :class:`ReadableLedger`.

@@ -6,7 +6,7 @@ it, or after a lock on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +47,13 @@ _IN_ORDER = " ORDER BY j.id, f.path"
 # A task that exists, or may exist, has cost what it says, else what it was expected to.
 _COST = """SELECT money, state = 'failed' AS may_be_free, CASE
     WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
-CONTENT = "hash = %(hash)s, form = %(form)s, line = %(line)s, kept = %(kept)s"
+CONTENT = "hash = %(hash)s, form = %(form)s, line = %(line)s, kept = %(kept)s, choice = %(choice)s"
+_SETTLES = "(state = 'saved' OR (state = 'succeeded' AND error IS NULL))"
+# Of a row of ``jobs``: that it is a candidate which is needed no more.
+UNNEEDED = f"""(state = 'pending' AND choice IS NOT NULL AND coalesce(redone, 0) = 0 AND EXISTS (
+    SELECT 1 FROM jobs made WHERE made.ledger = jobs.ledger AND made.id = jobs.choice AND {_SETTLES}
+    UNION ALL SELECT 1 FROM jobs other WHERE other.ledger = jobs.ledger
+        AND other.choice = jobs.choice AND {_SETTLES}))"""
 # The submit of unknown fate that the job's own repeats: at the service the two are one.
 REPEATED = """ledger = %(ledger)s AND job = %(job)s AND state IN ('uncertain', 'submitting')
     AND (client_token, account) =
@@ -97,6 +103,16 @@ class Rows:
         )
         found = self.do(f"{_ENTRIES} j.id IN ({some}){_IN_ORDER}", after=after, most=most, **values)
         return entries_from(found)
+
+    def settled_choices(self, ids: Collection[str]) -> set[str]:
+        """Those of these choices that need no other candidate."""
+        some = f"FROM jobs WHERE ledger = %(ledger)s AND {_SETTLES} AND"
+        found = self.do(
+            f"SELECT id {some} id = ANY(%(ids)s::text[])"
+            f" UNION SELECT choice {some} choice = ANY(%(ids)s::text[])",
+            ids=list(ids),
+        )
+        return {choice for (choice,) in found}
 
     def surprises(self, most: int) -> list[Entry]:
         """Rows of tasks that were billed higher than expected, the latest first."""

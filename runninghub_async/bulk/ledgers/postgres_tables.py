@@ -120,7 +120,13 @@ END $$""",
     """CREATE TRIGGER spending AFTER INSERT OR DELETE ON earlier_tasks
     FOR EACH ROW EXECUTE FUNCTION note_spending()""",
 )
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+# Candidates of which one is enough, and choices that wait for any of them.
+_VERSION_2 = (
+    'ALTER TABLE jobs ADD COLUMN choice text COLLATE "C"',
+    "CREATE INDEX candidates ON jobs (ledger, choice) WHERE choice IS NOT NULL",
+    "ALTER TABLE waiting ADD COLUMN is_any boolean NOT NULL DEFAULT false",
+)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 """What makes each version out of the one before it.  One that was released never changes."""
 VERSION = len(MIGRATIONS)
 

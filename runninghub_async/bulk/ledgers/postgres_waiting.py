@@ -13,7 +13,8 @@ _WAIT_NO_MORE = """WITH gone AS (DELETE FROM needs WHERE ledger = %(ledger)s AND
     counted AS (SELECT run, job, count(*) AS needs FROM gone GROUP BY run, job),
     locked AS (SELECT w.run, w.job FROM waiting w JOIN counted USING (run, job)
         ORDER BY w.run, w.job FOR UPDATE OF w)
-    UPDATE waiting w SET needed = needed - counted.needs FROM counted JOIN locked USING (run, job)
+    UPDATE waiting w SET needed = CASE WHEN w.is_any AND {is_saved} THEN least(w.needed, 0)
+        ELSE w.needed END - counted.needs FROM counted JOIN locked USING (run, job)
     WHERE w.run = counted.run AND w.job = counted.job"""
 
 
@@ -32,12 +33,9 @@ def keep_waiting(rows: Rows, run: str, jobs: Sequence[Waiting]) -> None:
         [{"need": need, "run": run, "job": job} for need, job in needs],
     )
     rows.each(
-        "INSERT INTO waiting (run, job, ledger, needed, form)"
-        " VALUES (%(run)s, %(job)s, %(ledger)s, %(needed)s, %(form)s)",
-        [
-            {"run": run, "job": job.id, "needed": len(set(job.needs)), "form": job.form}
-            for job in jobs
-        ],
+        "INSERT INTO waiting (run, job, ledger, needed, form, is_any)"
+        " VALUES (%(run)s, %(id)s, %(ledger)s, %(needed)s, %(form)s, %(is_any)s)",
+        [{**job._asdict(), "run": run, "needed": len(set(job.needs))} for job in jobs],
     )
     rows.do(
         "UPDATE jobs SET holder = NULL WHERE ledger = %(ledger)s AND holder = %(run)s"
@@ -55,7 +53,7 @@ def look_for_saved(rows: Rows, run: str, jobs: Sequence[Waiting]) -> None:
         " WHERE ledger = %(ledger)s AND state = 'saved' AND id = ANY(%(needs)s::text[]))"
     )
     rows.do(
-        _WAIT_NO_MORE.format(which=saved),
+        _WAIT_NO_MORE.format(which=saved, is_saved=True),
         run=run,
         ids=[job.id for job in jobs],
         needs=list({need for job in jobs for need in job.needs}),
@@ -66,12 +64,12 @@ def take_due(rows: Rows, run: str, most: int, *, stuck: bool) -> list[Waiting]:
     """Take jobs of a run out that wait for nothing more, or that will wait for ever."""
     which = "" if stuck else " AND needed <= 0"
     found = rows.do(
-        f"SELECT job, form FROM waiting WHERE run = %(run)s{which} ORDER BY job LIMIT %(most)s"
-        " FOR UPDATE",
+        f"SELECT job, form, is_any, needed FROM waiting WHERE run = %(run)s{which}"
+        " ORDER BY job LIMIT %(most)s FOR UPDATE",
         run=run,
         most=most,
     ).fetchall()
-    ids = [job for job, _ in found]
+    ids = [job for job, *_ in found]
     if not ids:
         return []
     needs: dict[str, list[str]] = {}
@@ -83,13 +81,24 @@ def take_due(rows: Rows, run: str, most: int, *, stuck: bool) -> list[Waiting]:
     ):
         needs.setdefault(job, []).append(need)
     forget(rows, run, ids)
-    return [Waiting(job, tuple(needs.get(job, ())), form) for job, form in found]
+    return [
+        Waiting(job, tuple(needs.get(job, ())) if needed > 0 else (), form, is_any)
+        for job, form, is_any, needed in found
+    ]
 
 
-def wait_no_more_for(rows: Rows, need: str, run: str | None = None) -> None:
-    """Nothing more is to come of a job, in this run or in any: who waits for it need not."""
-    which = "need = %(need)s" if run is None else "need = %(need)s AND run = %(run)s"
-    rows.do(_WAIT_NO_MORE.format(which=which), need=need, run=run)
+def note_saved(rows: Rows, need: str) -> None:
+    """A job is saved: nobody waits for it any more, in any run, and who waits for any of several
+    jobs waits for none."""
+    # The needs that are left of these go with the job when it is taken: of two who delete them
+    # crosswise one would be a deadlock's.
+    rows.do(_WAIT_NO_MORE.format(which="need = %(need)s", is_saved=True), need=need)
+
+
+def wait_no_more_for(rows: Rows, need: str, run: str) -> None:
+    """Nothing more is to come of a job in this run: who waits for it there need not."""
+    which = "need = %(need)s AND run = %(run)s"
+    rows.do(_WAIT_NO_MORE.format(which=which, is_saved=False), need=need, run=run)
 
 
 def forget(rows: Rows, run: str, ids: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Container, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Hashable, Mapping, Sequence, Set
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +30,7 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     earlier_in,
     entries_of,
     page_of,
+    settled_choices_in,
     sum_of,
     surprises_in,
 )
@@ -82,6 +83,10 @@ class LedgerReader:
             return {entry.id: entry for entry in entries_of(self._db, ids)}
         except UnsoundRowError as error:
             raise unsound(self._path, error) from None
+
+    def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        """As of :class:`Ledger`."""
+        return set() if self._db is None else settled_choices_in(self._db, list(ids))
 
     def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
         """As of :class:`ReadableLedger`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, Self, TypeVar
@@ -28,12 +28,14 @@ from runninghub_async.bulk.ledgers.ledger import (
     entry_for,
     is_final,
     needs_of_due,
+    not_needed,
 )
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, IS_LIVE, currency_in
 from runninghub_async.bulk.ledgers.sqlite_rows import (
     CONTENT,
     NOW,
     REPEATED,
+    UNNEEDED,
     amount_text,
     content_of,
     costs_in,
@@ -45,6 +47,7 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     page_of,
     pieces_of,
     reserves,
+    settled_choices_in,
     status_of,
     sum_of,
     surprises_in,
@@ -52,11 +55,12 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
 from runninghub_async.bulk.ledgers.sqlite_waiting import (
     forget_waiting,
     keep_waiting,
+    note_saved,
     take_due,
     wait_no_more_for,
 )
 from runninghub_async.bulk.ledgers.sqlite_writer import Writer
-from runninghub_async.errors import FailureKind
+from runninghub_async.errors import FailureKind, RunningHubError
 
 T = TypeVar("T")
 
@@ -119,9 +123,13 @@ class SqliteLedger(Leased):
             rows = {entry.id: entry for entry in entries_of(db, [job.id for job in jobs])}
             new = [entry_for(job, is_rebuilt=self.is_rebuilt) for job in jobs if job.id not in rows]
             db.executemany(
-                "INSERT INTO jobs (id, hash, form, line, kept, state, error)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(e.id, e.hash, e.form, e.line, e.kept, e.state, e.error) for e in new],
+                "INSERT INTO jobs (id, hash, form, line, kept, choice, state, error)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [(e.id, e.hash, e.form, e.line, e.kept, e.choice, e.state, e.error) for e in new],
+            )
+            db.executemany(
+                "UPDATE jobs SET choice = ? WHERE id = ?",
+                [(j.choice, j.id) for j in jobs if j.id in rows and rows[j.id].choice != j.choice],
             )
             db.executemany(
                 "INSERT INTO claims (job, run) VALUES (?, ?)",
@@ -193,9 +201,13 @@ class SqliteLedger(Leased):
     async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in await self._do(lambda db: entries_of(db, ids))}
 
+    async def settled_choices(self, ids: Collection[str]) -> Set[str]:
+        return await self._do(lambda db: settled_choices_in(db, list(ids)))
+
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        is_left = f"{_NOT_FORGOTTEN} AND NOT {UNNEEDED}"
         return await self._do(
-            lambda db: page_of(db, f"state = ? AND {_NOT_FORGOTTEN}", (state, after), most)
+            lambda db: page_of(db, f"state = ? AND {is_left}", (state, after), most)
         )
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
@@ -215,15 +227,19 @@ class SqliteLedger(Leased):
     async def surprises(self, most: int) -> list[Entry]:
         return await self._do(lambda db: surprises_in(db, most))
 
-    async def counts(self) -> dict[State | Literal["forgotten"], int]:
-        # The index has the counts, and few rows are forgotten.
+    async def counts(self) -> dict[State | Literal["forgotten", "not needed"], int]:
+        # The index has the counts, and few rows are forgotten, or pending.
         count = "SELECT state, count(*) FROM jobs"
         ended = "state IN ('failed', 'uncertain') AND forgotten_at IS NOT NULL"
 
-        def run(db: sqlite3.Connection) -> dict[State | Literal["forgotten"], int]:
-            counts: dict[State | Literal["forgotten"], int] = dict(
+        def run(db: sqlite3.Connection) -> dict[State | Literal["forgotten", "not needed"], int]:
+            counts: dict[State | Literal["forgotten", "not needed"], int] = dict(
                 db.execute(f"{count} GROUP BY state")
             )
+            unneeded = f"SELECT count(*) FROM jobs WHERE {UNNEEDED}"
+            if (number := db.execute(unneeded).fetchone()[0]) > 0:
+                counts["not needed"] = number
+                counts["pending"] -= number
             for state, number in db.execute(f"{count} WHERE {ended} GROUP BY state").fetchall():
                 counts["forgotten"] = counts.get("forgotten", 0) + number
                 counts[state] -= number
@@ -259,7 +275,9 @@ class SqliteLedger(Leased):
         estimate: Decimal | None,
         client_token: str | None = None,
     ) -> None:
-        def run(db: sqlite3.Connection) -> bool:
+        def run(db: sqlite3.Connection) -> RunningHubError | None:
+            if (choice := self._settled_for(db, job)) is not None:
+                return not_needed(choice)
             told = {"account": account, "estimate": amount_text(estimate), "token": client_token}
             intended = db.execute(
                 "UPDATE jobs SET state = 'submitting', account = :account, estimate = :estimate,"
@@ -268,12 +286,19 @@ class SqliteLedger(Leased):
                 {**self._asks(job), **told},
             )
             if intended.rowcount != 1:
-                return False
+                return claim_lost(job, self._run)
             db.execute("UPDATE claims SET is_intended = 1 WHERE job = ?", (job,))
-            return True
+            return None
 
-        if not await self._do(run, is_intent=True):
-            raise claim_lost(job, self._run)
+        if (error := await self._do(run, is_intent=True)) is not None:
+            raise error
+
+    def _settled_for(self, db: sqlite3.Connection, job: str) -> str | None:
+        """The choice for which this job of the run's is a candidate that is needed no more."""
+        row = db.execute(
+            f"SELECT choice FROM jobs WHERE id = :job AND {_MINE} AND {UNNEEDED}", self._asks(job)
+        ).fetchone()
+        return None if row is None else str(row[0])
 
     async def withdraws(self, job: str) -> None:
         await self._holding(
@@ -295,7 +320,10 @@ class SqliteLedger(Leased):
             note_end(db, job, how)
             if is_final(how.state):
                 db.execute("DELETE FROM claims WHERE job = ?", (job,))
-                wait_no_more_for(db, job, None if how.state == "saved" else self._run)
+                if how.state == "saved":
+                    note_saved(db, job)
+                else:
+                    wait_no_more_for(db, job, self._run)
 
         await self._holding(job, run)
 

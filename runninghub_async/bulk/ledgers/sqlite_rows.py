@@ -27,7 +27,14 @@ NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 _COST = """SELECT money, state = 'failed' AS may_be_free, CASE
     WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
 WITH_AN_END: tuple[State, ...] = ("succeeded", "saved", "failed", "uncertain")
-CONTENT = "hash = :hash, form = :form, line = :line, kept = :kept"
+CONTENT = "hash = :hash, form = :form, line = :line, kept = :kept, choice = :choice"
+_SETTLES = "(state = 'saved' OR (state = 'succeeded' AND error IS NULL))"
+# Of a row of ``jobs``: that it is a candidate which is needed no more.
+UNNEEDED = (
+    "(state = 'pending' AND choice IS NOT NULL AND NOT coalesce(redone, 0) AND choice IN ("
+    f"SELECT id FROM jobs AS made WHERE made.id = jobs.choice AND {_SETTLES}"
+    f" UNION ALL SELECT choice FROM jobs AS other WHERE other.choice = jobs.choice AND {_SETTLES}))"
+)
 # The submit of unknown fate that the job's own repeats: at the service the two are one.
 REPEATED = (
     "job = :job AND state IN ('uncertain', 'submitting') AND (client_token, account) ="
@@ -204,7 +211,8 @@ def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
 
 def content_of(entry: Entry) -> dict[str, Any]:
     """What :data:`CONTENT` asks for."""
-    return {"hash": entry.hash, "form": entry.form, "line": entry.line, "kept": entry.kept}
+    names = ("hash", "form", "line", "kept", "choice")
+    return {name: getattr(entry, name) for name in names}
 
 
 def entries_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
@@ -212,6 +220,20 @@ def entries_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
     return [
         entry for some in pieces_of(ids) for entry in read(db, f"id IN ({marks_for(some)})", some)
     ]
+
+
+def settled_choices_in(db: sqlite3.Connection, ids: Sequence[str]) -> set[str]:
+    """Those of these choices that need no other candidate."""
+    if "choice" not in columns_of(db, "jobs"):
+        return set()  # of a version in which all candidates were made
+    found: set[str] = set()
+    for some in pieces_of(ids):
+        for name in ("id", "choice"):
+            where = f"{name} IN ({marks_for(some)}) AND {_SETTLES}"
+            found.update(
+                job for (job,) in db.execute(f"SELECT {name} FROM jobs WHERE {where}", some)
+            )
+    return found
 
 
 def surprises_in(db: sqlite3.Connection, most: int) -> list[Entry]:

@@ -24,6 +24,8 @@ class WaitingRows:
         for job in jobs:
             self._take(run, job.id)
             left = sorted({need for need in job.needs if not is_saved(need)})
+            if job.is_any and len(left) < len(set(job.needs)):
+                left = []
             self._jobs.setdefault(run, {})[job.id] = job._replace(needs=tuple(left))
             for need in left:
                 self._waiters.setdefault(need, set()).add((run, job.id))
@@ -34,14 +36,24 @@ class WaitingRows:
         due = nsmallest(most, (name for name, job in here.items() if stuck or not job.needs))
         return [job for name in due if (job := self._take(run, name)) is not None]
 
-    def wait_no_more_for(self, need: str, run: str | None = None) -> None:
-        """Nothing more is to come of a job, in this run or in any: who waits for it need not."""
-        who = self._waiters.get(need, set())
-        for waiter in [each for each in who if run in (None, each[0])]:
-            who.discard(waiter)
-            jobs, name = self._jobs[waiter[0]], waiter[1]
-            left = tuple(other for other in jobs[name].needs if other != need)
-            jobs[name] = jobs[name]._replace(needs=left)
+    def note_saved(self, need: str) -> None:
+        """A job is saved: nobody waits for it any more, in any run, and who waits for any of
+        several jobs waits for none."""
+        for run, name in list(self._waiters.get(need, ())):
+            job = self._jobs[run][name]
+            for other in job.needs if job.is_any else (need,):
+                self._leave(run, name, other)
+
+    def wait_no_more_for(self, need: str, run: str) -> None:
+        """Nothing more is to come of a job in this run: who waits for it there need not."""
+        for waiter in [each for each in self._waiters.get(need, ()) if each[0] == run]:
+            self._leave(*waiter, need)
+
+    def _leave(self, run: str, name: str, need: str) -> None:
+        self._waiters[need].discard((run, name))
+        jobs = self._jobs[run]
+        left = tuple(other for other in jobs[name].needs if other != need)
+        jobs[name] = jobs[name]._replace(needs=left)
 
     def forget(self, runs: Collection[str]) -> None:
         """Nothing waits any more in these runs."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, field
 
-from runninghub_async.bulk.ledgers.ledger import ReadableLedger
+from runninghub_async.bulk.ledgers.ledger import ReadableLedger, settles
 from runninghub_async.bulk.report.files import Files, FolderFiles, file_of, in_order
 from runninghub_async.bulk.report.reasons import Reason, blocked_reason, reason_of
 from runninghub_async.bulk.report.recorded import Recorded, RecordedJob, read_recorded
@@ -93,6 +93,7 @@ class Rows:
         for row in hanging:
             if row["id"] in put:
                 self._name_origins(row)
+        put.update(dict.fromkeys(self._told_unneeded()))
         waiting = [row for row in hanging if row["status"] == "pending"]
         while changed := [row["id"] for row in waiting if self._changes_by_others(row)]:
             put.update(dict.fromkeys(changed))  # and with them what hangs on them
@@ -141,6 +142,22 @@ class Rows:
             row["reason"] = reason.key
             self._reasons[reason.key] = reason
 
+    def _told_unneeded(self) -> list[str]:
+        """Say which candidates are needed no more; gives those of which that is news."""
+        entries = [job.entry for job in self._jobs.values() if job.entry.choice is not None]
+        settled = {entry.choice for entry in entries if settles(entry)}
+        choices = (self._jobs[each] for each in {e.choice for e in entries} if each in self._jobs)
+        settled |= {job.entry.id for job in choices if settles(job.entry)}
+        news: list[str] = []
+        for entry in entries:
+            row = self.by_id[entry.id]
+            is_unneeded = entry.state == "pending" and not entry.redone and entry.choice in settled
+            if is_unneeded != row.pop("unneeded", False):
+                news.append(entry.id)
+            if is_unneeded:
+                row["unneeded"] = True
+        return news
+
     def _changes_by_others(self, row: Row) -> bool:
         """Say whether it is blocked; whether that is news."""
         before = row.get("reason")
@@ -165,14 +182,15 @@ def _totals(rows: Iterable[Row]) -> dict[str, Any]:
     estimates: dict[str, Decimal] = {}
     for row in rows:
         counts["jobs"] += 1
-        counts["forgotten" if row.get("forgotten") else row["status"]] += 1
+        marks = (mark for mark in ("forgotten", "unneeded") if row.get(mark))
+        counts[next(marks, row["status"])] += 1
         for sums, told in ((costs, row.get("cost")), (estimates, row.get("estimate"))):
             if told is not None:
                 name = told.get("currency", "")
                 sums[name] = sums.get(name, Decimal(0)) + Decimal(told["amount"])
     return {
         "jobs": counts["jobs"],
-        **{status: counts[status] for status in (*_STATUSES, "forgotten")},
+        **{status: counts[status] for status in (*_STATUSES, "forgotten", "unneeded")},
         "costs": _amounts(costs),
         "estimates": _amounts(estimates),
     }

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS
 from runninghub_async.bulk.local_kinds import CHOOSE, PYTHON
+from runninghub_async.bulk.references import FIRST, PERSON
 from runninghub_async.bulk.steps.functions import (
     LocalFunction,
     function_named,
@@ -39,8 +40,6 @@ from runninghub_async.models.records import Endpoint
 from runninghub_async.overlays.file_data import check_texts, data_of, is_json, listed
 from runninghub_async.platform.kinds import KINDS
 
-FIRST, PERSON = "first", "person"
-"""Rules of a choice: the first candidate that succeeded; what a person has chosen in a file."""
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _MOST_CANDIDATES = 1000
 _KINDS = (*KINDS, PYTHON)

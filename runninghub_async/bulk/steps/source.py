@@ -25,9 +25,10 @@ from runninghub_async.bulk.jobs import (
 )
 from runninghub_async.bulk.kept import kept_in, parted
 from runninghub_async.bulk.local_kinds import CHOOSE
+from runninghub_async.bulk.references import FIRST, PERSON, RULE_FIELD
 from runninghub_async.bulk.row_forms import RowError, list_or_cell, option_cell, run_option
 from runninghub_async.bulk.steps.chosen import Chosen, Pick
-from runninghub_async.bulk.steps.document import FIRST, PERSON, Step, Steps
+from runninghub_async.bulk.steps.document import Step, Steps
 from runninghub_async.bulk.steps.templates import LEFT_OUT, StepOutput, filled
 from runninghub_async.bulk.tables import WrongCell
 from runninghub_async.calls.bodies import without_key
@@ -36,8 +37,8 @@ from runninghub_async.models.text_files import as_file, cell, json_or_text
 from runninghub_async.platform.empty import node_cell
 from runninghub_async.quoting import plain, shown
 
-BY, CHOSEN = "by", "chosen"
-"""Fields of the form of a choice: by which rule it is made, and what a person chose."""
+CHOSEN = "chosen"
+"""Of the form of a choice: what a person chose."""
 FOLDER, CODE = "folder", "code_digest"
 """Fields of what runs here: where its module is looked for, seen from the job file, and what the
 SHA-256 of its code is."""
@@ -172,14 +173,23 @@ class StepSource(JobSource):
                 yield self._job(chain, chain.job_of(step), form, seen)
                 continue
             candidates = [chain.job_of(step, n) for n in range(1, step.repeat + 1)]
+            is_first = (self._rule_of(step)) == FIRST
             for name in candidates:
-                yield self._job(chain, name, form, seen)
+                choice = chain.job_of(step) if is_first and step.name not in open_choices else None
+                yield self._job(chain, name, form, seen, choice)
             if step.name not in open_choices:
-                choice = self._choice_of(step, chain, candidates)
-                yield self._job(chain, chain.job_of(step), choice, seen)
+                form = self._choice_of(step, chain, candidates)
+                yield self._job(chain, chain.job_of(step), form, seen)
 
-    def _job(self, chain: _Chain, name: str, form: Mapping[str, Any], seen: Seen) -> Job | Mistake:
-        return drafted_job(Draft(name, form, chain.kept), chain.line, seen)
+    def _job(
+        self,
+        chain: _Chain,
+        name: str,
+        form: Mapping[str, Any],
+        seen: Seen,
+        choice: str | None = None,
+    ) -> Job | Mistake:
+        return drafted_job(Draft(name, form, chain.kept), chain.line, seen, choice)
 
     def _wanted(self, chain: _Chain) -> tuple[frozenset[str], frozenset[str]]:
         """The steps that are taken with this row, and those whose choice is left open."""
@@ -223,14 +233,17 @@ class StepSource(JobSource):
             names = [chain.job_of(step, n) for n in range(1, step.repeat + 1)]
         return [(name, pick) for name in names for pick in self.chosen.picks.get(name, ())]
 
+    def _rule_of(self, step: Step) -> str | None:
+        """By what a step's outputs are chosen."""
+        return PERSON if step.name in self._by_person else self.rule or step.choose
+
     def _choice_of(self, step: Step, chain: _Chain, candidates: list[str]) -> dict[str, Any]:
         """What a choice among these jobs asks for."""
-        if step.name not in self._by_person:
-            rule = self.rule or step.choose
-            return {CHOOSE: candidates, BY: rule, **(self._folder if rule != FIRST else {})}
+        if (rule := self._rule_of(step)) != PERSON:
+            return {CHOOSE: candidates, RULE_FIELD: rule, **(self._folder if rule != FIRST else {})}
         picks = self._picks(chain, step)
         chosen = [StepOutput(step.name, pick.output).reference(name) for name, pick in picks]
-        return {CHOOSE: candidates, BY: PERSON, CHOSEN: chosen}
+        return {CHOOSE: candidates, RULE_FIELD: PERSON, CHOSEN: chosen}
 
     def _form_of(self, step: Step, chain: _Chain) -> dict[str, Any]:
         """What one step asks for with this row."""

@@ -13,6 +13,7 @@ const STATUS_WORDS = {
 
 function statusOf(row) {
   if (row.forgotten) return "forgotten";
+  if (row.unneeded) return "not needed";
   if (row.reason === "blocked") return "blocked";
   return STATUS_WORDS[row.status] ?? row.status;
 }
