@@ -6,6 +6,7 @@ stop and start a server have a server of their own.
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import contextlib
 import fcntl
@@ -15,6 +16,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -27,6 +29,7 @@ import pytest
 
 _INSTALL = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "postgresql")
 _PATIENCE = 240
+_SOCKET = ".s.PGSQL.5432"
 PASSWORD = "a-pässword/of:the@tests"
 _SETTINGS = {
     "fsync": "off",  # of a machine that loses its power nothing is asked here
@@ -160,6 +163,99 @@ class PostgresServer:
         with psycopg.connect(self.address(database), autocommit=True) as db:
             cursor = db.execute(statement.encode())
             return [] if cursor.description is None else list(cursor.fetchall())
+
+
+class Wire:
+    """What stands between a client and a server, and can be cut at a word of the client's."""
+
+    def __init__(self, folder: Path, server: PostgresServer) -> None:
+        """Nothing listens yet."""
+        self._there = server.folder / _SOCKET
+        self._word: bytes | None = None
+        self._lets_pass = False
+        self.cuts = 0
+        self.address = server.address("ledgers").replace(
+            quote(str(server.folder), safe=""), quote(str(folder), safe="")
+        )
+
+    def cut_at(self, word: bytes, *, let_pass: bool) -> None:
+        """Cut the next connection that says this: before the server hears it, or afterwards and
+        before its answer."""
+        self._word, self._lets_pass = word, let_pass
+
+    async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Pass everything on, until one of the two has gone or the wire is."""
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._passed_on(reader, writer)
+
+    async def _passed_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        answers, server = await asyncio.open_unix_connection(self._there)
+        try:
+            async with asyncio.TaskGroup() as both:
+                both.create_task(self._said(reader, server, writer))
+                both.create_task(_answered(answers, writer))
+        except* (OSError, _Cut):
+            pass
+        finally:
+            writer.close()
+            server.close()
+
+    async def _said(
+        self,
+        reader: asyncio.StreamReader,
+        server: asyncio.StreamWriter,
+        writer: asyncio.StreamWriter,
+    ) -> None:
+        while said := await reader.read(2**16):
+            if self._word is not None and self._word in said:
+                self._word = None
+                self.cuts += 1
+                writer.transport.abort()
+                if self._lets_pass:
+                    server.write(said)
+                    await server.drain()
+                    await asyncio.sleep(0.2)  # the server is done when its answer finds nobody
+                raise _Cut
+            server.write(said)
+            await server.drain()
+        server.close()
+
+
+class _Cut(Exception):
+    """The wire is cut."""
+
+
+async def _answered(answers: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while answer := await answers.read(2**16):
+        writer.write(answer)
+        await writer.drain()
+    writer.close()
+
+
+@contextlib.contextmanager
+def wire_to(server: PostgresServer) -> Iterator[Wire]:
+    """A wire to the database ``ledgers`` of a server, in a thread of its own: who connects may
+    block."""
+    database()
+    with tempfile.TemporaryDirectory(prefix="wire-") as folder:
+        wire = Wire(Path(folder), server)
+        begun, over = threading.Event(), asyncio.Event()
+        loops: list[asyncio.AbstractEventLoop] = []
+
+        async def listen() -> None:
+            loops.append(asyncio.get_running_loop())
+            async with await asyncio.start_unix_server(wire.connected, Path(folder, _SOCKET)):
+                begun.set()
+                await over.wait()
+
+        thread = threading.Thread(target=lambda: asyncio.run(listen()))
+        thread.start()
+        begun.wait()
+        try:
+            yield wire
+        finally:
+            loops[0].call_soon_threadsafe(over.set)
+            thread.join()
 
 
 @contextlib.contextmanager

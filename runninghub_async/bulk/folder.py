@@ -6,17 +6,27 @@ import json
 import logging
 import os
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 from typing import Protocol, overload
 
-from runninghub_async.bulk.files import FILES
+from runninghub_async.bulk.files import FILES, safe
 from runninghub_async.bulk.folder_lock import FolderLock
-from runninghub_async.bulk.ledgers.ledger import Ledger, LedgerError
+from runninghub_async.bulk.ledgers.ledger import Ledger, LedgerError, ReadableLedger
+from runninghub_async.bulk.ledgers.noted import LedgerNote
+from runninghub_async.bulk.ledgers.postgres_address import (
+    PostgresAddress,
+    is_postgres,
+    parse_postgres,
+)
+from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.ledgers.sqlite import SqliteLedger
 from runninghub_async.bulk.results_file import Lines, LinesOnDisk
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.quoting import plain
+from runninghub_async.state_folder import folder_of_command
 from runninghub_async.stores.addresses import is_address, parse_address
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.objects import ObjectStore
@@ -41,6 +51,19 @@ class Lock(Protocol):
     def release(self) -> None:
         """Let the next run in."""
         ...
+
+
+class ClosableLook(ReadableLedger, Protocol):
+    """A look at a ledger that ends with its context."""
+
+    def __enter__(self) -> ReadableLedger: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None: ...
 
 
 class RunFolder(Protocol):
@@ -114,7 +137,12 @@ class RunFolder(Protocol):
 class LocalFolder:
     """A folder on a local disk as :class:`RunFolder`."""
 
-    def __init__(self, path: Path, store: Store | str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        store: Store | str | None = None,
+        ledger: PostgresAddress | None = None,
+    ) -> None:
         """Nothing is read or written yet.
 
         Args:
@@ -122,11 +150,14 @@ class LocalFolder:
             store: where the files of results go, if not into the folder, or where an earlier run
                 has put them: a store, or the address of an object store, such as
                 ``s3://bucket/prefix``.
+            ledger: the database that has the ledger, if it is in none of the folder's own, nor
+                where an earlier run has noted.
 
         Raises:
             InvalidParameterError: it is no such address.
         """
         self.path = path
+        self._note = LedgerNote(path, ledger)
         self._address = str(parse_address(store, name="out")) if isinstance(store, str) else None
         self._store = None if isinstance(store, str) else store
         self._results = LinesOnDisk(path / RESULTS)
@@ -181,7 +212,19 @@ class LocalFolder:
         return self._results
 
     def address(self, name: str = "") -> str:
+        if name == LEDGER and (ledger := self.ledger_address) is not None:
+            return str(ledger)
         return str(self.path / name)
+
+    @property
+    def ledger_address(self) -> PostgresAddress | None:
+        """The database that has the ledger; ``None`` where the folder has it.  Blocking.
+
+        Raises:
+            LedgerError: the note of an earlier run cannot be read.
+            InvalidParameterError: earlier runs have their ledger elsewhere.
+        """
+        return self._note.address
 
     def make(self) -> None:
         """See that it is there, and notes where the files go.  Blocking.
@@ -190,33 +233,64 @@ class LocalFolder:
             InvalidParameterError: earlier runs have put their files elsewhere.
             LedgerError, OSError: it cannot be read or written.
         """
-        noted = self.store_address
-        if self._address is None:
-            (self.path / (FILES if noted is None else "")).mkdir(parents=True, exist_ok=True)
-            return
-        self.path.mkdir(parents=True, exist_ok=True)
-        if noted == self._address:
-            return
+        noted, _ = self.store_address, self.ledger_address
+        has_files = self._address is None and noted is None
+        (self.path / (FILES if has_files else "")).mkdir(parents=True, exist_ok=True)
+        if self._address is not None and noted != self._address:
+            self._note_store(self._address, noted)
+        self._note.write()
+
+    def _note_store(self, address: str, noted: str | None) -> None:
         if self.has_ledger() or (self.path / RESULTS).exists():
             raise refusal(
                 "out",
-                f"is {self._address}, and the files of this ledger are in"
-                f" {noted or self.path / FILES}",
+                f"is {address}, and the files of this ledger are in {noted or self.path / FILES}",
                 "the same place, or another ledger",
-                value=self._address,
+                value=address,
             )
         new = self.path / f".{STORE}.new"
-        new.write_text(json.dumps({"store": self._address}) + "\n", encoding="utf-8")
+        new.write_text(json.dumps({"store": address}) + "\n", encoding="utf-8")
         os.replace(new, self.path / STORE)
 
-    def lock(self) -> FolderLock:
-        return FolderLock(self.path / ".lock")
+    def lock(self) -> Lock:
+        lock = FolderLock(self.path / ".lock")
+        if (ledger := self.ledger_address) is None:
+            return lock
+        from runninghub_async.bulk.ledgers.postgres_lock import RunLock
+
+        try:
+            return RunLock(ledger, beside=lock)
+        except BaseException:
+            lock.release()
+            raise
 
     def has_ledger(self) -> bool:
-        return (self.path / LEDGER).exists()
+        if self.ledger_address is None:
+            return (self.path / LEDGER).exists()
+        with self.look() as ledger:
+            return bool(ledger.count())
 
     def open_ledger(self) -> Ledger:
-        return SqliteLedger(self.path / LEDGER, place="the folder of the ledger")
+        if (ledger := self.ledger_address) is None:
+            return SqliteLedger(self.path / LEDGER, place="the folder of the ledger")
+        from runninghub_async.bulk.ledgers.postgres import PostgresLedger
+
+        return PostgresLedger(ledger, place="the coordinator")
+
+    def look(self, *, still: bool = False) -> ClosableLook:
+        """Its own ledger, to be looked at; one that is not there yet has no jobs.  Blocking.
+
+        Args:
+            still: as of :class:`LedgerReader`.
+
+        Raises:
+            LedgerError: it cannot be read, or is not sound.
+        """
+        if (ledger := self.ledger_address) is None:
+            return LedgerReader(self.path / LEDGER, still=still)
+        from runninghub_async.bulk.ledgers.postgres_reader import PostgresReader
+
+        return PostgresReader(ledger)
 
     def log_lines(self) -> Iterator[str]:
         log = self.path / LOG
@@ -241,27 +315,40 @@ def run_folder(out: str | Path | RunFolder, ledger: str | Path | None = None) ->
 
     Args:
         out: a folder for all of it, or the address of an object store for the files.
-        ledger: the folder for the rest, with an object store.
+        ledger: the address of a PostgreSQL database for the ledger; or the folder for the rest,
+            with an object store.
 
     Raises:
         InvalidParameterError: they do not go together.
     """
+    database = parse_postgres(str(ledger)) if is_postgres(ledger) else None
     if isinstance(out, str) and is_address(out):
-        return LocalFolder(_ledger_folder(ledger), str(parse_address(out, name="out")))
+        store = str(parse_address(out, name="out"))
+        if database is None:
+            return LocalFolder(_ledger_folder(ledger), store)
+        database = database if database.run_id is not None else database.of(store)
+        return LocalFolder(_folder_of_run(database), store, database)
     if isinstance(out, Path) and re.match(r"[A-Za-z]\w+:[/\\]", str(out)):
         raise not_allowed("out", str(out), "the address of a store as text; a Path is on a disk")
-    if ledger is not None:
+    if ledger is not None and database is None:
         raise refusal(
             "ledger",
             "is given, and out is no object store",
-            "a ledger beside the address of an object store; a folder has its own",
+            "the address of a PostgreSQL database, or a ledger beside the address of an object"
+            " store; a folder has its own",
         )
     if not isinstance(out, str | Path):
         return out
     path = expanded(out)
     if path.is_file():
         raise refusal("out", f"is {plain(str(path), None)}, which is a file", "a folder", value=out)
-    return LocalFolder(path)
+    return LocalFolder(path, ledger=database)
+
+
+def _folder_of_run(database: PostgresAddress) -> Path:
+    """Where this machine has what a run writes that has its ledger and its files elsewhere."""
+    known = folder_of_command() or Path(tempfile.gettempdir()) / "runninghub_async"
+    return known / "runs" / safe(database.run_id or "")
 
 
 def _ledger_folder(given: str | Path | None) -> Path:
@@ -269,12 +356,12 @@ def _ledger_folder(given: str | Path | None) -> Path:
         raise refusal(
             "ledger",
             "is missing",
-            "a folder on a disk",
+            "a folder on a disk, or the address of a PostgreSQL database",
             hint="Where files go to an object store, it is for ledger.sqlite, results.jsonl and"
             " run.log, without which a run cannot go on where it was.",
         )
     if is_address(given):
-        raise not_allowed("ledger", "an address", "a folder on a disk")
+        raise not_allowed("ledger", "an address", "a folder on a disk, or postgresql://…")
     return expanded(given)
 
 

@@ -105,6 +105,11 @@ async def recover(path: Path) -> Recovered:
 
 
 async def _rebuild(folder: LocalFolder) -> Recovered:
+    if (shared := folder.ledger_address) is not None:
+        raise LedgerError(
+            f"The ledger of {folder.path} is {shared}, a database, of which its server keeps"
+            " copies; only a ledger in the folder is built anew from what is beside it."
+        )
     ledger, new = folder.path / LEDGER, folder.path / _NEW
     if not ledger.exists() and await work_done(folder) is None:
         raise LedgerError(

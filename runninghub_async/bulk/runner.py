@@ -115,8 +115,10 @@ class BulkRun:
         base: the directory that relative paths in job forms start from.
         validate: ``False`` lets through what the catalogue does not know (yet), as
             :meth:`RunningHub.call` does.
-        ledger: another ledger than the SQLite file in the folder; with an object store the path of
-            a folder on a disk, for ``ledger.sqlite``, ``results.jsonl`` and ``run.log``.
+        ledger: another ledger than the SQLite file in the folder, such as the address of a
+            PostgreSQL database, ``"postgresql://me@db.example/films?run=summer"`` (extra
+            ``postgres``); with an object store also the path of a folder on a disk, for
+            ``ledger.sqlite``, ``results.jsonl`` and ``run.log``.
         approved: a plan; only what is as it has it is submitted, and what differs ends as pending
             with :class:`NotApproved`, or :class:`~runninghub_async.errors.FileChangedError` where
             a file was changed last.

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) -> Check:
     """Check every line and tell every mistake."""
-    from runninghub_async.bulk import Check, LedgerReader, check_jobs
-    from runninghub_async.bulk.folder import LEDGER
+    from runninghub_async.bulk import Check, check_jobs
     from runninghub_async.bulk.traces import check_not_lost
     from runninghub_async.platform.graph_values import GraphValueWarning, StoredValueWarning
     from runninghub_async.purses.given_prices import by_priced_name
@@ -38,7 +37,7 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
     found, mistakes = Check(), Mistakes()
     folder = wanted.folder
     source = evolve(wanted.source, format=file.format)
-    with LedgerReader(folder.path / LEDGER) as ledger:
+    with folder.look() as ledger:
         if not ledger.is_rebuilt and not ledger.count():
             asyncio.run(check_not_lost(folder))
         for mistake in check_jobs(

@@ -93,14 +93,11 @@ def check_has_jobs(jobs: str, file: JobFile, source: JobSource, folder: LocalFol
     Raises:
         InvalidParameterError: there is nothing, since a file without jobs is a mistake then.
     """
-    from runninghub_async.bulk import LedgerReader
-    from runninghub_async.bulk.folder import LEDGER
-
     with contextlib.closing(file.read(source)) as found:
         if next(found, None) is not None:
             return
     why = _why_empty(file)
-    with LedgerReader(folder.path / LEDGER) as ledger:
+    with folder.look() as ledger:
         if not ledger.count():
             raise _bad_jobs(jobs, why)
     say(f"Warning: {jobs} {why}; only what was begun before goes on")

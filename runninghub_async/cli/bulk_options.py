@@ -51,12 +51,12 @@ class Options:
         ),
     ]
     ledger: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--ledger",
-            metavar="DIR",
-            file_okay=False,
-            help="Where all but the files is kept; with an --out that is no folder.",
+            metavar="DIR|postgresql://…",
+            help="Where all but the files is kept, with an --out that is no folder; or the database"
+            " of a ledger that machines share (?run=ID names one of several runs in it).",
         ),
     ] = None
     model: Annotated[
@@ -244,7 +244,7 @@ class Settings(TypedDict):
     """What the options say of the run, as :class:`BulkRun` takes it."""
 
     out: str
-    ledger: Path | None
+    ledger: str | None
     concurrency: int | None
     max_failures: int | None
     retry_failed: int

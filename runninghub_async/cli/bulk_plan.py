@@ -17,7 +17,7 @@ from runninghub_async.cli.output import counted, say
 from runninghub_async.errors import RunningHubError
 
 if TYPE_CHECKING:
-    from runninghub_async.bulk import BulkRun, Job, JobFile, LedgerReader, Mistake, Plan
+    from runninghub_async.bulk import BulkRun, Job, JobFile, Mistake, Plan, ReadableLedger
     from runninghub_async.bulk.approval import Approval, Cause, NotApproved
     from runninghub_async.bulk.folder import LocalFolder
     from runninghub_async.bulk.plan import PlannedOptions
@@ -38,7 +38,7 @@ Ask = Callable[[Callable[..., Any]], Any]
 class Plans:
     """The plan of a job file: made, or compared with the one that was approved."""
 
-    wanted: Callable[[LedgerReader], Iterable[Wanted]]
+    wanted: Callable[[ReadableLedger], Iterable[Wanted]]
     """The jobs that a run would submit."""
     folder: LocalFolder
     options: PlannedOptions
@@ -54,13 +54,11 @@ class Plans:
         Raises:
             OSError: it cannot be written.
         """
-        from runninghub_async.bulk import LedgerReader
-        from runninghub_async.bulk.folder import LEDGER
         from runninghub_async.bulk.plan import write_plan
         from runninghub_async.bulk.planning import Planner
 
         planner = Planner()
-        with LedgerReader(self.folder.path / LEDGER) as ledger:
+        with self.folder.look() as ledger:
             for job, call in self.wanted(ledger):
                 if not isinstance(call, RunningHubError):
                     planner.note(job, call)
@@ -103,14 +101,12 @@ class Plans:
         Raises:
             InvalidParameterError: a run with these options may submit more than was planned.
         """
-        from runninghub_async.bulk import LedgerReader
         from runninghub_async.bulk.approval import Approval
-        from runninghub_async.bulk.folder import LEDGER
 
         approval = Approval(plan)
         approval.check_run(self.options, self.site, self.folder)
         comparison = _Comparison(approval)
-        with LedgerReader(self.folder.path / LEDGER) as ledger:
+        with self.folder.look() as ledger:
             for job, call in self.wanted(ledger):
                 comparison.note(job, call)
         if comparison.stored:

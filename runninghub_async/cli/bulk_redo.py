@@ -142,14 +142,13 @@ def look_for_redo(
     """
     if not wishes:
         return Again()
-    from runninghub_async.bulk import Job, LedgerReader
-    from runninghub_async.bulk.folder import LEDGER
+    from runninghub_async.bulk import Job, LocalFolder
     from runninghub_async.bulk.jobs import under_older_rule
     from runninghub_async.bulk.redoing import Redoing
 
     redoing = Redoing(wishes, source.catalogue)
     again, mistakes, left = Again(), list[InvalidParameterError](), dict(wishes)
-    with LedgerReader(out / LEDGER) as ledger:
+    with LocalFolder(out).look() as ledger:
         rows = dict(ledger.known(list(wishes)))
         for job in file.read(source):
             if not isinstance(job, Job):

@@ -22,7 +22,6 @@ from runninghub_async.bulk.export.rows import Ends, Row, all_entries, result_row
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.folder import LEDGER, RESULTS, LocalFolder, RunFolder
 from runninghub_async.bulk.ledgers.ledger import PAGE, Ledger, LedgerError, State, pages
-from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.checks import refusal
 from runninghub_async.quoting import plain
 
@@ -66,7 +65,7 @@ def export(path: Path, to: Path) -> Exported:
     # Read once, as the run has it now: types are known only when all rows were seen.
     with tempfile.TemporaryFile("w+", encoding="utf-8") as spooled:
         columns = Columns()
-        with LedgerReader(path / LEDGER) as ledger, contextlib.closing(Ends(folder)) as ends:
+        with folder.look() as ledger, contextlib.closing(Ends(folder)) as ends:
             for row in result_rows(all_entries(ledger), ends.of, ledger.currency()):
                 spooled.write(json.dumps(columns.note(row)) + "\n")
         spooled.seek(0)

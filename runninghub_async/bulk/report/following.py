@@ -9,7 +9,7 @@ from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from runninghub_async.bulk.folder import RESULTS
+from runninghub_async.bulk.folder import RESULTS, LocalFolder
 from runninghub_async.bulk.ledgers.ledger import PAGE, LedgerError, ReadableLedger
 from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.report.data import Rows, page_data
@@ -17,7 +17,13 @@ from runninghub_async.bulk.report.files import FolderFiles
 from runninghub_async.bulk.report.making import title_of, wanted_of
 from runninghub_async.bulk.report.page import plain_json
 from runninghub_async.bulk.report.picture_makers import PictureMakers, can_be_made
-from runninghub_async.bulk.report.recorded import Ends, jobs_of, own_ledger, recorded_in
+from runninghub_async.bulk.report.recorded import (
+    Ends,
+    is_elsewhere,
+    jobs_of,
+    own_ledger,
+    recorded_in,
+)
 from runninghub_async.bulk.report.rows import Row
 from runninghub_async.bulk.report.stored import StoredFiles, store_of
 from runninghub_async.bulk.report.thumbnails import (
@@ -73,6 +79,7 @@ class Following:
         self.is_over = False
         self._open = ExitStack()
         self._given = ledger
+        self._file: tuple[Path, int] | None = None
         self._thumbnails: Mapping[str, Thumbnail] = thumbnails_in(folder)
         self._makes = thumbnails and can_be_made()
         self._ends = Ends(folder / RESULTS)
@@ -83,6 +90,8 @@ class Following:
     def _read_all(self) -> None:
         if self._given is not None:
             self._ledger = self._given
+        elif is_elsewhere(self.folder):
+            self._ledger = self._open.enter_context(LocalFolder(self.folder).look())
         else:
             path = own_ledger(self.folder)
             self._ledger = self._open.enter_context(LedgerReader(path))
@@ -142,7 +151,7 @@ class Following:
 
     def _look(self) -> list[str]:
         """Read what has changed; gives the ids of rows that are others now."""
-        if self._given is None:
+        if self._file is not None:
             path, inode = self._file
             if path.exists() and path.stat().st_ino != inode:  # it was built anew
                 self._open.close()

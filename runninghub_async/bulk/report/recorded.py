@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from attrs import define, field, frozen
 
-from runninghub_async.bulk.folder import LEDGER, RESULTS
+from runninghub_async.bulk.folder import LEDGER, RESULTS, LocalFolder
 from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, ReadableLedger, Redone
 from runninghub_async.bulk.ledgers.ledger_file import is_in_use
 from runninghub_async.bulk.ledgers.reader import LedgerReader
@@ -63,6 +63,9 @@ def read_recorded(path: Path, ledger: ReadableLedger | None = None) -> Recorded:
     if ledger is not None:
         _check_folder(path)
         return recorded_in(ledger, ends)
+    if is_elsewhere(path):
+        with LocalFolder(path).look() as shared:
+            return recorded_in(shared, ends)
     own = own_ledger(path)
     still = not is_in_use(own)
     while True:
@@ -76,6 +79,16 @@ def read_recorded(path: Path, ledger: ReadableLedger | None = None) -> Recorded:
             if not (still and is_in_use(own)):
                 return recorded
         still = False  # a run has begun meanwhile
+
+
+def is_elsewhere(path: Path) -> bool:
+    """Whether a run's folder says that its ledger is in a database that machines share.
+
+    Raises:
+        LedgerError: it is no folder, or what it says cannot be read.
+    """
+    _check_folder(path)
+    return LocalFolder(path).ledger_address is not None
 
 
 def own_ledger(path: Path) -> Path:
