@@ -22,6 +22,8 @@ from tests.bulk.test_killed import Dots
 from tests.cli.command import Command, command_for
 from tests.helpers import client, until
 from tests.postgres_server import PASSWORD, database, shared_server
+from tests.stores.proxy import Proxy
+from tests.stores.s3_server import S3Server
 
 ROUNDS = 20 if os.environ.get("RUNNINGHUB_TORTURE") else 2
 
@@ -100,6 +102,27 @@ async def test_another_folder_of_the_same_run_id_submits_nothing_again(
         assert ended.code == 0, ended.err
         assert len(list((tmp_path / name / "files").iterdir())) == 3
     assert len(sandbox.tasks) == 3
+
+
+async def test_with_a_store_and_a_database_no_folder_is_needed(
+    runninghub: Command,
+    sandbox: Sandbox,
+    tmp_path: Path,
+    ledger: str,
+    s3: S3Server,
+    s3_proxy: Proxy,
+    bucket: str,
+) -> None:
+    runninghub.environment.update(s3.environment(s3_proxy.address))
+    jobs = job_file(tmp_path, forms(4))
+    for machine in ("one", "two"):
+        runninghub.environment["RUNNINGHUB_STATE_DIR"] = str(tmp_path / machine)
+        arguments = ("bulk", jobs, "--out", f"s3://{bucket}/run", "--ledger", ledger)
+        ended = await runninghub(*arguments)
+        assert ended.code == 0, ended.err
+    assert len(sandbox.tasks) == len(s3.keys(bucket)) == 4
+    assert states(ledger) == {"saved": 4}
+    assert not (tmp_path / "files").exists()
 
 
 async def test_kill_9_and_another_machine(
