@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runninghub_async.bulk import ClaimLost, Entry, Ledger
+from runninghub_async.bulk import ClaimLost, Entry, Ledger, SavedFile
 from runninghub_async.bulk.ledgers.ledger import Ended, Redone, Waiting
 from tests.bulk.test_ledger_contract import (
     FILE,
@@ -50,7 +50,7 @@ steps = st.one_of(
     st.tuples(st.just("created"), runs, names, st.sampled_from(["1", "2", "3"])),
     st.tuples(st.just("end"), runs, names, ends),
     st.tuples(st.just("again"), runs, names, st.none() | ends),
-    st.tuples(st.just("redo"), runs, names, st.integers(1, 2)),
+    st.tuples(st.just("redo"), runs, names, st.none()),
     st.tuples(st.just("forget"), runs, names, st.none()),
     st.tuples(st.just("name"), runs, names, st.sampled_from(["x", "X", "y"])),
     st.tuples(st.just("wait"), runs, names, st.frozensets(names, max_size=2)),
@@ -74,7 +74,7 @@ def _call(ledger: Ledger, step: Step) -> Awaitable[object]:
         "created": lambda: ledger.created(name, f"10{value}", "key-1"),
         "end": lambda: ledger.ended(name, value),
         "again": lambda: ledger.again(job(name), value),
-        "redo": lambda: ledger.again(job(name), redone=Redone(value, (FILE,))),
+        "redo": lambda: ledger.again(job(name), redone=Redone(value, (_kept(value),))),
         "forget": lambda: ledger.forget([name]),
         "name": lambda: ledger.reserve_name(name, 1, value),
         "wait": lambda: ledger.keep_waiting([Waiting(name, tuple(sorted(value)))]),
@@ -85,13 +85,18 @@ def _call(ledger: Ledger, step: Step) -> Awaitable[object]:
     return calls[what]()
 
 
+def _kept(wish: int) -> SavedFile:
+    """A file as it is called once its job is made again."""
+    return FILE._replace(path=f"files/before-redo-{wish}/a-1.png")
+
+
 def _told(answer: object) -> object:
     """An answer without what only the clock knows."""
     match answer:
         case Entry():
-            times = dict.fromkeys(("created_at", "ended_at", "forgotten_at"), None)
-            known = {name: bool(getattr(answer, name)) for name in times}
-            return answer._replace(**times), known
+            times = (answer.created_at, answer.ended_at, answer.forgotten_at)
+            same = answer._replace(created_at=None, ended_at=None, forgotten_at=None)
+            return same, [time is not None for time in times]
         case dict():
             return {name: _told(value) for name, value in answer.items()}
         case list() | tuple():
@@ -103,8 +108,7 @@ def _told(answer: object) -> object:
 async def _done(store: Store, script: list[Step]) -> list[object]:
     """What comes of each step, and of all at the end."""
     ledgers, told = [store.open("one"), store.open("two")], list[object]()
-    for step in script:
-        what, run, name, value = step
+    for number, (what, run, name, value) in enumerate(script, start=1):
         known = await ledgers[0].known([name])
         if what == "sleep":
             store.clock.seconds += value
@@ -113,8 +117,9 @@ async def _done(store: Store, script: list[Step]) -> list[object]:
             continue  # only jobs with a row wait
         if what == "end" and name in known and not _may_end(known[name], value):
             continue
+        value = number if what == "redo" else value  # a later wish has a higher number
         try:
-            told.append(_told(await _call(ledgers[run], step)))
+            told.append(_told(await _call(ledgers[run], (what, run, name, value))))
         except ClaimLost:
             told.append("the claim is lost")
     last = ledgers[0]

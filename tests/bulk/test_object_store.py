@@ -110,7 +110,8 @@ async def test_a_ledger_belongs_to_one_store(rh: RunningHub, bucket: str, tmp_pa
     ("out", "ledger", "message"),
     [
         ("s3://bucket/run", None, r"^ledger is missing.*a folder on a disk"),
-        ("s3://bucket/run", "postgresql://u:secret@host/db", "^ledger is an address|'an address'"),
+        ("s3://bucket/run", "redis://u:secret@host/db", "^ledger is an address|'an address'"),
+        ("s3://bucket/run", "postgresql://u:my@secret@host/db", "^ledger has an @"),
         ("ftp://bucket/run", "here", "s3://BUCKET/PREFIX"),
         ("s3://key:secret@bucket/run", "here", "with a login"),
         (Path("s3://bucket/run"), "here", "as text"),
