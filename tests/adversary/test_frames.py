@@ -50,7 +50,7 @@ from tests.misbehaving import (
 )
 
 TESTS = str(Path(__file__).parents[1])
-SHOWN_OF = 6
+SHOWN_OF = 12
 """The tools take long: of so many errors they look at one, if not at all."""
 ECHO = f"Bearer {KEY} is not good"
 ESCAPED = "".join(rf"\u{ord(c):04X}" for c in KEY)
@@ -114,10 +114,11 @@ def frames_of(error: BaseException) -> Iterator[FrameType]:
                 yield frame
 
 
-def texts_in(value: Any, depth: int) -> Iterator[str]:
-    """How a value shows itself, and what stands in it."""
-    if isinstance(value, Secret):
+def texts_in(value: Any, depth: int, seen: dict[int, tuple[int, Any]]) -> Iterator[str]:
+    """How a value shows itself, and what stands in it, where that was not seen before."""
+    if isinstance(value, Secret) or seen.get(id(value), (-1, None))[0] >= depth:
         return
+    seen[id(value)] = depth, value
     with contextlib.suppress(Exception):
         yield repr(value)
         yield str(value)
@@ -135,15 +136,16 @@ def texts_in(value: Any, depth: int) -> Iterator[str]:
     elif hasattr(value, "__dict__"):
         inner = list(vars(value).values())
     for item in inner:
-        yield from texts_in(item, depth - 1)
+        yield from texts_in(item, depth - 1, seen)
 
 
 def check_frames(error: BaseException) -> None:
+    seen: dict[int, tuple[int, Any]] = {}
     for frame in frames_of(error):
         where = f"{frame.f_code.co_filename}:{frame.f_lineno}, {frame.f_code.co_qualname}"
         assert "/aiohttp/" not in where, where
         for name, value in frame.f_locals.items():
-            for text in texts_in(value, 3):
+            for text in texts_in(value, 3, seen):
                 assert KEY not in text, f"{name} in {where}: {text[:300]}"
     for one in linked_to(error):
         assert KEY not in "".join([str(one), repr(one), *getattr(one, "__notes__", [])])
