@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -44,7 +45,13 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported_modules(path: Path, *, for_types: bool) -> set[str]:
+def is_for_types(node: ast.AST) -> TypeGuard[ast.If]:
+    """Whether it is what only type checkers read."""
+    return isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING"
+
+
+@cache
+def imported_modules(path: Path, *, for_types: bool) -> frozenset[str]:
     """The modules of ours that a file imports, wherever in it, as dotted paths below the package.
 
     Args:
@@ -55,7 +62,7 @@ def imported_modules(path: Path, *, for_types: bool) -> set[str]:
     left: list[ast.AST] = [parsed(path)]
     while left:
         node = left.pop()
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test) and not for_types:
+        if is_for_types(node) and not for_types:
             left += node.orelse
             continue
         if isinstance(node, ast.ImportFrom) and node.level:
@@ -65,7 +72,7 @@ def imported_modules(path: Path, *, for_types: bool) -> set[str]:
         elif isinstance(node, ast.Import):
             found |= {module_of(alias.name) for alias in node.names if is_ours(alias.name)}
         left += ast.iter_child_nodes(node)
-    return found - {""}
+    return frozenset(found - {""})
 
 
 def is_ours(module: str) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 
-from tests.test_imports import PACKAGE, files, parsed
+from tests.test_imports import PACKAGE, files, is_for_types, parsed
 
 MAY_IMPORT_AIOHTTP = {
     "bulk/report/live.py",  # a server for this machine's browser
@@ -59,13 +59,14 @@ def nodes() -> list[tuple[str, ast.AST]]:
     for room, path in files():
         if room in ("sandbox", "endpoints"):
             continue
+        file = str(path.relative_to(PACKAGE))
         left: list[ast.AST] = [parsed(path)]
         while left:
             node = left.pop()
-            if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            if is_for_types(node):
                 left += node.orelse
                 continue
-            found.append((str(path.relative_to(PACKAGE)), node))
+            found.append((file, node))
             left += ast.iter_child_nodes(node)
     return found
 
