@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from codegen.__main__ import main
+from codegen.documents import Documents
 from codegen.facts_text import facts_text, sources_text
 
 from . import published
@@ -21,9 +23,15 @@ from .syncing import (
 REPOSITORY = Path(__file__).parents[2]
 
 
+@cache
+def real_documents() -> Documents:
+    """The real spec, read once: that takes half a second."""
+    return documents_of(REPOSITORY)
+
+
 def test_facts_and_sources_are_written_as_they_stand() -> None:
     """To the letter, so that a sync shows in the history as what it changed."""
-    documents = documents_of(REPOSITORY)
+    documents = real_documents()
     for file, place in documents.facts:
         assert facts_text(file) == (REPOSITORY / place.file).read_text(encoding="utf-8")
     assert documents.sources is not None
@@ -40,7 +48,7 @@ def real(tmp_path: Path) -> Path:
 
 def files_that_say_the_same(root: Path) -> list[Path]:
     """Of every shape, each with the endpoints that it may know, of the day that they are from."""
-    facts = published.listed(documents_of(root))
+    facts = published.listed(real_documents())
     made = {
         "models_registry.json": published.registry(facts),
         "kit.json": published.kit(facts, "2026-05-07"),
@@ -69,7 +77,7 @@ def test_a_whole_file_without_a_day_that_lists_nothing_of_late_is_the_known_edit
     real: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Else what it says would be taken for today's, and undo what is known since."""
-    facts = published.listed(documents_of(real))
+    facts = published.listed(real_documents())
     entries = published.registry(facts)[: len(facts) * 2 // 3]
     for entry in entries[:20]:
         entry["params"] = [{"fieldKey": "prompt", "type": "STRING", "required": False}]
@@ -96,7 +104,7 @@ NEW_PATHS: dict[str, str] = {
 
 def test_a_newer_edition_on_the_real_facts(real: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Changes of every kind at once; the second run finds nothing to do."""
-    facts = [f for f in published.listed(documents_of(real)) if f.params]
+    facts = [f for f in published.listed(real_documents()) if f.params]
     file = real / "src/rh_cli/catalog/data/capabilities.json"
     file.parent.mkdir(parents=True)
     command = ["--root", str(real), "sync", str(file), "--as-of", LATER]
