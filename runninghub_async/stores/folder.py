@@ -13,7 +13,14 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from runninghub_async.stores.store import SavedFile, is_left_over, parts_of, taken, temporary_name
+from runninghub_async.stores.store import (
+    SavedFile,
+    errors_naming,
+    is_left_over,
+    parts_of,
+    taken,
+    temporary_name,
+)
 
 T = TypeVar("T")
 
@@ -165,17 +172,18 @@ class _Part:
 def _part_beside(target: Path) -> Iterator[_Part]:
     """A new file beside the target, which is gone in the end unless it got the target's name."""
     path = target.with_name(temporary_name())
-    try:
-        file = path.open("xb")
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("xb")
-    try:
-        with file:
-            yield _Part(path, file)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            path.unlink()
+    with errors_naming(target):
+        try:
+            file = path.open("xb")
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = path.open("xb")
+        try:
+            with file:
+                yield _Part(path, file)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                path.unlink()
 
 
 def _give_name(part: Path, target: Path, *, replace: bool) -> None:

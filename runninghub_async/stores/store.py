@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
-from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from runninghub_async.checks import not_allowed
@@ -121,6 +124,21 @@ def parts_of(name: str) -> list[str]:
 def temporary_name() -> str:
     """What a file is called, beside the others, that is not complete."""
     return f".{secrets.token_hex(8)}.part"
+
+
+@contextmanager
+def errors_naming(target: Path) -> Iterator[None]:
+    """The system's errors are about this file, which is being written under a temporary name.
+
+    Raises:
+        OSError: as it was, with this name.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.filename is not None and is_left_over(Path(os.fsdecode(error.filename)).name):
+            error.filename, error.filename2 = str(target), None
+        raise
 
 
 def is_left_over(name: str) -> bool:

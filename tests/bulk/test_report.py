@@ -12,6 +12,7 @@ import signal
 import sqlite3
 import struct
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,14 +25,16 @@ import av
 import pytest
 from PIL import EpsImagePlugin, Image
 
-from runninghub_async.bulk import MemoryLedger, make_report, share_report
+from runninghub_async import RunningHub
+from runninghub_async.bulk import BulkRun, MemoryLedger, make_report, share_report
 from runninghub_async.bulk.report.page import PAGE, Sources, json_in_html, page_with
 from runninghub_async.bulk.report.picture_makers import PictureMakers
 from runninghub_async.bulk.report.pictures import picture_of
 from runninghub_async.bulk.report.thumbnails import Wanted, make_thumbnails
 from runninghub_async.errors import FileThereError, InvalidParameterError
+from runninghub_async.sandbox import Sandbox
 from tests.adversary.rounds import TORTURE
-from tests.bulk.helpers import MODEL
+from tests.bulk.helpers import MODEL, forms
 from tests.bulk.report_folders import NASTY, MadeJob, make_folder, write_folder
 from tests.cli.command import Command
 from tests.helpers import until
@@ -395,6 +398,15 @@ def workers() -> list[int]:
     return found
 
 
+async def test_a_picture_that_cannot_be_written_is_the_disks_error(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(PICTURE.getvalue())
+    async with PictureMakers() as makers:
+        with pytest.raises(FileNotFoundError, match="nowhere"):
+            await makers.make(tmp_path / "a.png", "image", tmp_path / "nowhere/a")
+        assert await makers.make(tmp_path / "a.png", "image", tmp_path / "a") is not None
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes there")
 async def test_what_makes_pictures_knows_no_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -451,10 +463,53 @@ async def test_an_archive_has_the_page_and_all_that_it_shows(tmp_path: Path) -> 
             assert "thumb" not in file or (tmp_path / "there/out" / file["thumb"]).is_file()
     with pytest.raises(FileThereError):
         await share_report(out, tmp_path / "a.zip")
-    before = (tmp_path / "a.zip").read_bytes()
-    await share_report(out, tmp_path / "a.zip", overwrite=True)
-    with zipfile.ZipFile(BytesIO(before)) as first, zipfile.ZipFile(tmp_path / "a.zip") as second:
-        assert first.namelist() == second.namelist()
+
+
+async def test_the_same_folder_gives_the_same_archive(tmp_path: Path) -> None:
+    for place in ("here", "there"):
+        out = tmp_path / place / "out"
+        write_folder_in_thread(out, [saved("a.png"), saved("b.txt", b"words", "text")])
+    await share_report(tmp_path / "here/out", tmp_path / "a.zip")
+    second = int(time.time())
+    await until(lambda: time.time() >= second + 1)  # the page has moments in whole ones
+    await share_report(tmp_path / "here/out", tmp_path / "b.zip")
+    await share_report(tmp_path / "there/out", tmp_path / "c.zip")
+    assert len({(tmp_path / f"{name}.zip").read_bytes() for name in "abc"}) == 1
+
+
+@pytest.mark.parametrize("place", ["folder", "file/a.zip", "kernel"])
+async def test_errors_name_the_archive_and_not_what_it_is_called_meanwhile(
+    place: str, tmp_path: Path
+) -> None:
+    write_folder_in_thread(tmp_path / "out", [saved("a.png")])
+    (tmp_path / "file").write_text("")
+    target = Path("/proc/a.zip") if place == "kernel" else tmp_path / place / "a.zip"
+    if place == "folder":
+        target = tmp_path / "folder.zip"
+        (target / "x").mkdir(parents=True)
+    with pytest.raises(OSError, match=target.name) as caught:
+        await share_report(tmp_path / "out", target, overwrite=True)
+    assert ".part" not in str(caught.value)
+
+
+async def test_what_files_were_made_with_goes_into_the_archive_too(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox
+) -> None:
+    out = tmp_path / "out"
+    for wish in range(2):
+        redo = {"0": 1} if wish else {}
+        async with BulkRun(rh, out=out, keep_settings=True, redo=redo) as run:
+            assert [o.state async for o in run.add([{**forms(1)[0], "id": "0"}])] == ["saved"]
+    shared = await share_report(out, tmp_path / "a.zip")
+    assert (shared.files, shared.missing) == (2, 0)
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        settings = [name for name in archive.namelist() if name.endswith(".settings.json")]
+        assert settings == [
+            "out/files/0-1.png.settings.json",
+            "out/files/before-redo-1/0-1.png.settings.json",
+        ]
+        content = (out / "files/0-1.png.settings.json").read_bytes()
+        assert archive.read(settings[0]) == content
 
 
 @pytest.mark.parametrize("name", ["ledger.sqlite", "results.jsonl", "report.html", "files/a.zip"])

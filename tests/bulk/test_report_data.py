@@ -6,6 +6,7 @@ import asyncio
 import json
 import sqlite3
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ def test_a_row_has_what_was_asked_for_what_came_and_what_it_cost(tmp_path: Path)
     (file,) = row["files"]
     assert (file["output"], file["kind"], file["size"]) == (1, "image", len(b"a picture"))
     assert data["totals"]["costs"] == [{"amount": "0.20", "currency": "CNY"}]
+    assert data["totals"]["spent"] == []
     assert data["models"][MODEL]["output"] == "image"
 
 
@@ -94,7 +96,10 @@ async def test_a_row_has_what_its_job_had_made_each_time_before(
             assert [o.state async for o in run.add([{**forms(1)[0], "id": "0"}])] == ["saved"]
     (tmp_path / "files/before-redo-1/0-1.png").unlink()
     await make_report(tmp_path)
-    row = rows_by_id(tmp_path)["0"]
+    data = report_data(tmp_path)
+    (row,) = data["rows"]
+    (last,), (spent,) = data["totals"]["costs"], data["totals"]["spent"]
+    assert (Decimal(spent["amount"]), spent["currency"]) == (3 * Decimal(last["amount"]), "CNY")
     assert (row["redone"], [file["name"] for file in row["files"]]) == (2, ["files/0-1.png"])
     first, second = row["earlier"]
     assert (first["redone"], second["redone"]) == (1, 2)

@@ -38,6 +38,7 @@ def data_of(recorded: Recorded, files: Files, *, title: str) -> dict[str, Any]:
     """The data of the page of a run that is recorded so."""
     rows = Rows(files, recorded.currency)
     rows.put(recorded.jobs)
+    rows.spent = recorded.spent
     return page_data(rows, title=title)
 
 
@@ -60,11 +61,13 @@ class Rows:
 
     Attributes:
         by_id: the rows.
+        spent: what all tasks have cost or are expected to, also earlier ones of the same jobs.
     """
 
     _files: Files
     _currency: str | None
     by_id: dict[str, Row] = field(factory=dict, init=False)
+    spent: Decimal = field(default=Decimal(0), init=False)
     _jobs: dict[str, RecordedJob] = field(factory=dict, init=False)
     _reasons: dict[str, Reason] = field(factory=dict, init=False)
     _paths: set[str] = field(factory=set, init=False)
@@ -113,7 +116,7 @@ class Rows:
         rows = self.by_id.values()
         counts = Counter(row["reason"] for row in rows if "reason" in row)
         return {
-            "totals": _totals(rows),
+            "totals": _totals(rows, self._currency, self.spent),
             "models": _models({row["model"] for row in rows}),
             "reasons": {
                 key: {
@@ -176,7 +179,8 @@ class Rows:
         )
 
 
-def _totals(rows: Iterable[Row]) -> dict[str, Any]:
+def _totals(rows: Iterable[Row], currency: str | None, spent: Decimal) -> dict[str, Any]:
+    """What the rows come to; and what was spent, where that is more: jobs had earlier tasks."""
     counts: Counter[str] = Counter()
     costs: dict[str, Decimal] = {}
     estimates: dict[str, Decimal] = {}
@@ -188,11 +192,15 @@ def _totals(rows: Iterable[Row]) -> dict[str, Any]:
             if told is not None:
                 name = told.get("currency", "")
                 sums[name] = sums.get(name, Decimal(0)) + Decimal(told["amount"])
+    known = {currency or "", *costs, *estimates} - {""}  # a sum of several is none
+    of_rows = sum((*costs.values(), *estimates.values()), Decimal(0))
+    in_all = dict.fromkeys(known, spent) if len(known) == 1 and spent > of_rows else {}
     return {
         "jobs": counts["jobs"],
         **{status: counts[status] for status in (*_STATUSES, "forgotten", "unneeded")},
         "costs": _amounts(costs),
         "estimates": _amounts(estimates),
+        "spent": _amounts(in_all),
     }
 
 

@@ -100,6 +100,7 @@ class Following:
         recorded = recorded_in(self._ledger, self._ends)
         self._rows = Rows(self.files, recorded.currency)
         put = self._rows.put(recorded.jobs)
+        self._rows.spent = recorded.spent
         self._revisions = dict.fromkeys(put, self.revision)
         """Of each row, when it changed last."""
         self._unpictured = dict.fromkeys(put)
@@ -165,6 +166,8 @@ class Following:
             entries = list(self._ledger.known(some).values())
             self._ends.read_on()
             put += self._rows.put(jobs_of(entries, self._ledger, self._ends))
+        if put:
+            self._rows.spent = self._ledger.spent()
         self._marks = marks
         self._unpictured.update(dict.fromkeys(put))
         self._add_pictures(put)

@@ -81,6 +81,9 @@ class PictureMakers:
             into: where the picture is written; whatever stands there where there is none is
                 nothing.
             longest: pixels of its longer side, at most; a sound's curve has a size of its own.
+
+        Raises:
+            OSError: it cannot be written there.
         """
         async with self._places:
             if (worker := self._idle.pop() if self._idle else await self._begun()) is None:
@@ -88,9 +91,9 @@ class PictureMakers:
             asked = {"path": str(path), "kind": kind, "into": str(into), "longest": longest}
             is_well = False
             try:
-                made = await _answer(worker, asked)
+                told = await _answer(worker, asked)
                 is_well = True
-            except (OSError, ValueError, TypeError, KeyError):
+            except (OSError, ValueError):
                 logger.info("no small picture of %s: what makes them ended over it", path.name)
                 return None
             finally:
@@ -98,7 +101,12 @@ class PictureMakers:
                     self._idle.append(worker)
                 else:
                     await _end(worker)
-            return made
+        if told is None:
+            return None
+        if (number := told.get("errno")) is not None:
+            raise OSError(number, os.strerror(number), str(into))
+        size = told["size"]
+        return Made(None if size is None else (size[0], size[1]), told["seconds"])
 
     async def _begun(self) -> Process | None:
         """Another process; ``None`` where there can be none, which is said once."""
@@ -139,23 +147,18 @@ async def _started() -> Process:
     return worker
 
 
-async def _answer(worker: Process, asked: Mapping[str, Any]) -> Made | None:
+async def _answer(worker: Process, asked: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """What it says to a file.
 
     Raises:
-        OSError, ValueError, TypeError, KeyError: it has ended over it.
+        OSError, ValueError: it has ended over it.
     """
     assert worker.stdin is not None
     assert worker.stdout is not None
     worker.stdin.write(json.dumps(asked).encode() + b"\n")
     await worker.stdin.drain()
-    if (told := json.loads(await worker.stdout.readline())) is None:
-        return None
-    size, seconds = told["size"], told["seconds"]
-    return Made(
-        None if size is None else (int(size[0]), int(size[1])),
-        None if seconds is None else float(seconds),
-    )
+    told: Mapping[str, Any] | None = json.loads(await worker.stdout.readline())
+    return told
 
 
 async def _end(worker: Process) -> None:

@@ -1,8 +1,9 @@
 """A process that makes small pictures for another one, which no file can then harm.
 
 It is asked on its standard input, a line of JSON a file, and answers on its standard output in the
-same way.  A file that crashes a decoder, needs too much memory or takes too long ends this process
-and nothing else.
+same way: with what was learned of the file, with ``null`` where it has no picture, or with the
+number of the system's error where that cannot be written.  A file that crashes a decoder, needs too
+much memory or takes too long ends this process and nothing else.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 READY = b"ready\n"
 """Its first line."""
@@ -37,10 +39,14 @@ def main() -> None:
         asked = json.loads(line)
         faulthandler.dump_traceback_later(_MOST_SECONDS, exit=True, file=nowhere)
         picture = picture_of(Path(asked["path"]), asked["kind"], longest=asked["longest"])
+        told: dict[str, Any] | None = None
         if picture is not None:
-            Path(asked["into"]).write_bytes(picture.content)
+            told = {"size": picture.size, "seconds": picture.seconds}
+            try:
+                Path(asked["into"]).write_bytes(picture.content)
+            except OSError as error:
+                told = {"errno": error.errno}
         faulthandler.cancel_dump_traceback_later()
-        told = None if picture is None else {"size": picture.size, "seconds": picture.seconds}
         answers.write(json.dumps(told).encode() + b"\n")
         answers.flush()
 

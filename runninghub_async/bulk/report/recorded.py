@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,10 +44,18 @@ class Recorded:
     Attributes:
         jobs: in the order of the file that they came from.
         currency: of amounts in the ledger, where that is noted.
+        spent: what all tasks have cost or are expected to, also those whose jobs were made again.
     """
 
     jobs: tuple[RecordedJob, ...]
     currency: str | None
+    spent: Decimal
+
+    @property
+    def noted_at(self) -> str | None:
+        """When the last of it happened, as far as that is noted."""
+        moments = (at for job in self.jobs for at in (job.entry.created_at, job.entry.ended_at))
+        return max((at for at in moments if at), default=None)
 
 
 def read_recorded(path: Path, ledger: ReadableLedger | None = None) -> Recorded:
@@ -113,7 +122,7 @@ def recorded_in(ledger: ReadableLedger, ends: Ends) -> Recorded:
     rows = list(_all_rows(ledger))
     ends.read_on()  # after the rows, which are written later
     jobs = sorted(jobs_of(rows, ledger, ends), key=lambda job: _place(job.entry))
-    return Recorded(jobs=tuple(jobs), currency=ledger.currency())
+    return Recorded(jobs=tuple(jobs), currency=ledger.currency(), spent=ledger.spent())
 
 
 def jobs_of(entries: Sequence[Entry], ledger: ReadableLedger, ends: Ends) -> Iterator[RecordedJob]:

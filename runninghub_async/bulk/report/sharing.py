@@ -6,7 +6,7 @@ import asyncio
 import io
 import os
 import zipfile
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
@@ -23,12 +23,14 @@ from runninghub_async.bulk.report.page import Sources, page_with
 from runninghub_async.bulk.report.recorded import Recorded, read_recorded
 from runninghub_async.bulk.report.rows import files_in
 from runninghub_async.bulk.report.stored import StoredFiles, files_of
+from runninghub_async.calls.kept_settings import SUFFIX
 from runninghub_async.checks import refusal
 from runninghub_async.quoting import plain
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.store import SavedFile
 from runninghub_async.values import expanded
 
+_Content = Callable[[], AsyncGenerator[bytes, None]]
 _PIECE = 2**20
 _MADE = (2026, 1, 1, 0, 0, 0)
 """What all members say of when they were made, so that the same folder gives the same archive."""
@@ -59,8 +61,9 @@ async def share_report(
 ) -> Shared:
     """Pack a run's page and all files that it shows into a ZIP archive.
 
-    It holds one folder; ``report.html`` in it opens as in the run's own.  The ledger, the log and
-    ``results.jsonl`` are not in it.
+    It holds one folder; ``report.html`` in it opens as in the run's own.  What files were made with
+    is in it where that was kept beside them; the ledger, the log and ``results.jsonl`` are not.
+    The same folder gives the same archive, byte by byte.
 
     Args:
         folder: of the run, its ``out``.
@@ -81,7 +84,8 @@ async def share_report(
     recorded = await asyncio.to_thread(read_recorded, place, ledger)
     files = await files_of(place, recorded, links=None, relative=True)
     shown = await make_shown(place, recorded, files, thumbnails=thumbnails, told=told)
-    page, members = await asyncio.to_thread(_contents, place, recorded, files, shown)
+    kept = await _kept_settings(recorded, files)
+    page, members = await asyncio.to_thread(_contents, place, recorded, files, shown, kept)
     there = [each for each in members if each.is_there]
     pieces = _pieces(title_of(place), page, there)
     saved = await store.publish(target.name, pieces, replace=overwrite)
@@ -107,8 +111,9 @@ class _Member:
 
     name: str
     size: int
-    content: Callable[[], AsyncGenerator[bytes, None]] | None
-    """``None`` is not there."""
+    """In bytes; 0 where it is small."""
+    content: _Content | None
+    """``None`` where it is not there."""
     is_result: bool = True
 
     @property
@@ -117,12 +122,13 @@ class _Member:
 
 
 def _contents(
-    folder: Path, recorded: Recorded, files: Files, shown: Shown
+    folder: Path, recorded: Recorded, files: Files, shown: Shown, kept: Iterable[_Member]
 ) -> tuple[str, list[_Member]]:
     """The page, and all that it shows.  Blocking."""
     data = data_of(recorded, files, title=title_of(folder))
     shown.add_to(data)
-    members: dict[str, _Member] = {}
+    data["made_at"] = recorded.noted_at or data["made_at"]
+    members = {each.name: each for each in kept}
     for job in recorded.jobs:
         for file in job.files:
             members[file.path] = _Member(file.path, file.size, _content(file, files))
@@ -133,7 +139,25 @@ def _contents(
     return page_with(data, Sources()), in_order
 
 
-def _content(file: SavedFile, files: Files) -> Callable[[], AsyncGenerator[bytes, None]] | None:
+async def _kept_settings(recorded: Recorded, files: Files) -> list[_Member]:
+    """What files were made with, where that was kept beside them."""
+    names = {file.path + SUFFIX for job in recorded.jobs for file in job.files}
+    if isinstance(files, StoredFiles):
+        names &= {name async for name in files.store.names(FILES)}
+        contents: dict[str, _Content] = {name: partial(files.store.chunks, name) for name in names}
+    else:
+        contents = await asyncio.to_thread(_in_folder, names, files)
+    return [_Member(name, 0, content, is_result=False) for name, content in contents.items()]
+
+
+def _in_folder(names: Iterable[str], files: Files) -> dict[str, _Content]:
+    """What there is of these names.  Blocking."""
+    assert isinstance(files, FolderFiles)
+    found = {name: files.at(name) for name in names}
+    return {name: partial(_read, path) for name, path in found.items() if path is not None}
+
+
+def _content(file: SavedFile, files: Files) -> _Content | None:
     if isinstance(files, FolderFiles):
         path = files.local(file)
         return None if path is None else partial(_read, path)

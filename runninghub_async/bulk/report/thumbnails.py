@@ -21,7 +21,7 @@ from runninghub_async.bulk.report.picture_makers import PictureMakers
 from runninghub_async.bulk.report.rows import Row, files_in
 from runninghub_async.errors import ConnectionFailedError, StoreError
 from runninghub_async.models.records import OutputKind
-from runninghub_async.stores.store import SavedFile, temporary_name
+from runninghub_async.stores.store import SavedFile, errors_naming, temporary_name
 
 FOLDER = "thumbnails"
 MADE_OF: frozenset[OutputKind] = frozenset({"image", "video", "audio"})
@@ -163,7 +163,8 @@ async def _made(folder: Path, wanted: Wanted, makers: PictureMakers) -> Thumbnai
     part = folder / FOLDER / temporary_name()
     try:
         async with wanted.on_disk() as path:
-            made = None if path is None else await makers.make(path, wanted.kind, part)
+            with errors_naming(part.parent):
+                made = None if path is None else await makers.make(path, wanted.kind, part)
         if made is None:
             return None
         name = str(wanted.key)

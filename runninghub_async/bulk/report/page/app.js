@@ -61,6 +61,7 @@ function drawHead() {
       `${(totals.pending + totals.submitting + totals.submitted + totals.succeeded).toLocaleString()} still to come`,
     totals.costs.length && `${costs(totals.costs)} paid`,
     totals.estimates.length && `about ${costs(totals.estimates)} not billed yet`,
+    totals.spent.length && `${costs(totals.spent)} in all, with tasks that were followed by others`,
     `as of ${new Date(report.made_at).toLocaleString()}`,
     report.links_until && `links until ${new Date(report.links_until).toLocaleString()}`,
   ];
