@@ -1,8 +1,9 @@
-"""``python -m codegen generate``, ``check``, ``new`` and ``sync``."""
+"""``python -m codegen generate``, ``check``, ``new``, ``sync`` and ``openapi``."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -14,6 +15,7 @@ from codegen.join import join
 from codegen.load import load
 from codegen.output import reader_may_leave
 from codegen.render import Files, render
+from runninghub_async import openapi
 from runninghub_async.documents.problems import Problems
 
 
@@ -26,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     root: Path = options.root
+    if options.command == "openapi":
+        return _openapi(options.out)
     if options.command == "sync":
         days = _days(options.as_of)
         return sync.run(root, options.source, days, apply=options.apply, as_json=options.json)
@@ -104,6 +108,17 @@ def _parser() -> argparse.ArgumentParser:
         " whatever it says itself; may be repeated.  Default: today, or the day of the known"
         " edition, where a whole file lists nothing new and little of what is known since",
     )
+    described = commands.add_parser(
+        "openapi",
+        help="print the API as an OpenAPI 3.1 document, from the records of the package",
+    )
+    described.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="write it there (default: to standard output)",
+    )
     return parser
 
 
@@ -145,6 +160,19 @@ def _new(root: Path, path: str, family: str | None) -> int:
         file.write_bytes(scaffold.text.encode())
         print(f"{scaffold.file}:{scaffold.line}: fill in what is TODO")
     print("then run `make generate`")
+    return 0
+
+
+def _openapi(out: Path | None) -> int:
+    text = json.dumps(openapi.document(), ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        print(text, end="")
+        return 0
+    try:
+        out.write_bytes(text.encode())
+    except OSError as error:
+        print(f"{out}: {error.strerror}", file=sys.stderr)
+        return 1
     return 0
 
 

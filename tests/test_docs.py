@@ -104,7 +104,13 @@ def test_every_fence_is_a_block() -> None:
     for page in (*PAGES, *MODEL_PAGES):
         fences = re.findall(r"^ *```(?!{)\w+", page.read_text(encoding="utf-8"), re.MULTILINE)
         assert len(fences) == sum(not block.is_hidden for block in blocks_of(page)), page
-    assert {block.language for block in BLOCKS} <= {"python", "console", "yaml", "text"}
+    assert {block.language for block in BLOCKS} <= {
+        "python",
+        "console",
+        "yaml",
+        "text",
+        "typescript",
+    }
     assert {block.mark for block in BLOCKS} == {None, "run", "pytest", "foreign"}
 
 

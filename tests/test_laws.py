@@ -232,6 +232,8 @@ def test_whatever_makes_requests_is_sealed() -> None:
 def test_every_path_of_the_api_is_asked_in_one_room() -> None:
     rooms: defaultdict[str, set[str]] = defaultdict(set)
     for file, node in nodes():
+        if file.startswith("openapi/"):
+            continue  # describes them, and asks none
         if isinstance(node, ast.Constant) and str(node.value).startswith(API_ROOTS):
             rooms[str(node.value)].add(file)
     asked = {path: found for path, found in rooms.items() if not path.endswith("/")}

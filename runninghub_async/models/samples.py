@@ -82,9 +82,7 @@ def _is_ratio(endpoint: Endpoint, parameter: Parameter) -> bool:
 
 def _likely_value(parameter: Parameter) -> tuple[str, str]:
     if parameter.is_media:
-        name, usual = _FILES[parameter.type]
-        accepted = parameter.accept or (usual,)
-        file = f"{name}.{(usual if usual in accepted else accepted[0]).lower()}"
+        file = likely_file(parameter)
         return file, f'Path("{file}")'
     if parameter.type == "list":
         return _likely_object(parameter)
@@ -96,7 +94,7 @@ def _likely_value(parameter: Parameter) -> tuple[str, str]:
     if parameter.type in ("integer", "number"):
         number = str(1 if parameter.min is None else parameter.min)
         return number, number
-    text = _likely_text(parameter)
+    text = likely_text(parameter)
     return text, json.dumps(text)
 
 
@@ -109,7 +107,15 @@ def _likely_object(parameter: Parameter) -> tuple[str, str]:
     return text, f"{{{code}}}"
 
 
-def _likely_text(parameter: Parameter) -> str:
+def likely_file(parameter: Parameter) -> str:
+    """The name of a file that a media parameter takes."""
+    name, usual = _FILES[parameter.type]
+    accepted = parameter.accept or (usual,)
+    return f"{name}.{(usual if usual in accepted else accepted[0]).lower()}"
+
+
+def likely_text(parameter: Parameter) -> str:
+    """A text that a parameter takes."""
     name = parameter.python_name
     if parameter.type == "lora":
         text = "my-style.safetensors"

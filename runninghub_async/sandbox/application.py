@@ -16,6 +16,7 @@ from runninghub_async.sandbox.routes.files import FileRoutes
 from runninghub_async.sandbox.routes.loras import LoraRoutes
 from runninghub_async.sandbox.routes.models import ModelRoutes
 from runninghub_async.sandbox.routes.native import NativeRoutes
+from runninghub_async.sandbox.routes.openapi import OpenApiRoutes
 from runninghub_async.sandbox.routes.page import PageRoutes
 from runninghub_async.sandbox.routes.resources import ResourceRoutes
 from runninghub_async.sandbox.routes.tasks import TaskRoutes
@@ -49,6 +50,7 @@ def application(
         AssetRoutes(state),
         NativeRoutes(state),
         PageRoutes(),
+        OpenApiRoutes(state),
         ControlRoutes(state, controls),  # after all others that have something under /sandbox/
         ModelRoutes(state),  # the last: takes whatever is left under /openapi/v2/
     )

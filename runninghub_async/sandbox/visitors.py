@@ -86,7 +86,7 @@ def _address_reached(request: web.Request) -> str | None:
 
 
 def _shows_or_steers(path: str) -> bool:
-    return path in ("/", "/sandbox") or path.startswith("/sandbox/")
+    return path in ("/", "/openapi.json", "/sandbox") or path.startswith("/sandbox/")
 
 
 def _host_in(text: str) -> str | None:

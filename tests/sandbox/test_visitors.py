@@ -27,6 +27,8 @@ CONTROL = [
     ("GET", "/sandbox/page.js"),
     ("GET", "/sandbox/whatever"),
     ("GET", "/"),
+    ("GET", "/openapi.json"),
+    ("GET", "/sandbox/openapi"),
 ]
 JSON = {"Content-Type": "application/json"}
 
