@@ -18,7 +18,9 @@ from runninghub_async.values import Account, Secret
 E = TypeVar("E", bound=RunningHubError)
 
 _SECRET_NAME = re.compile(
-    r"(^|[_.])(api_?key|authorization|password|passwd|secret|token|webhook_?url)$", re.IGNORECASE
+    r"(^|[_.-])((api|access|secret|private)[_-]?key|authorization|cookie|credentials?"
+    r"|password|passwd|secret|token|webhook[_-]?url)$",
+    re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _LINK = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)

@@ -143,19 +143,22 @@ def test_failures_are_grouped_with_what_to_do(tmp_path: Path) -> None:
 
 
 def test_nothing_secret_stands_in_it(tmp_path: Path) -> None:
-    secrets = ("S3CRET", "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
+    secrets = ("S3CRET", "SECRET", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", str(Path.home()))
     link = f"https://user:{secrets[0]}@bucket.example/a.png?X-Amz-Signature={secrets[0]}"
     form = {
         "workflow": "1",
         "accessPassword": secrets[0],
         "nodes": {"6": {"image": link, "api_key": secrets[1], "text": f"like {link}, but red"}},
+        "params": {"x-api-key": secrets[1], "Cookie": secrets[1], "file": f"{Path.home()}/a.png"},
         "options": {"webhook_url": link},
     }
-    error = TaskFailedError(f"cannot fetch {link}")
+    says = f"Authorization: Bearer {secrets[2]} at {Path.home()}/a.py: {link.replace('3', 'E')}"
+    error = TaskFailedError(f"cannot fetch {link}: {says}")
     write_folder(tmp_path, [MadeJob(id="a", form=form, state="failed", error=error)])
     text = json.dumps(report_data(tmp_path))
     assert not [secret for secret in secrets if secret in text]
     assert "https://bucket.example/a.png?" in text
+    assert "~/a.png" in text
 
 
 def test_only_files_of_the_folder_are_read(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from runninghub_async.bulk.plain_data import plain_data
@@ -13,6 +15,8 @@ _HIDDEN = "(not shown)"
 _LARGEST_NUMBER = 2**53 - 1
 """Above it a browser's numbers are not exact."""
 _LONGEST_TEXT = 20_000
+_LOGIN = re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]{16,}", re.IGNORECASE)
+"""As requests have it, and what is told of them."""
 _HALF = re.compile(r"[\ud800-\udfff]")
 
 
@@ -23,7 +27,8 @@ def shareable(value: Any) -> Any:
 
 def shareable_text(text: str) -> str:
     """Likewise of a text; what is very long is cut off."""
-    masked = NO_KEYS.text(without_signatures(text))
+    masked = _LOGIN.sub(r"\1 ***", NO_KEYS.text(without_signatures(text)))
+    masked = _home().sub("~", masked)
     if len(masked) > _LONGEST_TEXT:
         masked = f"{masked[:_LONGEST_TEXT]}… ({len(masked)} characters in all)"
     return _HALF.sub("�", masked)
@@ -41,3 +46,10 @@ def _shareable(value: Any) -> Any:
         return [_shareable(part) for part in value]
     is_whole = isinstance(value, int) and not isinstance(value, bool)
     return str(value) if is_whole and abs(value) > _LARGEST_NUMBER else value
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    """The user's own folder, whose name is often the user's, at the beginning of a path."""
+    home = os.path.expanduser("~").rstrip("/\\")
+    return re.compile(rf"(?<![\w.~/\\-]){re.escape(home)}(?=[/\\])" if home else "(?!)")

@@ -58,12 +58,12 @@ def reason_of(entry: Entry, error: Any) -> Reason | None:
     if known is not None:
         to_do = advice(known, "task" if entry.task_id is not None else "model")
         return Reason(f"code {code}", known.meaning, to_do)
-    said = _DIGITS.sub("…", (entry.error or "").partition("\n")[0].strip())
+    said = _DIGITS.sub("…", shareable_text((entry.error or "").partition("\n")[0].strip()))
     title = _TITLES["unknown"] if entry.task_id is not None else "Refused, without a task"
     if not said:
         return Reason(kind or "refused", title, "")
     short = said if len(said) <= _LONGEST_TITLE else f"{said[: _LONGEST_TITLE - 1]}…"
-    return Reason(f"said {short}", shareable_text(short), "")
+    return Reason(f"said {short}", short, "")
 
 
 def blocked_reason() -> Reason:
