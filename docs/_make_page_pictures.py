@@ -1,28 +1,28 @@
-"""Makes the pictures of pages as a browser shows them: the sandbox's, and a run's results."""
+"""Makes the pictures of pages as a browser shows them: the sandbox's, and a run's results.
+
+They are shown as in the tests, so that no picture is taken of a page that breaks.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import os
-import shutil
-import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from _made_pictures import PICTURES, PORTRAIT, fitting
+from _made_pictures import PICTURES, PORTRAIT, ROOT, fitting
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.async_api import Browser, Locator, Page
 
-_OPTIONS = (
-    "--no-sandbox",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-)  # it opens our own pages only
-_SIZE = {"width": 1100, "height": 700}
+sys.path.insert(0, str(ROOT))
+from tests.browser import new_page, running_browser
+
+_SIZE = (1100, 700)
 _PLACES = ("harbour", "lighthouse", "market", "orchard", "railway station", "reading room")
 _TIMES = ("at dawn", "in the rain")
 _MODELS_3D = {
@@ -31,47 +31,51 @@ _MODELS_3D = {
 }
 
 
-def photograph_sandbox(address: str) -> None:
+async def photograph_sandbox(address: str) -> None:
     """The page of the sandbox."""
-    with _browser() as browser, _page(browser, address, height=620) as page:
-        page.wait_for_timeout(3000)  # it asks for its tasks every second or so
-        _take(page, "sandbox-page")
+    async with running_browser() as browser, _page(browser, address, height=620) as page:
+        await page.wait_for_timeout(3000)  # it asks for its tasks every second or so
+        await _take(page, "sandbox-page")
 
 
-def photograph_report(environment: Mapping[str, str], folder: Path) -> None:
+async def photograph_report(environment: Mapping[str, str], folder: Path) -> None:
     """The page of a run: all of it, chains, two compared, one closely, and its plots."""
     out = folder / "out"
     jobs = folder / "jobs.jsonl"
     jobs.write_text("".join(f"{json.dumps(job)}\n" for job in _jobs()), encoding="utf-8")
-    command = [sys.executable, "-m", "runninghub_async"]
-    environ = {**os.environ, **environment}
-    run = [*command, "bulk", str(jobs), "--out", str(out), "--quiet"]
-    subprocess.run(run, check=False, env=environ)  # one fails, as it should
-    subprocess.run([*command, "report", str(out)], check=True, env=environ)
+    await _run(environment, "bulk", jobs, "--out", out, "--quiet")  # one fails, as it should
+    if await _run(environment, "report", out):
+        sys.exit("no page of results")
     address = (out / "report.html").as_uri()
-    with _browser() as browser:
-        with _page(browser, address) as page:
-            page.wait_for_timeout(800)
-            _take(page, "report-gallery")
+    async with running_browser() as browser:
+        async with _page(browser, address) as page:
+            await page.wait_for_timeout(800)
+            await _take(page, "report-gallery")
             for name in ("picture-1", "picture-2"):
-                page.locator(f'button.open[data-id="{name}"]').focus()
-                page.keyboard.press("Space")
-            page.keyboard.press("v")
-            _take(page, "report-compare")
-        with _page(browser, f"{address}#/chains") as page:
-            _take(page, "report-chains")
-        with _page(browser, f"{address}#/plots", scheme="dark") as page:
-            _take(page, "report-plots")
-        with _page(browser, address) as page:
+                await page.locator(f'button.open[data-id="{name}"]').focus()
+                await page.keyboard.press("Space")
+            await page.keyboard.press("v")
+            await _take(page, "report-compare")
+        async with _page(browser, f"{address}#/chains") as page:
+            await _take(page, "report-chains")
+        async with _page(browser, f"{address}#/plots", color_scheme="dark") as page:
+            await _take(page, "report-plots")
+        async with _page(browser, address) as page:
             for task in _MODELS_3D:
-                page.fill("#filter-text", task)
-                page.locator(f'button.open[data-id="{task}"]').click()
+                await page.fill("#filter-text", task)
+                await page.locator(f'button.open[data-id="{task}"]').click()
                 viewer = page.locator("model-viewer")
-                viewer.wait_for()
-                page.wait_for_timeout(4000)  # until it is drawn, without a graphics card
-                picture = _shot(viewer)
+                await viewer.wait_for()
+                await page.wait_for_timeout(4000)  # until it is drawn, without a graphics card
+                picture = await _shot(viewer)
                 fitting(picture).save(PICTURES / "gallery" / f"{task}.webp", quality=70)
-                page.keyboard.press("Escape")
+                await page.keyboard.press("Escape")
+
+
+async def _run(environment: Mapping[str, str], *arguments: str | Path) -> int:
+    command = (sys.executable, "-m", "runninghub_async", *map(str, arguments))
+    running = await asyncio.create_subprocess_exec(*command, env={**os.environ, **environment})
+    return await running.wait()
 
 
 def _jobs() -> Iterator[dict[str, Any]]:
@@ -91,31 +95,19 @@ def _jobs() -> Iterator[dict[str, Any]]:
     }
 
 
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    if found is None:
-        sys.exit("chromium is needed for the pictures of pages")
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, args=list(_OPTIONS))
-        yield browser
-        browser.close()
+@asynccontextmanager
+async def _page(
+    browser: Browser, address: str, *, height: int = _SIZE[1], **context: Any
+) -> AsyncIterator[Page]:
+    async with new_page(browser, size=(_SIZE[0], height), **context) as page:
+        await page.goto(address)
+        yield page
 
 
-@contextmanager
-def _page(
-    browser: Browser, address: str, *, height: int = 700, scheme: str = "light"
-) -> Iterator[Page]:
-    page = browser.new_page(viewport={**_SIZE, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
-    page.goto(address)
-    yield page
-    page.close()
+async def _take(page: Page, name: str) -> None:
+    await page.wait_for_timeout(500)
+    (await _shot(page)).save(PICTURES / f"{name}.webp", quality=70)
 
 
-def _take(page: Page, name: str) -> None:
-    page.wait_for_timeout(500)
-    _shot(page).save(PICTURES / f"{name}.webp", quality=70)
-
-
-def _shot(of: Page | Locator) -> Image.Image:
-    return Image.open(io.BytesIO(of.screenshot())).convert("RGB")
+async def _shot(of: Page | Locator) -> Image.Image:
+    return Image.open(io.BytesIO(await of.screenshot())).convert("RGB")

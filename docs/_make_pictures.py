@@ -77,12 +77,12 @@ async def main() -> None:
                 sandbox.script("seedream-v4.5/text-to-image", [fail(1501)])
                 refused = rh.call("seedream-v4.5/text-to-image", prompt="what is not allowed")
                 await asyncio.gather(refused.run(), return_exceptions=True)
-                await asyncio.to_thread(photograph_sandbox, sandbox.base_url)
+                await photograph_sandbox(sandbox.base_url)
             await asyncio.to_thread(photograph_models, environment, folder)
             await asyncio.to_thread(photograph_bulk, environment, folder)
             await asyncio.to_thread(make_film, environment, folder / "films")
             (folder / "results").mkdir()
-            await asyncio.to_thread(photograph_report, environment, folder / "results")
+            await photograph_report(environment, folder / "results")
     for file in sorted(PICTURES.rglob("*.*")):
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size:,} bytes")
 
