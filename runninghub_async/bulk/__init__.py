@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.check import Check as Check
     from runninghub_async.bulk.check import check_jobs as check_jobs
     from runninghub_async.bulk.check import kept_examples as kept_examples
+    from runninghub_async.bulk.engines.dask.engine import DaskEngine as DaskEngine
     from runninghub_async.bulk.engines.engine import Engine as Engine
     from runninghub_async.bulk.engines.local_work import FunctionFailed as FunctionFailed
     from runninghub_async.bulk.engines.run_context import MaxFailures as MaxFailures
@@ -84,6 +85,7 @@ _HOME = {
     "Check": "bulk.check",
     "Chosen": "bulk.steps.chosen",
     "ClaimLost": "bulk.ledgers.ledger",
+    "DaskEngine": "bulk.engines.dask.engine",
     "Due": "bulk.ledgers.ledger",
     "Engine": "bulk.engines.engine",
     "Entry": "bulk.ledgers.ledger",
@@ -152,6 +154,7 @@ __all__ = [
     "Check",
     "Chosen",
     "ClaimLost",
+    "DaskEngine",
     "Due",
     "Engine",
     "Entry",

@@ -77,3 +77,7 @@ class Outlook:
         if left <= 0 or not self.rest:
             return 0
         return int(left / self.rest * self.priced)
+
+
+class IntentTooOld(RunningHubError):
+    """So much time has passed since the intent that the job may be another's; nothing was sent."""

@@ -82,6 +82,11 @@ class Purse:
         """Bills of tasks of which nothing was known when they were submitted."""
         stop.on_stop(self._changed.set)
 
+    @property
+    def budget(self) -> Budget | None:
+        """What may be spent; ``None`` is no limit."""
+        return self._budget
+
     def take_up(self, estimate: Decimal | None, call: Call | None) -> Reservation:
         """Set aside what a task of an earlier run is expected to cost, before anybody has begun
         to wait for its end."""

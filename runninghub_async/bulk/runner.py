@@ -26,7 +26,7 @@ from runninghub_async.bulk.engines.local import LocalEngine
 from runninghub_async.bulk.engines.quotes import currency_of
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.files import FILES, FileNames
-from runninghub_async.bulk.folder import Lock, RunFolder, run_folder
+from runninghub_async.bulk.folder import Lock, RunFolder, full_path, run_folder
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
 from runninghub_async.bulk.jobs import Job, endpoint_of
@@ -165,8 +165,9 @@ class BulkRun:
         self._store = self.folder.store
         self._rh = rh
         self._validate = validate
-        self._calls = CallsOfRows(rh, Path(base), validate=validate)
-        self._engine = engine or LocalEngine(rh, Path(base))
+        self._base = Path(base)
+        self._calls = CallsOfRows(rh, self._base, validate=validate)
+        self._engine = engine or LocalEngine(rh, self._base)
         self._concurrency = checked_concurrency(concurrency)
         self._budget = budget
         self._budget_unknown_ok = budget_unknown_ok
@@ -240,6 +241,8 @@ class BulkRun:
         self._renewing = asyncio.create_task(self._keep_claims(ledger))
         if not ledger.is_rebuilt and not await ledger.counts():
             await check_not_lost(folder)
+        for task in await self._engine.left_behind(full_path(folder)):
+            await ledger.created(task.job, task.task_id, task.account)
         left, results = await self._taken_over(ledger)
         counted = await self._uncertain_in(ledger)
         self._purse = purse = await self._opened_purse(ledger)
@@ -250,6 +253,8 @@ class BulkRun:
         for change in self.graph_changes:
             logger.warning("%s", change.sentence())
         self._context = RunContext(
+            rh=self._rh,
+            base=self._base,
             ledger=ledger,
             results=results,
             purse=purse,

@@ -10,7 +10,7 @@ import typer
 from attrs import frozen
 
 from runninghub_async.checks import refusal
-from runninghub_async.cli import completion, options
+from runninghub_async.cli import bulk_dask, completion, options
 from runninghub_async.cli.bulk_input import Reading, keys_in
 from runninghub_async.cli.bulk_redo import Redo, Yes, wishes_of
 from runninghub_async.cli.bulk_steps import (
@@ -152,6 +152,8 @@ class Options:
             help="API keys, one a line; others must not be able to read it.",
         ),
     ] = None
+    dask: bulk_dask.Address = None
+    dask_keys: bulk_dask.Keys = None
     retry_failed: Annotated[
         int,
         typer.Option(
@@ -275,6 +277,7 @@ class Wanted:
         plan_file: where a plan is to be written.
         known: the models that are known.
         folder: that of the run.
+        cluster: the workers that run it, if not this process.
     """
 
     source: JobSource
@@ -285,6 +288,7 @@ class Wanted:
     plan_file: Path | None
     known: Lookup
     folder: LocalFolder
+    cluster: bulk_dask.Cluster | None
 
     @property
     def budget(self) -> Budget | None:
@@ -329,6 +333,7 @@ def wanted_by(given: Options, known: Lookup) -> Wanted:
         plan_file=plan_file,
         known=known,
         folder=folder,
+        cluster=bulk_dask.cluster_in(given.dask, given.dask_keys, given.keys_file),
     )
 
 

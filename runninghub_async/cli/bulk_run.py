@@ -23,7 +23,7 @@ from runninghub_async.errors import FileChangedError, RunningHubError
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
-    from runninghub_async.bulk import BulkRun, Check, Job, JobFile, Ledger
+    from runninghub_async.bulk import BulkRun, Check, Engine, Job, JobFile, Ledger
     from runninghub_async.cli.bulk_options import Wanted
     from runninghub_async.events import Event
 
@@ -43,6 +43,7 @@ class Running:
         self._file = file
         self._source = wanted.source
         self._settings = wanted.settings
+        self._cluster = wanted.cluster
         self._found = found
         self._quiet = quiet
         self._as_json = as_json
@@ -70,12 +71,17 @@ class Running:
 
     async def run(self, client: RunningHub) -> int:
         """Run all jobs; returns the exit code."""
+        elsewhere = contextlib.nullcontext() if self._cluster is None else self._cluster.engine()
+        async with elsewhere as engine:
+            return await self._run_with(client, engine)
+
+    async def _run_with(self, client: RunningHub, engine: Engine | None) -> int:
         from runninghub_async.bulk import BulkRun
 
-        summary = self.summary
-        async with BulkRun(client, base=self._file.base, **self._settings) as run:
+        summary, settings = self.summary, self._settings
+        async with BulkRun(client, base=self._file.base, engine=engine, **settings) as run:
             with _logged(run.folder.log_handler()):
-                figures = Figures(run.totals, found=self._found, budget=self._settings["budget"])
+                figures = Figures(run.totals, found=self._found, budget=settings["budget"])
                 with display(figures, quiet=self._quiet, events=self._as_json) as self._shown:
                     self._tell_start(run)
                     await self._tell_changes(run)

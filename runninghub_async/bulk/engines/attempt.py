@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from attrs import define, field
 
 from runninghub_async import catalogue, errors
+from runninghub_async.bulk.budget import IntentTooOld
 from runninghub_async.bulk.engines.meanings import Meaning, Stage
 from runninghub_async.bulk.fetched import Fetched
 from runninghub_async.bulk.jobs import Job
@@ -211,17 +213,33 @@ class JobJournal:
     reserved: Reservation
     check_needed: Callable[[], None]
     """Raises where another job has made this one needless, of which the ledger may not know yet."""
+    leaves_within: float | None = None
+    """Seconds from an intent until its request has left; ``None`` is no limit."""
+    _asked_at: float | None = field(default=None, init=False)
+    """When the intent was asked for that nothing has come of yet."""
 
     def check(self) -> None:
+        self._check_age()
         self.stop.check()
         self.check_needed()
         self.purse.confirm(self.reserved)
 
+    def _check_age(self) -> None:
+        if self.leaves_within is None or self._asked_at is None:
+            return
+        if (age := time.monotonic() - self._asked_at) > self.leaves_within:
+            raise IntentTooOld(
+                f"{age:.1f} s have passed since the intent to submit {self.job.id} was written, and"
+                f" {self.leaves_within:g} s are allowed; it is taken back, and made again."
+            )
+
     async def intends(self, account: str, client_token: str | None) -> None:
+        self._asked_at = time.monotonic()
         await self.ledger.renew()  # the loop may have stood still for longer than a lease
         await self.ledger.intends(self.job.id, account, self.reserved.amount, client_token)
 
     async def withdraws(self) -> None:
+        self._asked_at = None
         await self.ledger.withdraws(self.job.id)
 
     async def created(self, task: Task) -> None:

@@ -6,12 +6,20 @@ known on the far side only.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from typing import Protocol
+from collections.abc import AsyncIterator, Sequence
+from typing import NamedTuple, Protocol
 
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.outcomes import JobOutcome
+
+
+class LeftTask(NamedTuple):
+    """A task of which the ledger does not know yet."""
+
+    job: str
+    task_id: str
+    account: str
 
 
 class EngineRun(Protocol):
@@ -41,6 +49,13 @@ class Engine(Protocol):
     It takes work only as fast as it can start, asks the ledger before it submits, and passes
     every outcome through :meth:`RunContext.finish` as soon as it is there.
     """
+
+    async def left_behind(self, folder: str) -> Sequence[LeftTask]:
+        """Tasks that an earlier run of this folder has made elsewhere, and could not write down.
+
+        Asked before what that run has left is taken up.
+        """
+        ...
 
     def run(self, works: AsyncIterator[Work], context: RunContext) -> EngineRun:
         """Begin to work on a stream of jobs."""

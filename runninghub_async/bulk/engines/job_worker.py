@@ -242,7 +242,15 @@ class JobWorker:
         attempt.reserved = None
         attempt.reserved = reserved = await self._reserved(attempt, attempt.call)
         check = partial(self._check_others, attempt)
-        journal = JobJournal(context.ledger, context.stop, context.purse, job, reserved, check)
+        journal = JobJournal(
+            context.ledger,
+            context.stop,
+            context.purse,
+            job,
+            reserved,
+            check,
+            context.leaves_within,
+        )
         return await submission_of(attempt.call).result(self._lane, submitted, journal)
 
     async def _reserved(self, attempt: Attempt, call: Call) -> Reservation:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from runninghub_async.bulk.engines.engine import LeftTask
 from runninghub_async.bulk.engines.job_worker import JobWorker
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
@@ -26,6 +27,10 @@ class LocalEngine:
         """``base`` is the directory that relative paths in job forms start from."""
         self._rh = rh
         self._base = Path(base)
+
+    async def left_behind(self, folder: str) -> Sequence[LeftTask]:
+        """None: what this process knows, the ledger knows."""
+        return ()
 
     def run(self, works: AsyncIterator[Work], context: RunContext) -> LocalRun:
         """Begin to work on a stream of jobs."""

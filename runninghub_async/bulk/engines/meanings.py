@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from runninghub_async.bulk.budget import EstimateRaised
+from runninghub_async.bulk.budget import EstimateRaised, IntentTooOld
 from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.errors import (
     APIError,
@@ -62,6 +62,7 @@ _NOT_NOW = (
     AuthenticationError,
     InsufficientBalanceError,
 )
+_IN_LINE = (EstimateRaised, IntentTooOld)
 _REFUSED = (APIError, InvalidParameterError)
 
 # The first row that fits counts.  Some of our errors are OSErrors, which else are the disk's.
@@ -70,7 +71,7 @@ MEANINGS = (
     #       stage  error                      the job      the run    the bill   again
     Meaning(_NONE, LedgerError,               "pending",   "stops",   "nothing"),
     Meaning(_NONE, SubmissionUncertainError,  "uncertain", "goes on", "expected"),
-    Meaning(_NONE, EstimateRaised,            "pending",   "goes on", "nothing", "in line"),
+    Meaning(_NONE, _IN_LINE,                  "pending",   "goes on", "nothing", "in line"),
     Meaning(_NONE, ConnectionFailedError,     "pending",   "stops",   "nothing", "later"),
     Meaning(_NONE, _NOT_NOW,                  "pending",   "stops",   "nothing"),
     Meaning(_NONE, FileChangedError,          "pending",   "goes on", "nothing"),

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
@@ -36,6 +37,9 @@ from runninghub_async.logs import logger
 from runninghub_async.models.usage import positive
 from runninghub_async.stores.store import Store
 
+if TYPE_CHECKING:
+    from runninghub_async.client import RunningHub
+
 
 class MaxFailures(errors.RunningHubError):
     """As many jobs have failed as may."""
@@ -46,6 +50,8 @@ class RunContext:
     """One run, as those who work for it know it.
 
     Attributes:
+        rh: the client that leads it, or works for it elsewhere.
+        base: the directory that relative paths in job forms start from.
         ledger: what is known of each job; asked and told before anything is at stake.
         purse: the budget.
         stop: tells whether anything may still be submitted.
@@ -67,8 +73,12 @@ class RunContext:
         keeps_waiting: whether jobs of this run wait, or have waited, for others.
         counted: uncertain jobs that the purse counts, where the ledger may get others from other
             runs, which no budget of this one knows of; ``None`` where there are no other runs.
+        leaves_within: seconds from an intent until its request has left, or it is taken back;
+            ``None`` is no limit, where nobody else could take the job meanwhile.
     """
 
+    rh: RunningHub
+    base: Path
     ledger: Ledger
     results: ResultsFile
     purse: Purse
@@ -88,6 +98,7 @@ class RunContext:
     approval: Approval | None = None
     counted: set[str] | None = None
     keep_settings: bool = False
+    leaves_within: float | None = None
     fresh: FreshLinks = field(factory=FreshLinks, init=False)
     some_ended: asyncio.Event = field(factory=asyncio.Event, init=False)
     fetched_again: set[str] = field(factory=set, init=False)

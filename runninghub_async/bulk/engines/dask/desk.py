@@ -1,0 +1,362 @@
+"""What the coordinator does for workers: it gives jobs, money and places, and writes all down."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from decimal import Decimal
+from typing import Any
+
+from attrs import define
+
+from runninghub_async import errors
+from runninghub_async.bulk.chains import needed_of
+from runninghub_async.bulk.engines.dask.letters import Held
+from runninghub_async.bulk.engines.dask.line import Line
+from runninghub_async.bulk.engines.quotes import call_of
+from runninghub_async.bulk.engines.run_context import RunContext
+from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import ClaimLost, Ended, Entry, Redone
+from runninghub_async.bulk.outcomes import JobOutcome
+from runninghub_async.bulk.purse import Reservation
+from runninghub_async.client import runtime_of
+from runninghub_async.engine.accounts import Slot
+from runninghub_async.quoting import plain
+
+UNCERTAIN_FOR = 60.0
+"""Seconds for which the place of a submit of unknown fate is kept: it may have made a task."""
+_LOOKS_AGAIN = 0.1
+
+
+@define(eq=False)
+class OnItsWay:
+    """A job that is with workers."""
+
+    work: Work
+    done: asyncio.Future[JobOutcome]
+    holder: Line | None = None
+    """The worker that has it."""
+    reserved: Reservation | None = None
+    slot: Slot | None = None
+    since: float | None = None
+    """When its task got its place."""
+    is_intended: bool = False
+    """Whether a submit may have left of which nothing is known."""
+    is_running: bool = False
+    """Whether it is counted as a task that runs."""
+    was_held: bool = False
+
+    @property
+    def job(self) -> Job:
+        return self.work.job
+
+
+class Desk:
+    """Answers what workers ask about the jobs of a run, of which it knows where each is."""
+
+    def __init__(self, context: RunContext) -> None:
+        self._rh = context.rh
+        self._context = context
+        self._accounts = runtime_of(context.rh).accounts
+        self._lane = object()
+        self._jobs: dict[str, OnItsWay] = {}
+        self._seats = 0
+        """Places that are taken, those of submits of unknown fate included."""
+        self._seat_free = asyncio.Event()
+        self.task_seconds: float | None = None
+        """How long a task has its place, of late."""
+        self._told: dict[str, Callable[..., None]] = {
+            "accepted": self._accepted,
+            "refused": self._refused,
+            "left": self._leave,
+            "adopt": self._adopt,
+            "settle": self._settle,
+            "under_way": self._under_way,
+            "paid": self._paid,
+            "take_back": self._take_back,
+            "give_back": self._give_back,
+        }
+        self._asked: dict[str, Callable[..., Awaitable[Any]]] = {
+            "finish": self._finish,
+            "place": self._place,
+            "reserve": self._reserve,
+            "intends": self._intends,
+            "withdraws": self._withdraws,
+            "again": self._again,
+            "ended": self._ended,
+            "reserve_name": self._reserve_name,
+        }
+        self.given_back: Callable[[Work], None] = lambda work: None
+
+    # -- jobs ------------------------------------------------------------------------------
+
+    def take_in(self, work: Work) -> asyncio.Future[JobOutcome]:
+        """A job goes out to workers; gives its outcome, when that is written down."""
+        done: asyncio.Future[JobOutcome] = asyncio.get_running_loop().create_future()
+        self._jobs[work.job.id] = OnItsWay(work, done)
+        return done
+
+    def is_out(self, job: str) -> bool:
+        """Whether a job is with workers, or is to be."""
+        return job in self._jobs
+
+    @property
+    def room(self) -> int:
+        """How many tasks may be in flight at once, as far as that is known."""
+        most = self._accounts.allowed
+        limit = self._context.concurrency
+        return most if limit is None else min(most, limit)
+
+    def let_go(self) -> None:
+        """No worker works for the run any more; the places are free."""
+        for it in self._jobs.values():
+            self._free(it)
+            if not it.done.done():
+                it.done.cancel()
+        self._jobs.clear()
+
+    def heed(self, line: Line, what: str, given: tuple[Any, ...]) -> None:
+        """Take what a worker tells."""
+        if what == "stop":
+            self._context.stop.tell(given[0])
+        elif what == "event":
+            self._context.observers.tell(given[0])
+        elif what == "put_aside":
+            account = runtime_of(self._rh).settings.account(given[0])
+            self._accounts.put_aside(account, given[1])
+        elif (it := self._held_by(line, given[0])) is not None:
+            self._told[what](it, *given[1:])
+
+    def answering(self, line: Line, what: str, given: tuple[Any, ...]) -> Awaitable[Any]:
+        """What a worker asks.
+
+        Raises:
+            ClaimLost: the job that it is about is not that worker's.
+        """
+        if what == "hold":
+            return self._hold(line, *given)
+        if what == "created":  # which is what a bill stands behind, whoever says so
+            return self._context.ledger.created(*given)
+        if what == "note_graph":
+            return self._context.ledger.note_graph(*given)
+        it = self._held_by(line, given[0].id if isinstance(given[0], Job) else given[0])
+        if it is None:
+            raise ClaimLost(
+                f"Job {plain(str(given[0]))} is not this worker's any more: its lease was over, or"
+                " it has come to its end elsewhere. Nothing was submitted."
+            )
+        return self._asked[what](it, *(given if isinstance(given[0], Job) else given[1:]))
+
+    def _held_by(self, line: Line, job: str) -> OnItsWay | None:
+        it = self._jobs.get(job)
+        return it if it is not None and it.holder is line and line.is_live else None
+
+    async def _hold(self, line: Line, job: str) -> Held | None:
+        """Give a job to a worker, once nobody else can do anything with it."""
+        while True:
+            it = self._jobs.get(job)
+            if it is None or it.done.done():
+                return None
+            before = it.holder
+            if before is None or before is line or not before.is_live:
+                entry = await self._entry(it)
+                if not await self._is_still(before, line, entry):
+                    continue
+                if not line.is_live or self._jobs.get(job) is not it or it.holder is not before:
+                    continue
+                it.holder = line
+                return await self._handed(it, entry)
+            await asyncio.sleep(_LOOKS_AGAIN)
+
+    async def _entry(self, it: OnItsWay) -> Entry | None:
+        if not it.was_held:
+            return it.work.entry
+        return (await self._context.ledger.known([it.job.id])).get(it.job.id)
+
+    async def _is_still(self, before: Line | None, line: Line, entry: Entry | None) -> bool:
+        """See that a submit of the worker before can not be answered any more."""
+        if before is None or before is line or entry is None or entry.state != "submitting":
+            return True
+        if before.lease_left <= 0:
+            return True
+        await asyncio.sleep(min(_LOOKS_AGAIN, before.lease_left))
+        return False
+
+    async def _handed(self, it: OnItsWay, entry: Entry | None) -> Held:
+        first, it.was_held = not it.was_held, True
+        if first and entry is not None and entry.task_id is not None:
+            it.reserved = self._context.take_up(it.job.id)
+        elif not first and entry is not None and entry.state == "pending":
+            self._settle(it, Decimal(0))  # what the worker before had set aside for nothing
+            self._free(it)
+        set_aside = None if it.reserved is None else (it.reserved.kind, it.reserved.amount)
+        if it.job.needs and not first:
+            rows = await self._context.ledger.known(list(it.job.needs))
+            return Held(entry, needed_of(it.job, rows), set_aside)
+        return Held(entry, it.work.needed, set_aside)
+
+    async def _finish(self, it: OnItsWay, outcome: JobOutcome) -> None:
+        work = it.work
+        self._settle(it, Decimal(0) if outcome.state == "pending" else outcome.money)
+        self._note_left(it)
+        if outcome.state == "uncertain" and it.slot is not None:
+            kept = it.slot
+            it.slot = None
+            asyncio.get_running_loop().call_later(UNCERTAIN_FOR, self._release, kept)
+        self._free(it)
+        told = await self._context.finish(work, outcome)
+        self._jobs.pop(it.job.id, None)
+        if not it.done.done():
+            it.done.set_result(told)
+
+    def _give_back(self, it: OnItsWay) -> None:
+        """A worker could not do it: another one does."""
+        it.holder = None
+        self.given_back(it.work)
+
+    async def leave_open(self, job: str, error: Exception) -> None:
+        """Nobody could do a job: the next run goes on with it, as the ledger has it."""
+        it = self._jobs.get(job)
+        if it is None:
+            return
+        if it.holder is not None and (left := it.holder.lease_left) > 0:
+            await asyncio.wait([it.done], timeout=left)
+        if it.done.done():
+            return
+        it.holder = None
+        entry = (await self._context.ledger.known([job]))[job]
+        state = "uncertain" if entry.state == "submitting" else entry.state
+        known = JobOutcome(job=it.job, state=state, task_id=entry.task_id, error=error)
+        await self._finish(it, known)
+
+    # -- places ----------------------------------------------------------------------------
+
+    async def _place(self, it: OnItsWay, only: str | None, at_head: bool) -> str:
+        self._free(it)  # of a submit that came to nothing
+        settings = runtime_of(self._rh).settings
+        limit = self._context.concurrency
+        while limit is not None and self._seats >= limit:
+            self._seat_free.clear()
+            await self._seat_free.wait()
+        self._seats += 1
+        try:
+            slot = await self._accounts.acquire(
+                self._lane, at_head=at_head, only=None if only is None else settings.account(only)
+            )
+        except BaseException:
+            self._stand_up()
+            raise
+        it.slot, it.since = slot, time.monotonic()
+        return slot.account.label
+
+    def _adopt(self, it: OnItsWay, label: str) -> None:
+        if it.slot is None:
+            it.slot = self._accounts.adopt(runtime_of(self._rh).settings.account(label))
+            self._seats += 1
+            it.since = time.monotonic()
+
+    def _accepted(self, it: OnItsWay) -> None:
+        it.is_intended = False
+        if it.slot is not None:
+            it.slot.note_accepted()
+
+    def _refused(self, it: OnItsWay, error: errors.APIError) -> None:
+        slot, it.slot = it.slot, None
+        if slot is not None:
+            slot.note_refusal(error)
+            self._stand_up()
+
+    def _leave(self, it: OnItsWay) -> None:
+        """A worker gives the place back; that of a submit of unknown fate is kept."""
+        if not it.is_intended:
+            self._free(it)
+
+    def _free(self, it: OnItsWay) -> None:
+        slot, it.slot = it.slot, None
+        if slot is not None:
+            if it.since is not None and it.is_running:
+                self._learn(time.monotonic() - it.since)
+            self._release(slot)
+
+    def _release(self, slot: Slot) -> None:
+        slot.release()
+        self._stand_up()
+
+    def _stand_up(self) -> None:
+        self._seats -= 1
+        self._seat_free.set()
+
+    def _learn(self, seconds: float) -> None:
+        known = self.task_seconds
+        self.task_seconds = seconds if known is None else 0.9 * known + 0.1 * seconds
+
+    # -- money and the ledger --------------------------------------------------------------
+
+    async def _reserve(
+        self, it: OnItsWay, form: dict[str, Any] | None
+    ) -> tuple[str, Decimal | None]:
+        self._settle(it, Decimal(0))
+        if form is None or not it.job.needs:
+            call = call_of(it.job, self._rh, self._context.base, validate=self._context.validate)
+        else:
+            call = self._rh.from_dict(form, base=self._context.base, validate=False)
+        it.reserved = reserved = await self._context.purse.reserve(call)
+        return reserved.kind, reserved.amount
+
+    def _settle(self, it: OnItsWay, money: Decimal | None) -> None:
+        reserved, it.reserved = it.reserved, None
+        self._context.settle(reserved, money)
+
+    async def _intends(self, it: OnItsWay, account: str, token: str | None) -> None:
+        """The lease, the budget and the intent, one after the other in this process, which is the
+        only one that writes."""
+        context, line = self._context, it.holder
+        context.stop.check()
+        amount = None
+        if it.reserved is not None:
+            context.purse.confirm(it.reserved)
+            amount = it.reserved.amount
+        await context.ledger.renew()
+        await context.ledger.intends(it.job.id, account, amount, token)
+        it.is_intended = True
+        if line is None or it.holder is not line or not line.is_live:
+            await self._withdraws(it)
+            raise ClaimLost(
+                f"Job {plain(it.job.id)} was given to another worker while it was to be submitted."
+            )
+
+    async def _withdraws(self, it: OnItsWay) -> None:
+        await self._context.ledger.withdraws(it.job.id)
+        it.is_intended = False
+
+    async def _again(
+        self, it: OnItsWay, job: Job, how: Ended | None = None, redone: Redone | None = None
+    ) -> None:
+        await self._context.ledger.again(job, how, redone=redone)
+
+    async def _ended(self, it: OnItsWay, how: Ended) -> None:
+        await self._context.ledger.ended(it.job.id, how)
+
+    async def _reserve_name(self, it: OnItsWay, output: int, stem: str) -> str:
+        return await self._context.ledger.reserve_name(it.job.id, output, stem)
+
+    # -- counts ----------------------------------------------------------------------------
+
+    def _under_way(self, it: OnItsWay, task_id: str) -> None:
+        if not it.is_running:
+            it.is_running = True
+            self._context.note_under_way(it.job, task_id)
+
+    def _note_left(self, it: OnItsWay) -> None:
+        if it.is_running:
+            it.is_running = False
+            self._context.totals.left(it.job.model)
+
+    def _paid(self, it: OnItsWay) -> None:
+        self._context.note_paid(it.job)
+
+    def _take_back(self, it: OnItsWay) -> None:
+        if it.work.entry is not None:
+            self._context.take_back(it.work.entry)

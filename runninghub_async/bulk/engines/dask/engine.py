@@ -1,0 +1,473 @@
+"""A bulk run on the workers of a Dask cluster."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from runninghub_async import __version__, errors
+from runninghub_async.bulk.engines.dask.batches import batch_size, most_out
+from runninghub_async.bulk.engines.dask.desk import Desk
+from runninghub_async.bulk.engines.dask.letters import (
+    LONGEST_LEASE,
+    SHORTEST_LEASE,
+    OtherVersion,
+    Setup,
+    unlike,
+)
+from runninghub_async.bulk.engines.dask.line import Line
+from runninghub_async.bulk.engines.dask.station import hand_over, open_station
+from runninghub_async.bulk.engines.dask.unit import run_batch
+from runninghub_async.bulk.engines.engine import LeftTask
+from runninghub_async.bulk.engines.job_worker import JobWorker
+from runninghub_async.bulk.engines.run_context import RunContext
+from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.ledgers.lease import LEASE
+from runninghub_async.bulk.local_kinds import is_local
+from runninghub_async.bulk.outcomes import JobOutcome
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.client import runtime_of
+from runninghub_async.engine.runtime import CLOSE_GRACE
+from runninghub_async.logs import logger
+from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.objects import ObjectStore
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+_LOOKS_EVERY = 0.5
+"""Seconds after which workers that have come or gone are noticed."""
+_PAUSE_IN_STREAM = 0.05
+"""Seconds for which a batch that is not full waits for the next job."""
+_MOST_BATCHES = 5
+"""Batches that a job is given out with; Dask runs each again on another worker, if one dies."""
+
+
+class DaskEngine:
+    """The workers of a Dask cluster, each with a client of its own, and served by this process.
+
+    ::
+
+        async with Client("tcp://scheduler:8786", asynchronous=True) as cluster:
+            async with BulkRun(rh, out="/shared/out", engine=DaskEngine(cluster)) as run:
+                async for outcome in run.add(jobs):
+                    print(outcome.job.id, outcome.state)
+
+    This process reads the jobs, and keeps the ledger, the budget and the accounts' ceilings; it
+    alone writes ``results.jsonl`` and ``run.log``.  Workers submit, wait, and save into the same
+    ``out``, which they must reach under the same path or address.  What passes between them goes
+    over Dask's own connections.  Functions and choices of steps run in this process.
+
+    Each worker needs this package in the same version, and the keys: in its environment, or as
+    ``keys`` says.  No key leaves this process.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        *,
+        keys: str | Path | None = None,
+        lease: float = LEASE,
+    ) -> None:
+        """Nothing is asked of the cluster yet.
+
+        Args:
+            client: of the cluster; made with ``asynchronous=True`` in the same event loop.
+            keys: where workers have the keys: the name of a variable of their environment, or the
+                ``Path`` of a file there, such as a mounted secret, with one a line.  ``None`` is
+                ``RUNNINGHUB_API_KEY`` or ``RH_API_KEY``.
+            lease: seconds, 1 to 3600, after which a worker that is not heard of can do nothing
+                more, and its jobs are another's.
+
+        Raises:
+            InvalidParameterError: a setting is not usable.
+        """
+        if not getattr(client, "asynchronous", False):
+            raise refusal(
+                "client",
+                "is not one of an event loop",
+                "distributed.Client(address, asynchronous=True), made in the same loop",
+            )
+        if not SHORTEST_LEASE <= lease <= LONGEST_LEASE:
+            raise not_allowed("lease", lease, f"{SHORTEST_LEASE:g} to {LONGEST_LEASE:g} seconds")
+        self._client = client
+        self._keys = keys
+        self._lease = lease
+        self._folder = ""
+
+    async def left_behind(self, folder: str) -> Sequence[LeftTask]:
+        """Tasks of an earlier run of the folder that workers could not report.
+
+        Submits that are still under way there are waited for.
+        """
+        self._folder = folder
+        workers = list(await _workers_of(self._client))
+        return [task for address in workers for task in await self._handed_over(address, folder)]
+
+    async def _handed_over(self, address: str, folder: str) -> Sequence[LeftTask]:
+        try:
+            theirs = await _version_at(self._client, address)
+            if theirs != __version__:
+                return ()
+            answers = await self._client.run(hand_over, folder, workers=[address])
+        except Exception as error:
+            logger.info("worker %s has handed nothing over: %s", address, error)
+            return ()
+        found: Sequence[LeftTask] = answers[address]
+        return found
+
+    def run(self, works: AsyncIterator[Work], context: RunContext) -> DaskRun:
+        """Begin to work on a stream of jobs."""
+        return DaskRun(self._client, works, context, self._setup(uuid4().hex, context))
+
+    def _setup(self, run: str, context: RunContext) -> Setup:
+        settings = runtime_of(context.rh).settings
+        return Setup(
+            run=run,
+            folder=self._folder,
+            version=__version__,
+            base_url=str(settings.base_url),
+            labels=tuple(account.label for account in settings.accounts),
+            keys=self._keys,
+            timeout=settings.timeout,
+            http_timeout=settings.http_timeout,
+            retry=settings.retry,
+            poll=settings.poll,
+            lease=self._lease,
+            base=context.base.absolute(),
+            store=_portable(context.store),
+            scratch=context.scratch.absolute(),
+            names=context.names,
+            retrying=context.retrying,
+            validate=context.validate,
+            keep_settings=context.keep_settings,
+            plan=None if context.approval is None else context.approval.plan,
+            budget=context.purse.budget,
+            wants_events=bool(context.observers),
+        )
+
+
+class DaskRun:
+    """Jobs under way on the workers of a cluster."""
+
+    def __init__(
+        self,
+        client: Client,
+        works: AsyncIterator[Work],
+        context: RunContext,
+        setup: Setup,
+    ) -> None:
+        self._client = client
+        self._context = context
+        self._setup = setup
+        self._desk = Desk(context)
+        self._desk.given_back = self._give_out_again
+        self._here = JobWorker(rh=context.rh, base=context.base, context=context)
+        """Does what needs no worker."""
+        self._lines: dict[str, Line] = {}
+        self._refused: dict[str, str] = {}
+        """Workers that get no work, and why."""
+        self._batches: dict[Future[Any], asyncio.Task[None]] = {}
+        self._times_out: dict[str, int] = {}
+        self._again: deque[Work] = deque()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._ready: deque[JobOutcome] = deque()
+        self._broken: BaseException | None = None
+        self._exhausted = False
+        self._stopping = False
+        self._reading_on = True
+        self._changed = asyncio.Event()
+        self._room = asyncio.Event()
+        context.stop.on_stop(self._tell_stop)
+        self._watching = asyncio.create_task(self._watch())
+        self._reading = asyncio.create_task(self._read(works))
+        self._sending = asyncio.create_task(self._send_again())
+
+    # -- the run's side --------------------------------------------------------------------
+
+    async def next(self) -> JobOutcome:
+        """The next outcome."""
+        while not self._ready:
+            if self._stopping or (self._exhausted and not self._under_way):
+                broken, self._broken = self._broken, None
+                if broken is not None:
+                    raise broken
+                raise StopAsyncIteration
+            self._changed.clear()
+            await self._changed.wait()
+        return self._ready.popleft()
+
+    def stop_reading(self) -> None:
+        """Take no more work from the stream."""
+        self._reading_on = False
+        self._reading.cancel()
+
+    async def stop(self) -> None:
+        """End all work, but wait (bounded) for submits under way."""
+        if self._stopping:
+            return
+        self._stopping = True
+        for task in (self._reading, self._watching, self._sending):
+            task.cancel()
+        await asyncio.wait([self._reading, self._watching, self._sending])
+        lines = list(self._lines.values())
+        for line in lines:
+            line.tell_end()
+        live = [asyncio.create_task(_over(line)) for line in lines]
+        if live:
+            await asyncio.wait(live, timeout=CLOSE_GRACE)
+        for batch, following in list(self._batches.items()):
+            following.cancel()
+            with contextlib.suppress(Exception):  # the scheduler is not there any more
+                await batch.cancel()  # type: ignore[no-untyped-call]
+        for waiting in live:
+            waiting.cancel()
+        await asyncio.gather(*(line.close() for line in lines))
+        for task in self._under_way:
+            task.cancel()
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+        self._desk.let_go()
+        self._changed.set()
+
+    def _tell_stop(self) -> None:
+        why = self._context.stop.why
+        for line in self._lines.values():
+            if why is not None:
+                line.tell_stop(why)
+
+    # -- reading and giving out ------------------------------------------------------------
+
+    async def _read(self, works: AsyncIterator[Work]) -> None:
+        """Read as fast as there is room, and give jobs out in batches."""
+        batch: list[Work] = []
+        upcoming: asyncio.Task[Work] | None = None
+        try:
+            async with aclosing(works) as stream:  # type: ignore[type-var]
+                while True:
+                    upcoming = upcoming or asyncio.ensure_future(anext(stream))
+                    if batch:
+                        await asyncio.wait([upcoming], timeout=_PAUSE_IN_STREAM)
+                        if not upcoming.done():
+                            self._give_out(batch)
+                            batch = []
+                    try:
+                        work = await upcoming
+                    except StopAsyncIteration:
+                        break
+                    finally:
+                        if upcoming.done():
+                            upcoming = None
+                    batch = self._taken(work, batch)
+                    while not self._has_room:
+                        self._give_out(batch)
+                        batch = []
+                        self._room.clear()
+                        await self._room.wait()
+            self._give_out(batch)
+        except asyncio.CancelledError as error:
+            self._give_out(batch)
+            if upcoming is not None:
+                upcoming.cancel()
+                await asyncio.wait([upcoming])
+            if self._reading_on and not self._stopping:
+                self._broken = error
+        except Exception as error:  # the stream's own: told after what has begun has ended
+            self._give_out(batch)
+            self._broken = error
+        finally:
+            self._exhausted = True
+            self._changed.set()
+
+    def _taken(self, work: Work, batch: list[Work]) -> list[Work]:
+        """Do a job here, or put it into the batch; gives the batch that is not full yet."""
+        if self._needs_no_worker(work):
+            self._begin(work, self._here.work(work, lambda: None))
+            return batch
+        self._begin(work, self._desk.take_in(work))
+        batch.append(work)
+        if len(batch) < self._size:
+            return batch
+        self._give_out(batch)
+        return []
+
+    def _needs_no_worker(self, work: Work) -> bool:
+        entry = work.entry
+        if entry is None or work.error is not None or entry.state == "submitting":
+            return True
+        return is_local(work.job.form)
+
+    def _begin(self, work: Work, ends: object) -> None:
+        task = asyncio.create_task(self._bring_home(work, ends))
+        self._under_way.add(task)
+        task.add_done_callback(self._done)
+
+    async def _bring_home(self, work: Work, ends: object) -> None:
+        outcome: JobOutcome = await ends  # type: ignore[misc]
+        self._times_out.pop(work.job.id, None)
+        self._ready.append(outcome)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._broken = self._broken or error
+        self._room.set()
+        self._changed.set()
+
+    @property
+    def _size(self) -> int:
+        desk = self._desk
+        return batch_size(desk.room, len(self._lines), desk.task_seconds)
+
+    @property
+    def _has_room(self) -> bool:
+        most = most_out(self._desk.room, len(self._lines), self._size)
+        return len(self._under_way) + len(self._ready) < most
+
+    def _give_out(self, works: Sequence[Work]) -> None:
+        """Have Dask run a batch, on whichever worker it finds best."""
+        works = [work for work in works if self._desk.is_out(work.job.id)]
+        if not works or self._stopping:
+            return
+        for work in works:
+            self._times_out[work.job.id] = self._times_out.get(work.job.id, 0) + 1
+        model = works[0].job.model.replace("/", "-").replace(".", "-")
+        key = f"runninghub-bulk-{model}-{uuid4().hex}"
+        only = list(self._lines) if self._refused and self._lines else None
+        batch = self._client.submit(
+            run_batch,
+            self._setup.run,
+            __version__,
+            key,
+            works,
+            key=key,
+            pure=False,
+            workers=only,
+            allow_other_workers=False,
+        )
+        following = asyncio.create_task(self._follow(batch, works))
+        self._batches[batch] = following
+
+    async def _follow(self, batch: Future[Any], works: Sequence[Work]) -> None:
+        """Wait for a batch; what is still to be done of it then is given out again."""
+        try:
+            await batch
+        except Exception as error:
+            logger.warning("a batch of %d jobs came to nothing: %s", len(works), error)
+        del self._batches[batch]
+        for work in works:
+            self._give_out_again(work)
+
+    def _give_out_again(self, work: Work) -> None:
+        if self._desk.is_out(work.job.id) and work not in self._again:
+            self._again.append(work)
+
+    async def _send_again(self) -> None:
+        """Jobs whose workers could not do them, after a pause."""
+        while True:
+            await asyncio.sleep(_LOOKS_EVERY)
+            if not self._lines:
+                continue  # workers may come
+            some, self._again = list(self._again), deque()
+            for work in some:
+                if self._times_out.get(work.job.id, 0) >= _MOST_BATCHES:
+                    await self._desk.leave_open(work.job.id, _given_up())
+            self._give_out(some)
+
+    # -- workers ---------------------------------------------------------------------------
+
+    async def _watch(self) -> None:
+        """Greet workers that come, and give up those that have left."""
+        while True:
+            try:
+                there = set(await _workers_of(self._client))
+            except Exception as error:
+                logger.warning("the scheduler does not answer: %s", error)
+                there = set(self._lines)
+            for address in [a for a, line in self._lines.items() if a not in there]:
+                self._lines.pop(address).give_up()
+            for address in [a for a, line in self._lines.items() if line.gone.is_set()]:
+                del self._lines[address]
+            self._refused = {a: why for a, why in self._refused.items() if a in there}
+            new = there - self._lines.keys() - self._refused.keys()
+            await asyncio.gather(*(self._greet(address) for address in new))
+            if there and not self._lines and self._refused:
+                self._context.stop.tell(errors.UsageError(next(iter(self._refused.values()))))
+            await asyncio.sleep(_LOOKS_EVERY)
+
+    async def _greet(self, address: str) -> None:
+        try:
+            theirs = await _version_at(self._client, address)
+            if theirs != __version__:
+                raise unlike(theirs, __version__, address)
+            await self._client.run(open_station, self._setup, workers=[address])
+        except (OtherVersion, errors.AuthenticationError, errors.InvalidParameterError) as error:
+            logger.warning("worker %s gets no work: %s", address, error)
+            self._refused[address] = str(error)
+            return
+        except Exception as error:  # it has just left, or the next look succeeds
+            logger.info("worker %s could not be greeted: %s", address, error)
+            return
+        line = Line(self._client, address, self._setup.run, self._desk, self._setup.lease)
+        self._lines[address] = line
+        self._room.set()
+        if (why := self._context.stop.why) is not None:
+            line.tell_stop(why)
+        logger.info("worker %s works for the run", address)
+
+
+async def _workers_of(client: Client) -> Sequence[str]:
+    """The addresses of the workers that a cluster has now."""
+    threads: dict[str, int] = await client.nthreads()  # type: ignore[no-untyped-call]
+    return list(threads)
+
+
+async def _version_at(client: Client, address: str) -> str:
+    """Which version of this package a worker has; asked so that any version can answer."""
+
+    def version_here() -> str:
+        try:
+            import runninghub_async
+        except ImportError:
+            return "none"
+        return runninghub_async.__version__
+
+    found: str = (await client.run(version_here, workers=[address]))[address]
+    return found
+
+
+async def _over(line: Line) -> None:
+    waits = [asyncio.create_task(event.wait()) for event in (line.over, line.gone)]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
+
+
+def _portable(store: object) -> FolderStore | str:
+    """A store as workers can open it.
+
+    Raises:
+        InvalidParameterError: they cannot.
+    """
+    if isinstance(store, ObjectStore):
+        return store.address("")
+    if isinstance(store, FolderStore):
+        return FolderStore(store.folder.absolute(), durable=True)
+    raise refusal(
+        "out", f"is a {type(store).__name__}", "a folder or an object store, with DaskEngine"
+    )
+
+
+def _given_up() -> errors.RunningHubError:
+    return errors.RunningHubError(
+        f"Its workers died, or gave it back, {_MOST_BATCHES} times; nothing was submitted that the"
+        " ledger does not know. The next run goes on with it."
+    )

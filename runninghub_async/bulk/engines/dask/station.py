@@ -1,0 +1,338 @@
+"""A worker's part of a run: one client, one poll scheduler, and the jobs that Dask brings."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from runninghub_async import __version__, errors
+from runninghub_async.bulk.approval import Approval
+from runninghub_async.bulk.engines.dask.channel import Channel, LeasedStop, Lost
+from runninghub_async.bulk.engines.dask.letters import (
+    CALL,
+    KEPT_FOR,
+    LEAVES_WITHIN,
+    Call,
+    Held,
+    Setup,
+    packed,
+    unlike,
+    unpacked,
+)
+from runninghub_async.bulk.engines.dask.served import (
+    AT_WORK,
+    ServedAccounts,
+    ServedContext,
+    ServedLedger,
+    ServedPurse,
+    UnheardTotals,
+    reservation_of,
+)
+from runninghub_async.bulk.engines.engine import LeftTask
+from runninghub_async.bulk.engines.job_worker import JobWorker
+from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.graph_changes import GraphNotes
+from runninghub_async.bulk.purse import Reservation
+from runninghub_async.bulk.results_file import LinesOnDisk, ResultsFile
+from runninghub_async.bulk.stored_graphs import StoredGraphs
+from runninghub_async.client import RunningHub, runtime_of
+from runninghub_async.engine.runtime import CLOSE_GRACE
+from runninghub_async.errors import UsageError
+from runninghub_async.events import Event
+from runninghub_async.logs import logger
+from runninghub_async.stores.objects import ObjectStore
+from runninghub_async.values import Secret
+
+if TYPE_CHECKING:
+    from distributed import Worker
+
+_LEAST_LEFT = 1 / 3
+"""The part of a lease that is left when a worker that hears nothing ends its claims."""
+_COMES_WITHIN = 30.0
+"""Seconds that a batch waits for the coordinator to open a station where it has come to."""
+
+_stations: dict[tuple[str, str], Station] = {}
+"""By worker and run; there may be several workers in a process."""
+
+
+class Station:
+    """What works for one run in one worker process."""
+
+    def __init__(self, setup: Setup) -> None:
+        """Ready to work.
+
+        Raises:
+            OtherVersion: the run's coordinator has another version.
+            AuthenticationError: there is no key here, or not the coordinator's.
+        """
+        if setup.version != __version__:
+            raise unlike(__version__, setup.version, "here")
+        self.setup = setup
+        self.channel = Channel(setup.lease)
+        self.ledger = ServedLedger(self.channel, setup.run, setup.lease)
+        self._jobs: dict[str, asyncio.Task[None]] = {}
+        self._rh = RunningHub(
+            _keys(setup.keys),
+            base_url=setup.base_url,
+            timeout=setup.timeout,
+            http_timeout=setup.http_timeout,
+            retry=setup.retry,
+            poll=setup.poll,
+            observer=self if setup.wants_events else None,
+        )
+        self._check_keys()
+        runtime = runtime_of(self._rh)
+        runtime.accounts = ServedAccounts(runtime, self.channel)
+        self._stop = LeasedStop(self.channel)
+        self._context = self._new_context()
+        self._worker = JobWorker(rh=self._rh, base=setup.base, context=self._context)
+        self._wound_down = asyncio.Event()
+        self._ending: asyncio.Task[None] | None = None
+        self._watching = asyncio.create_task(self._watch())
+
+    def _check_keys(self) -> None:
+        here = {account.label for account in runtime_of(self._rh).settings.accounts}
+        if missing := [label for label in self.setup.labels if label not in here]:
+            raise errors.AuthenticationError(
+                f"This worker has no key for the account {', '.join(missing)} of the run; it has"
+                f" {', '.join(sorted(here))}. Give all workers the keys that the run has."
+            )
+
+    def _new_context(self) -> ServedContext:
+        setup, graphs = self.setup, StoredGraphs(self._rh)
+        store = ObjectStore(setup.store) if isinstance(setup.store, str) else setup.store
+        purse = ServedPurse(
+            self.channel,
+            budget=setup.budget,
+            spent=Decimal(0),
+            live_price=_nothing_told,
+            unknown_ok=True,
+            stop=self._stop,
+        )
+        return ServedContext(
+            rh=self._rh,
+            base=setup.base,
+            channel=self.channel,
+            ledger=self.ledger.served,
+            results=ResultsFile(LinesOnDisk(Path(os.devnull) / "none")),
+            purse=purse,
+            stop=self._stop,
+            totals=UnheardTotals(),
+            names=setup.names,
+            store=store,
+            scratch=setup.scratch,
+            concurrency=None,
+            max_failures=None,
+            retrying=setup.retrying,
+            taken_up={},
+            observers=runtime_of(self._rh).observers,
+            validate=setup.validate,
+            graphs=GraphNotes(self.ledger.served, graphs),
+            approval=None if setup.plan is None else Approval(setup.plan, graphs),
+            keep_settings=setup.keep_settings,
+            leaves_within=LEAVES_WITHIN,
+        )
+
+    def notice(self, event: Event) -> None:
+        """What happens to calls is told where the run is led."""
+        with contextlib.suppress(Exception):  # an event that does not travel is let be
+            packed(event)
+            self.channel.tell("event", event)
+
+    # -- work ------------------------------------------------------------------------------
+
+    async def work_on(self, works: Iterable[Work], placed: Callable[[], None]) -> None:
+        """Bring jobs to their ends, all at once; those that are under way here are waited for.
+
+        Args:
+            works: the jobs; what has become of them meanwhile is asked before anything else.
+            placed: called when none of them stands in line any more.
+        """
+        works = list(works)
+        left = {work.job.id for work in works}
+
+        def taken(job: str) -> None:
+            left.discard(job)
+            if not left:
+                placed()
+
+        for work in works:
+            if work.job.id not in self._jobs:
+                doing = asyncio.create_task(self._work_on(work, taken))
+                self._jobs[work.job.id] = doing
+                doing.add_done_callback(partial(self._forget, work.job.id))
+            else:
+                taken(work.job.id)
+        doing_all = [self._jobs[work.job.id] for work in works]
+        await asyncio.wait(doing_all)
+        if self.channel.lost is not None:
+            raise self.channel.lost
+
+    def _forget(self, job: str, _: object) -> None:
+        self._jobs.pop(job, None)
+
+    async def _work_on(self, work: Work, taken: Callable[[str], None]) -> None:
+        job = work.job.id
+        AT_WORK.set(job)
+        try:
+            held: Held | None = await self.channel.ask("hold", job)
+            if held is None:
+                return  # it has come to its end meanwhile
+            if held.set_aside is not None:
+                self._context.set_aside[job] = Reservation(**reservation_of(held.set_aside))
+            now = evolve(work, entry=held.entry, needed=held.needed)
+            await self._worker.work(now, lambda: taken(job))
+        except Lost:
+            pass  # the coordinator that comes next asks what is left
+        except Exception:
+            logger.exception("job %s was given back", job)
+            self.channel.tell("give_back", job)
+        finally:
+            taken(job)
+
+    # -- calls -----------------------------------------------------------------------------
+
+    async def answer(self, call: Call) -> bytes:
+        """A call of the coordinator."""
+        self.channel.hear(call)
+        if call.stopped is not None and self._stop.why is None:
+            self._stop.tell(call.stopped)
+        if call.is_over:
+            self.begin_to_end()
+        return b"" if call.hang is None else await self.channel.reply(call)
+
+    def begin_to_end(self) -> None:
+        """Wind down: what has not left is not submitted, and submits under way are waited for."""
+        if self._ending is None:
+            self._ending = asyncio.create_task(self._end())
+
+    async def _watch(self) -> None:
+        """End all claims before the lease does, where nothing is heard."""
+        while self._ending is None:
+            await asyncio.sleep(min(1.0, self.setup.lease / 10))
+            if self.channel.lease_left < _LEAST_LEFT * self.setup.lease:
+                logger.warning("the coordinator of run %s is not heard of", self.setup.run)
+                self.channel.break_off(
+                    Lost(
+                        "The coordinator of the run has not been heard of. Nothing more is"
+                        " submitted here; tasks that could not be reported are kept for"
+                        f" {KEPT_FOR:g} s."
+                    )
+                )
+                self.begin_to_end()
+
+    async def _end(self) -> None:
+        under_way = list(self._worker.attempts)
+        jobs = list(self._jobs.values())
+        for job in jobs:
+            job.cancel()
+        if jobs:
+            await asyncio.wait(jobs, timeout=CLOSE_GRACE)
+        submits = [attempt.submit for attempt in under_way if attempt.submit is not None]
+        if submits:
+            await asyncio.wait(submits, timeout=CLOSE_GRACE)
+        for attempt in under_way:  # what nobody could be told while the line was broken
+            if attempt.task is not None and self.channel.lost is not None:
+                known = attempt.task
+                self.ledger.unreported.setdefault(attempt.job.id, (known.id, known.account))
+        self.channel.over = True
+        self._wound_down.set()
+        if self.channel.lost is not None:
+            await asyncio.sleep(KEPT_FOR)
+        else:
+            await asyncio.sleep(self.setup.lease)
+        await self._close()
+
+    async def _close(self) -> None:
+        for place, station in list(_stations.items()):
+            if station is self:
+                del _stations[place]
+        self._watching.cancel()
+        await self._rh.close()
+
+    async def left(self) -> list[LeftTask]:
+        """Tasks that were made for a coordinator that is no more; submits that are under way are
+        waited for."""
+        self.channel.break_off(Lost("Another coordinator has taken over the run."))
+        self.begin_to_end()
+        await self._wound_down.wait()
+        return [LeftTask(job, *task) for job, task in self.ledger.unreported.items()]
+
+
+# -- what the coordinator and Dask call in a worker process ----------------------------------------
+
+
+async def open_station(setup: Setup, dask_worker: Worker) -> str:
+    """Be ready to work for a run; gives the version that is here."""
+    logger.logger.addHandler(logging.NullHandler())  # the run's log is where it is led
+    handlers: dict[str, Any] = dask_worker.handlers
+    handlers.setdefault(CALL, _called(dask_worker.address))
+    place = dask_worker.address, setup.run
+    if place not in _stations:
+        _stations[place] = Station(setup)
+    return __version__
+
+
+async def hand_over(folder: str, dask_worker: Worker) -> Sequence[LeftTask]:
+    """What is left in this worker of earlier runs of a folder."""
+    stations = [
+        station
+        for (address, _), station in list(_stations.items())
+        if address == dask_worker.address and station.setup.folder == folder
+    ]
+    left = await asyncio.gather(*(station.left() for station in stations))
+    return [task for some in left for task in some]
+
+
+async def station_of(address: str, run: str) -> Station | None:
+    """The station of a run here, which its coordinator opens; ``None`` where it does not come."""
+    for _ in range(int(_COMES_WITHIN / 0.1)):
+        if (station := _stations.get((address, run))) is not None:
+            return station
+        await asyncio.sleep(0.1)
+    return None
+
+
+def _called(address: str) -> Callable[..., Any]:
+    async def called(content: bytes) -> bytes:
+        call: Call = unpacked(content)
+        station = _stations.get((address, call.run))
+        if station is None:
+            raise UsageError(f"This worker has no part in run {call.run}.")
+        return await station.answer(call)
+
+    return called
+
+
+async def _nothing_told(_: object) -> None:
+    return None
+
+
+def _keys(named: str | Path | None) -> list[Secret] | None:
+    """The keys that were named: by a variable, or a file of this machine; ``None`` are those of
+    the usual variables.
+
+    Raises:
+        AuthenticationError: they are not there.
+    """
+    if named is None:
+        return None
+    try:
+        if isinstance(named, Path):
+            words = named.read_text(encoding="utf-8").split()
+        else:
+            words = os.environ[named].split(",")
+    except (KeyError, OSError) as error:
+        raise errors.AuthenticationError(
+            f"The keys of this worker cannot be read from {named}: {type(error).__name__}."
+        ) from None
+    return [Secret(word.strip()) for word in words if word.strip()]
