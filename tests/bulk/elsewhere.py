@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from runninghub_async import RunningHub
 from runninghub_async.bulk import Job, RunContext, Work
-from runninghub_async.bulk.engines.engine import EngineRun
+from runninghub_async.bulk.engines.engine import EngineRun, LeftTask
 from runninghub_async.bulk.engines.local import LocalEngine
 
 
@@ -17,6 +17,9 @@ class Elsewhere:
     def __init__(self, rh: RunningHub) -> None:
         self._local = LocalEngine(rh)
         self.jobs: list[Job] = []
+
+    async def left_behind(self, folder: str) -> Sequence[LeftTask]:
+        return await self._local.left_behind(folder)
 
     def run(self, works: AsyncIterator[Work], context: RunContext) -> EngineRun:
         async def travelled() -> AsyncIterator[Work]:

@@ -7,7 +7,7 @@ import importlib
 import inspect
 import pickle
 import pkgutil
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -34,7 +34,7 @@ from runninghub_async.bulk import (
     SqliteLedger,
     Work,
 )
-from runninghub_async.bulk.engines.engine import EngineRun
+from runninghub_async.bulk.engines.engine import EngineRun, LeftTask
 from runninghub_async.bulk.engines.local import LocalEngine
 from runninghub_async.bulk.engines.meanings import MEANINGS, Stage, meaning_of
 from runninghub_async.bulk.plain_data import ForeignError
@@ -207,6 +207,9 @@ class Elsewhere:
 
     def __init__(self, rh: RunningHub) -> None:
         self._engine = LocalEngine(rh)
+
+    async def left_behind(self, folder: str) -> Sequence[LeftTask]:
+        return await self._engine.left_behind(folder)
 
     def run(self, works: AsyncIterator[Work], context: RunContext) -> EngineRun:
         async def arriving() -> AsyncIterator[Work]:

@@ -36,6 +36,7 @@ NOT_REACHED = {
     "cannot be read; Result.raw has them": "the log, which is for those who look into the program",
     "give asyncio.run its .run()": "no call is shown",
     "is only what a webhook told of it": "the command takes no webhooks",
+    "is not one of an event loop": "the command makes Dask's client itself",
     "was never awaited": "each call of it is",
     "whose notice is a coroutine function": "it has no observers of others",
     "that a coroutine of yours reads": "likewise",

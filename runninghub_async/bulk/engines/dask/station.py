@@ -328,7 +328,8 @@ def _keys(named: str | Path | None) -> list[Secret] | None:
         return None
     try:
         if isinstance(named, Path):
-            words = named.read_text(encoding="utf-8").split()
+            lines = named.read_text(encoding="utf-8").splitlines()
+            words = [line.partition("#")[0] for line in lines]
         else:
             words = os.environ[named].split(",")
     except (KeyError, OSError) as error:

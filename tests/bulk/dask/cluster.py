@@ -1,0 +1,88 @@
+"""A cluster of processes: a scheduler, and workers with a nanny each that starts them again.
+
+As a program it is that cluster, and tells its address and, asked, its workers; as a module it
+starts the program.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.helpers import KEY
+
+WORKERS = 2
+
+
+class Cluster:
+    """The program."""
+
+    def __init__(self, process: asyncio.subprocess.Process, told: Mapping[str, Any]) -> None:
+        self._process = process
+        self.address: str = told["address"]
+        self.dashboard: str = told["dashboard"]
+
+    async def workers(self) -> list[int]:
+        """The process ids of the workers that there are now."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(b"workers\n")
+        found: list[int] = json.loads(await self._process.stdout.readline())
+        return found
+
+
+@asynccontextmanager
+async def cluster(folder: Path, workers: int = WORKERS) -> AsyncIterator[Cluster]:
+    """Start it; its log goes to ``cluster.log`` in the folder."""
+    environment = {**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore"}
+    with (folder / "cluster.log").open("wb") as log:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", __name__, str(workers)),
+            env=environment,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=log,
+        )
+        assert process.stdout is not None
+        try:
+            async with asyncio.timeout(60):
+                line = await process.stdout.readline()
+            assert line, (folder / "cluster.log").read_text()
+            yield Cluster(process, json.loads(line))
+        finally:
+            if process.stdin is not None:
+                process.stdin.close()
+            try:
+                async with asyncio.timeout(20):
+                    await process.wait()
+            except TimeoutError:
+                process.kill()
+                await process.wait()
+
+
+async def _be_one(workers: int) -> None:
+    from distributed import LocalCluster
+
+    async with LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=workers,
+        threads_per_worker=1,
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+        asynchronous=True,
+        silence_logs=False,
+    ) as local:
+        address, dashboard = local.scheduler_address, local.dashboard_link
+        print(json.dumps({"address": address, "dashboard": dashboard}), flush=True)
+        while await asyncio.to_thread(sys.stdin.readline):
+            nannies = list(local.workers.values())
+            print(json.dumps([n.pid for n in nannies if n.pid is not None]), flush=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(_be_one(int(sys.argv[1])))

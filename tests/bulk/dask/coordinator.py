@@ -1,0 +1,88 @@
+"""A bulk run on a cluster, as a program that can be killed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.helpers import KEY
+
+
+class Said(NamedTuple):
+    """What the program said at its end."""
+
+    code: int
+    told: Mapping[str, Any]
+    log: str
+
+
+async def start(address: str, base_url: str, out: Path, **more: Any) -> asyncio.subprocess.Process:
+    """Start it; ``more`` are ``jobs``, ``lease``, ``keys`` and settings of the run."""
+    words = json.dumps({"address": address, "base_url": base_url, "out": str(out), **more})
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", __name__, words),
+        env={**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+async def end(process: asyncio.subprocess.Process, seconds: float = 120) -> Said:
+    """Wait for its end."""
+    try:
+        async with asyncio.timeout(seconds):
+            out, err = await process.communicate()
+    except TimeoutError:
+        process.kill()
+        _, err = await process.communicate()
+        raise AssertionError(f"it did not end:\n{err.decode()[-4000:]}") from None
+    assert process.returncode is not None
+    lines = out.decode().splitlines()
+    told = json.loads(lines[-1]) if lines else {}
+    return Said(process.returncode, told, err.decode())
+
+
+async def _run(given: dict[str, Any]) -> None:
+    from distributed import Client
+
+    from runninghub_async import RunningHub
+    from runninghub_async.bulk import BulkRun, DaskEngine
+
+    keys = given.pop("keys", None)
+    address, base_url, count = given.pop("address"), given.pop("base_url"), given.pop("count")
+    lease = given.pop("lease", 4.0)
+    async with (
+        Client(address, asynchronous=True) as cluster,  # type: ignore[no-untyped-call]
+        RunningHub(base_url=base_url, poll=0.05) as rh,
+    ):
+        engine = DaskEngine(cluster, lease=lease, keys=None if keys is None else Path(keys))
+        async with BulkRun(rh, engine=engine, **given) as run:
+            async for _ in run.add(jobs(count)):
+                pass
+            told = {
+                "saved": run.totals.saved,
+                "uncertain": run.totals.uncertain,
+                "unfinished": run.totals.unfinished,
+                "money": str(run.totals.money),
+                "running": run.totals.running,
+                "stopped": None if run.stopped is None else str(run.stopped),
+            }
+    print(json.dumps(told))
+
+
+def jobs(count: int) -> list[dict[str, Any]]:
+    """Jobs that can be told apart by their prompts."""
+    model = "seedream-v4.5/text-to-image"
+    params = [{"prompt": f"picture {n}", "resolution": "2k"} for n in range(count)]
+    return [{"id": f"job-{n}", "model": model, "params": each} for n, each in enumerate(params)]
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
+    asyncio.run(_run(json.loads(sys.argv[1])))

@@ -1,0 +1,187 @@
+"""A run on the workers of a real cluster of processes, which talk to a sandbox in another one."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import random
+import signal
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox.tasks import Task
+from tests.bulk.dask import coordinator
+from tests.bulk.dask.cluster import Cluster, cluster
+from tests.bulk.helpers import Folder
+from tests.bulk.test_killed import Dots
+from tests.cli.command import command_for
+from tests.helpers import KEY, until
+
+ROUNDS = 30 if os.environ.get("RUNNINGHUB_TORTURE") else 3
+
+
+@pytest.fixture
+async def workers(tmp_path: Path) -> AsyncIterator[Cluster]:
+    """Two of them."""
+    async with cluster(tmp_path) as found:
+        yield found
+
+
+async def test_jobs_run_on_the_workers_and_never_more_than_are_allowed(
+    workers: Cluster, tmp_path: Path, out: Path, folder: Folder
+) -> None:
+    async with Sandbox(api_key=KEY, task_seconds=0.3, concurrency=100, media=Dots()) as sandbox:
+        settings = {"count": 60, "concurrency": 12, "budget": "10CNY"}
+        run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
+        ended = await coordinator.end(run)
+        assert ended.told == {
+            "saved": 50,  # at 0.2 CNY each
+            "uncertain": 0,
+            "unfinished": 10,
+            "money": "10.0",
+            "running": 0,
+            "stopped": ended.told["stopped"],
+        }
+        assert "budget" in ended.told["stopped"]
+        assert 6 < _most_at_once(list(sandbox.tasks)) <= 12
+        assert len(sandbox.tasks) == 50
+    folder.check_files()
+    folder.check_lines()
+    assert "is saved" not in (tmp_path / "cluster.log").read_text()
+
+
+async def test_the_key_is_nowhere_but_in_the_workers(
+    workers: Cluster, tmp_path: Path, out: Path
+) -> None:
+    """Not in the graph, the pickles, the scheduler's and the workers' logs, the dashboard."""
+    keys = tmp_path / "secret"
+    keys.write_text(f"{KEY}\n")
+    async with Sandbox(api_key=KEY, task_seconds=1.5, concurrency=100, media=Dots()) as sandbox:
+        settings = {"count": 12, "keys": str(keys)}
+        run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
+        await until(lambda: len(sandbox.tasks) == 12)
+        looking = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "tests.bulk.dask.search"),
+            *(workers.address, workers.dashboard),
+            stdout=asyncio.subprocess.PIPE,
+            env={**os.environ, "PYTHONWARNINGS": "ignore"},
+        )
+        seen = (await looking.communicate())[0]
+        ended = await coordinator.end(run)
+        assert ended.told["saved"] == 12, ended.log
+    assert b"runninghub-bulk-seedream" in seen, "what the tasks are called is seen"
+    assert b"picture 3" in seen, "the graph is seen"
+    for where in (seen, (tmp_path / "cluster.log").read_bytes(), ended.log.encode()):
+        assert KEY.encode() not in where
+
+
+async def test_kill_9_and_sleep_at_random_moments(
+    workers: Cluster, out: Path, folder: Folder
+) -> None:
+    """Of workers and of the coordinator: nothing is paid twice, and everything ends."""
+    dice, count = random.Random(os.urandom(8)), 20 * ROUNDS
+    async with Sandbox(api_key=KEY, task_seconds=0.4, concurrency=100, media=Dots()) as sandbox:
+        settings = {"count": count, "concurrency": 6, "lease": 3.0}
+        run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
+        for turn in range(ROUNDS):
+            await _until_it_works(sandbox, run)
+            await asyncio.sleep(dice.uniform(0, 0.5))
+            if run.returncode is not None:
+                break
+            if turn % 3 == 1:
+                run.kill()
+                await run.communicate()
+                run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
+                continue
+            worker = dice.choice(await workers.workers())
+            if turn % 3 == 0:
+                os.kill(worker, signal.SIGKILL)
+            else:
+                os.kill(worker, signal.SIGSTOP)
+                await asyncio.sleep(5)  # past its lease
+                os.kill(worker, signal.SIGCONT)
+        ended = await coordinator.end(run)
+        assert ended.code == 0, ended.log
+        tasks = list(sandbox.tasks)
+        _compare(tasks, folder, count)
+        assert _most_at_once(tasks) <= 6
+    assert set(folder.states) <= {"saved", "uncertain"}, ended.log
+    assert ended.told["running"] == 0
+
+
+async def test_a_worker_of_another_version_is_refused(
+    workers: Cluster, out: Path, tmp_path: Path
+) -> None:
+    changing = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.bulk.dask.search", workers.address),
+        env={**os.environ, "PRETEND": "0.0.1", "PYTHONWARNINGS": "ignore"},
+    )
+    assert await changing.wait() == 0
+    async with Sandbox(api_key=KEY, task_seconds=0.3, media=Dots()) as sandbox:
+        run = await coordinator.start(workers.address, sandbox.base_url, out, count=3)
+        ended = await coordinator.end(run)
+        assert not list(sandbox.tasks)
+    from runninghub_async import __version__
+
+    assert f"has runninghub-async 0.0.1, and this run has {__version__}" in ended.told["stopped"]
+
+
+async def test_the_command_with_processes_of_its_own(tmp_path: Path) -> None:
+    lines = "".join(json.dumps(job) + "\n" for job in coordinator.jobs(6))
+    (tmp_path / "jobs.jsonl").write_text(lines)
+    async with Sandbox(api_key=KEY, task_seconds=0.3, media=Dots()) as sandbox:
+        runninghub = command_for(sandbox.base_url, tmp_path, key=KEY)
+        line = "runninghub bulk jobs.jsonl --out out --dask local:1 --json 2>&1"
+        ended = await runninghub.shell(line)
+        assert ended.code == 0, ended.out
+        assert len(sandbox.tasks) == 6
+    assert Folder(tmp_path / "out").states == {"saved": 6}
+
+
+@pytest.mark.parametrize("given", ["nowhere", "local:0", "http://127.0.0.1:1", "tcp://a:b@c:1"])
+async def test_what_is_no_address_is_told(given: str, tmp_path: Path) -> None:
+    (tmp_path / "jobs.jsonl").write_text(json.dumps(coordinator.jobs(1)[0]))
+    runninghub = command_for("http://127.0.0.1:1", tmp_path, key=KEY)
+    ended = await runninghub("bulk", "jobs.jsonl", "--out", "out", "--dask", given)
+    assert ended.code == 2
+    assert "--dask" in ended.err
+
+
+async def _until_it_works(sandbox: Sandbox, run: asyncio.subprocess.Process) -> None:
+    """Wait for another task, so that nothing is done to a program that only starts."""
+    had = len(sandbox.tasks)
+    await until(lambda: len(sandbox.tasks) > had or run.returncode is not None)
+
+
+def _most_at_once(tasks: Sequence[Task]) -> int:
+    changes = sorted([(task.created, 1) for task in tasks] + [(task.ended, -1) for task in tasks])
+    most = now = 0
+    for _, change in changes:
+        now += change
+        most = max(most, now)
+    return most
+
+
+def _compare(tasks: Sequence[Task], folder: Folder, count: int) -> None:
+    """What the sandbox was asked for, and what the ledger says of it."""
+    made = {task.id: task.params["prompt"] for task in tasks}
+    assert max(Counter(made.values()).values()) == 1, "nothing is paid twice"
+    rows = folder.rows
+    assert len(rows) == count
+    known = {row["task_id"] for row in rows.values()} - {None}
+    lost = {prompt for task, prompt in made.items() if task not in known}
+    uncertain = {
+        json.loads(row["form"])["params"]["prompt"]
+        for row in rows.values()
+        if row["state"] == "uncertain"
+    }
+    assert lost <= uncertain
+    assert known <= made.keys()
+    folder.check_files()
+    folder.check_lines()
