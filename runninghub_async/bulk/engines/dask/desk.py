@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
@@ -95,7 +96,12 @@ class Desk:
     def take_in(self, work: Work) -> asyncio.Future[JobOutcome]:
         """A job goes out to workers; gives its outcome, when that is written down."""
         done: asyncio.Future[JobOutcome] = asyncio.get_running_loop().create_future()
-        self._jobs[work.job.id] = OnItsWay(work, done)
+        self._jobs[work.job.id] = it = OnItsWay(work, done)
+        entry = work.entry
+        if entry is not None and entry.state == "submitted" and entry.account is not None:
+            # It is in flight, whether or not a worker has it yet.  Of another key, it is not ours.
+            with contextlib.suppress(errors.InvalidParameterError):
+                self._adopt(it, entry.account)
         return done
 
     def is_out(self, job: str) -> bool:

@@ -7,6 +7,7 @@ import contextlib
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 _LOOKS_EVERY = 0.5
 """Seconds after which workers that have come or gone are noticed."""
+_GREETED_WITHIN = 10.0
+"""Seconds after which a worker that does not answer is left for the next look."""
 _PAUSE_IN_STREAM = 0.05
 """Seconds for which a batch that is not full waits for the next job."""
 _MOST_BATCHES = 5
@@ -107,15 +110,16 @@ class DaskEngine:
         Submits that are still under way there are waited for.
         """
         self._folder = folder
-        workers = list(await _workers_of(self._client))
-        return [task for address in workers for task in await self._handed_over(address, folder)]
+        workers = await _workers_of(self._client)
+        handed = await asyncio.gather(*(self._handed_over(each, folder) for each in workers))
+        return [task for some in handed for task in some]
 
     async def _handed_over(self, address: str, folder: str) -> Sequence[LeftTask]:
         try:
-            theirs = await _version_at(self._client, address)
-            if theirs != __version__:
-                return ()
-            answers = await self._client.run(hand_over, folder, workers=[address])
+            async with asyncio.timeout(CLOSE_GRACE + _GREETED_WITHIN):
+                if await _version_at(self._client, address) != __version__:
+                    return ()
+                answers = await self._client.run(hand_over, folder, workers=[address])
         except Exception as error:
             logger.info("worker %s has handed nothing over: %s", address, error)
             return ()
@@ -171,6 +175,7 @@ class DaskRun:
         self._here = JobWorker(rh=context.rh, base=context.base, context=context)
         """Does what needs no worker."""
         self._lines: dict[str, Line] = {}
+        self._greeting: dict[str, asyncio.Task[None]] = {}
         self._refused: dict[str, str] = {}
         """Workers that get no work, and why."""
         self._batches: dict[Future[Any], asyncio.Task[None]] = {}
@@ -213,9 +218,10 @@ class DaskRun:
         if self._stopping:
             return
         self._stopping = True
-        for task in (self._reading, self._watching, self._sending):
+        own = [self._reading, self._watching, self._sending, *self._greeting.values()]
+        for task in own:
             task.cancel()
-        await asyncio.wait([self._reading, self._watching, self._sending])
+        await asyncio.wait(own)
         lines = list(self._lines.values())
         for line in lines:
             line.tell_end()
@@ -392,21 +398,28 @@ class DaskRun:
                 there = set(self._lines)
             for address in [a for a, line in self._lines.items() if a not in there]:
                 self._lines.pop(address).give_up()
-            for address in [a for a, line in self._lines.items() if line.gone.is_set()]:
-                del self._lines[address]
+            for address in [a for a, line in self._lines.items() if line.has_ended]:
+                self._lines.pop(address).give_up()
             self._refused = {a: why for a, why in self._refused.items() if a in there}
             new = there - self._lines.keys() - self._refused.keys()
-            await asyncio.gather(*(self._greet(address) for address in new))
-            if there and not self._lines and self._refused:
+            for address in new - self._greeting.keys():
+                greeting = asyncio.create_task(self._greet(address))
+                self._greeting[address] = greeting
+                greeting.add_done_callback(partial(self._greeted, address))
+            if there and self._refused.keys() >= there:
                 self._context.stop.tell(errors.UsageError(next(iter(self._refused.values()))))
             await asyncio.sleep(_LOOKS_EVERY)
 
+    def _greeted(self, address: str, _: object) -> None:
+        self._greeting.pop(address, None)
+
     async def _greet(self, address: str) -> None:
         try:
-            theirs = await _version_at(self._client, address)
-            if theirs != __version__:
-                raise unlike(theirs, __version__, address)
-            await self._client.run(open_station, self._setup, workers=[address])
+            async with asyncio.timeout(_GREETED_WITHIN):
+                theirs = await _version_at(self._client, address)
+                if theirs != __version__:
+                    raise unlike(theirs, __version__, address)
+                await self._client.run(open_station, self._setup, workers=[address])
         except (OtherVersion, errors.AuthenticationError, errors.InvalidParameterError) as error:
             logger.warning("worker %s gets no work: %s", address, error)
             self._refused[address] = str(error)

@@ -76,6 +76,11 @@ class Line:
         """Whether it may submit."""
         return not self.gone.is_set() and self.lease_left > 0
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing more comes of it."""
+        return self.gone.is_set() or self.over.is_set()
+
     def tell_stop(self, why: Exception) -> None:
         """Nothing more is to be submitted there."""
         self._stopped = fit_to_travel(why)

@@ -96,6 +96,7 @@ class Station:
         self._context = self._new_context()
         self._worker = JobWorker(rh=self._rh, base=setup.base, context=self._context)
         self._wound_down = asyncio.Event()
+        self._reporting: asyncio.Task[None] | None = None
         self._ending: asyncio.Task[None] | None = None
         self._watching = asyncio.create_task(self._watch())
 
@@ -259,6 +260,16 @@ class Station:
         self._watching.cancel()
         await self._rh.close()
 
+    def take_over(self, before: Station) -> None:
+        """Report what a station could not that was here before."""
+        before.channel.break_off(Lost("The coordinator had given this worker up."))
+        before.begin_to_end()
+        self._reporting = asyncio.create_task(self._report(before))
+
+    async def _report(self, before: Station) -> None:
+        for job, task_id, account in await before.left():
+            await self.ledger.created(job, task_id, account)
+
     async def left(self) -> list[LeftTask]:
         """Tasks that were made for a coordinator that is no more; submits that are under way are
         waited for."""
@@ -277,8 +288,10 @@ async def open_station(setup: Setup, dask_worker: Worker) -> str:
     handlers: dict[str, Any] = dask_worker.handlers
     handlers.setdefault(CALL, _called(dask_worker.address))
     place = dask_worker.address, setup.run
-    if place not in _stations:
-        _stations[place] = Station(setup)
+    before = _stations.get(place)
+    _stations[place] = station = Station(setup)
+    if before is not None:  # the coordinator has given this worker up meanwhile
+        station.take_over(before)
     return __version__
 
 
