@@ -52,11 +52,13 @@ async def _run(given: dict[str, Any]) -> None:
     from distributed import Client
 
     from runninghub_async import RunningHub
-    from runninghub_async.bulk import BulkRun, DaskEngine
+    from runninghub_async.bulk import BulkRun, DaskEngine, parse_budget
 
     keys = given.pop("keys", None)
     address, base_url, count = given.pop("address"), given.pop("base_url"), given.pop("count")
     lease = given.pop("lease", 4.0)
+    if "budget" in given:
+        given["budget"] = parse_budget(given["budget"])
     async with (
         Client(address, asynchronous=True) as cluster,  # type: ignore[no-untyped-call]
         RunningHub(base_url=base_url, poll=0.05) as rh,

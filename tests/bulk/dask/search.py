@@ -28,7 +28,9 @@ async def _look(address: str, dashboard: str) -> None:
         return pickle.dumps(task.run_spec)
 
     async with Client(address, asynchronous=True) as client:  # type: ignore[no-untyped-call]
-        print(await client.run_on_scheduler(graph))
+        while not (found := await client.run_on_scheduler(graph)):
+            await asyncio.sleep(0.05)
+        print(found)
         for ask in (client.get_scheduler_logs, client.get_worker_logs, client.get_events):
             print(await ask())
         print(await client._dump_cluster_state(write_from_scheduler=False))  # noqa: SLF001

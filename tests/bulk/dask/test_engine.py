@@ -40,6 +40,7 @@ async def test_jobs_run_on_the_workers_and_never_more_than_are_allowed(
         settings = {"count": 60, "concurrency": 12, "budget": "10CNY"}
         run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
         ended = await coordinator.end(run)
+        assert ended.code == 0, ended.log
         assert ended.told == {
             "saved": 50,  # at 0.2 CNY each
             "uncertain": 0,
@@ -64,14 +65,13 @@ async def test_the_key_is_nowhere_but_in_the_workers(
     keys.write_text(f"{KEY}\n")
     async with Sandbox(api_key=KEY, task_seconds=1.5, concurrency=100, media=Dots()) as sandbox:
         settings = {"count": 12, "keys": str(keys)}
-        run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
-        await until(lambda: len(sandbox.tasks) == 12)
         looking = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "tests.bulk.dask.search"),
             *(workers.address, workers.dashboard),
             stdout=asyncio.subprocess.PIPE,
             env={**os.environ, "PYTHONWARNINGS": "ignore"},
         )
+        run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
         seen = (await looking.communicate())[0]
         ended = await coordinator.end(run)
         assert ended.told["saved"] == 12, ended.log
