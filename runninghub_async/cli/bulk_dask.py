@@ -70,7 +70,7 @@ class Cluster:
         async with contextlib.AsyncExitStack() as leaving:
             where: Any = self.address
             if where is None:
-                cluster = distributed.LocalCluster(  # type: ignore[no-untyped-call]
+                cluster = distributed.LocalCluster(
                     n_workers=self.workers,
                     threads_per_worker=1,
                     asynchronous=True,
@@ -78,7 +78,7 @@ class Cluster:
                 )
                 where = await leaving.enter_async_context(cluster)
             try:
-                client = distributed.Client(where, asynchronous=True)  # type: ignore[no-untyped-call]
+                client = distributed.Client(where, asynchronous=True)
                 await leaving.enter_async_context(client)
             except OSError as error:
                 raise refusal(

@@ -69,7 +69,7 @@ async def cluster(folder: Path, workers: int = WORKERS) -> AsyncIterator[Cluster
 async def _be_one(workers: int) -> None:
     from distributed import LocalCluster
 
-    async with LocalCluster(  # type: ignore[no-untyped-call]
+    async with LocalCluster(
         n_workers=workers,
         threads_per_worker=1,
         host="127.0.0.1",

@@ -60,7 +60,7 @@ async def _run(given: dict[str, Any]) -> None:
     if "budget" in given:
         given["budget"] = parse_budget(given["budget"])
     async with (
-        Client(address, asynchronous=True) as cluster,  # type: ignore[no-untyped-call]
+        Client(address, asynchronous=True) as cluster,
         RunningHub(base_url=base_url, poll=0.05) as rh,
     ):
         engine = DaskEngine(cluster, lease=lease, keys=None if keys is None else Path(keys))

@@ -27,8 +27,8 @@ async def _look(address: str, dashboard: str) -> None:
 
         return pickle.dumps(task.run_spec)
 
-    async with Client(address, asynchronous=True) as client:  # type: ignore[no-untyped-call]
-        while not (found := await client.run_on_scheduler(graph)):
+    async with Client(address, asynchronous=True) as client:
+        while not (found := await client.run_on_scheduler(graph)):  # noqa: ASYNC110
             await asyncio.sleep(0.05)
         print(found)
         for ask in (client.get_scheduler_logs, client.get_worker_logs, client.get_events):
@@ -48,7 +48,7 @@ async def _pretend(address: str, version: str) -> None:
 
         runninghub_async.__version__ = version
 
-    async with Client(address, asynchronous=True) as client:  # type: ignore[no-untyped-call]
+    async with Client(address, asynchronous=True) as client:
         await client.run(pretend)
 
 

@@ -145,6 +145,8 @@ class Desk:
             return self._hold(line, *given)
         if what == "created":  # which is what a bill stands behind, whoever says so
             return self._context.ledger.created(*given)
+        if what == "settled_choices":
+            return self._context.ledger.settled_choices(*given)
         if what == "note_graph":
             return self._context.ledger.note_graph(*given)
         it = self._held_by(line, given[0].id if isinstance(given[0], Job) else given[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
@@ -231,7 +231,7 @@ class DaskRun:
         for batch, following in list(self._batches.items()):
             following.cancel()
             with contextlib.suppress(Exception):  # the scheduler is not there any more
-                await batch.cancel()  # type: ignore[no-untyped-call]
+                await batch.cancel()
         for waiting in live:
             waiting.cancel()
         await asyncio.gather(*(line.close() for line in lines))
@@ -309,13 +309,13 @@ class DaskRun:
             return True
         return is_local(work.job.form)
 
-    def _begin(self, work: Work, ends: object) -> None:
+    def _begin(self, work: Work, ends: Awaitable[JobOutcome]) -> None:
         task = asyncio.create_task(self._bring_home(work, ends))
         self._under_way.add(task)
         task.add_done_callback(self._done)
 
-    async def _bring_home(self, work: Work, ends: object) -> None:
-        outcome: JobOutcome = await ends  # type: ignore[misc]
+    async def _bring_home(self, work: Work, ends: Awaitable[JobOutcome]) -> None:
+        outcome = await ends
         self._times_out.pop(work.job.id, None)
         self._ready.append(outcome)
 
@@ -437,7 +437,7 @@ class DaskRun:
 
 async def _workers_of(client: Client) -> Sequence[str]:
     """The addresses of the workers that a cluster has now."""
-    threads: dict[str, int] = await client.nthreads()  # type: ignore[no-untyped-call]
+    threads: dict[str, int] = await client.nthreads()
     return list(threads)
 
 

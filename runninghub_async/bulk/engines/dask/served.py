@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from contextvars import ContextVar
 from decimal import Decimal
 from typing import Any, cast
@@ -72,6 +72,10 @@ class ServedLedger:
     async def reserve_name(self, job: str, output: int, stem: str) -> str:
         name: str = await self._channel.ask("reserve_name", job, output, stem)
         return name
+
+    async def settled_choices(self, ids: Sequence[str]) -> Set[str]:
+        found: Set[str] = await self._channel.ask("settled_choices", tuple(ids))
+        return found
 
     async def note_graph(self, key: str, digest: str) -> None:
         await self._channel.ask("note_graph", key, digest)
