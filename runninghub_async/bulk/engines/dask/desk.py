@@ -224,6 +224,10 @@ class Desk:
         it.holder = None
         self.given_back(it.work)
 
+    async def leave_all_open(self, error: Exception) -> None:
+        """There is no worker, and the run is stopped."""
+        await asyncio.gather(*(self.leave_open(job, error) for job in list(self._jobs)))
+
     async def leave_open(self, job: str, error: Exception) -> None:
         """Nobody could do a job: the next run goes on with it, as the ledger has it."""
         it = self._jobs.get(job)

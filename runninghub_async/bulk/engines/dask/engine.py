@@ -408,6 +408,9 @@ class DaskRun:
                 greeting.add_done_callback(partial(self._greeted, address))
             if there and self._refused.keys() >= there:
                 self._context.stop.tell(errors.UsageError(next(iter(self._refused.values()))))
+            why = self._context.stop.why
+            if why is not None and not self._lines and not self._greeting:
+                await self._desk.leave_all_open(why)  # nobody else says so of them
             await asyncio.sleep(_LOOKS_EVERY)
 
     def _greeted(self, address: str, _: object) -> None:
