@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import tempfile
 import urllib.request
+from pathlib import Path
 from typing import Any
 
 _PAGES = ("info/main/workers.html", "info/main/logs.html", "json/counts.json", "metrics")
@@ -33,7 +35,10 @@ async def _look(address: str, dashboard: str) -> None:
         print(found)
         for ask in (client.get_scheduler_logs, client.get_worker_logs, client.get_events):
             print(await ask())
-        print(await client._dump_cluster_state(write_from_scheduler=False))  # noqa: SLF001
+        with tempfile.TemporaryDirectory() as folder:
+            dump = str(Path(folder, "dump"))
+            await client.dump_cluster_state(dump, write_from_scheduler=False, format="yaml")
+            print(Path(f"{dump}.yaml").read_text())
     base = dashboard.removesuffix("status")
     for page in _PAGES:
         with urllib.request.urlopen(base + page) as answer:  # noqa: ASYNC210
