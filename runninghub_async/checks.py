@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from runninghub_async.json_values import ALLOWED, Foreign, NotJsonError, plain_v
 from runninghub_async.quoting import plain, shown
 from runninghub_async.values import is_web_address
 
+_LONGEST_NAME = 100
 _LONGEST_TIME = 1e9
 """Thirty years: timers can count them."""
 
@@ -44,6 +46,12 @@ def refusal(
         allowed=allowed,
         endpoint=endpoint,
     )
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """The question whether the nearest of these names was meant; empty where none is near."""
+    nearest = difflib.get_close_matches(name[:_LONGEST_NAME], list(names), n=1)
+    return f"Did you mean {nearest[0]}?" if nearest else ""
 
 
 def not_allowed(name: str, value: Any, allowed: str) -> InvalidParameterError:

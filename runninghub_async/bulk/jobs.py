@@ -26,7 +26,7 @@ from runninghub_async.calls.model_orders import ModelOrder, names_of
 from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.calls.tags import tags_in
 from runninghub_async.catalogue import CATALOGUE, Lookup
-from runninghub_async.checks import not_allowed
+from runninghub_async.checks import did_you_mean, not_allowed
 from runninghub_async.errors import InvalidParameterError, RecipeError, UnknownModelError
 from runninghub_async.json_values import MOST_LEVELS, levels_of
 from runninghub_async.models.records import Endpoint, put_together, taken_apart
@@ -270,7 +270,11 @@ class JobSource:
             )
         if form.keys().isdisjoint(KINDS):
             if self.model is None:
-                return Mistake(line=line, message="names no model, workflow or app.")
+                hints = (did_you_mean(name, KINDS) for name in form if name not in FIELDS)
+                hint = next(filter(None, hints), "")
+                return Mistake(
+                    line=line, message=f"names no model, workflow or app. {hint}".rstrip()
+                )
             form["model"] = self.model
         if "model" not in form:
             form, why = self._with_node_constants(form)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async.calls.options import NOT_ASKED_FOR
-from runninghub_async.checks import refusal
+from runninghub_async.checks import did_you_mean, refusal
 from runninghub_async.models.output_choice import OutputChoice, choice_in
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.quoting import shown
@@ -83,12 +82,11 @@ def _check_keys(value: Any, place: Place, endpoint: Endpoint | None) -> None:
 def _refuse_keys(unknown: list[str], place: Place) -> None:
     if not unknown:
         return
-    nearest = _nearest(unknown[0])
     raise refusal(
         place_in_words(place),
         f"names a job's output, with the unknown key {shown(unknown[0])}",
         ", ".join((_MARK, *sorted(_KEYS - {_MARK}))),
-        hint=f"Did you mean {nearest[0]}?" if nearest else "",
+        hint=did_you_mean(unknown[0], sorted(_KEYS)),
         value=unknown[0],
     )
 
@@ -97,11 +95,7 @@ def _is_mistyped(value: Any) -> bool:
     """Whether a value would be a reference, were a key of it spelt a little differently."""
     if not isinstance(value, Mapping) or not isinstance(value.get(_MARK), (str, int)):
         return False
-    return any(_nearest(str(key)) for key in value.keys() - _KEYS)
-
-
-def _nearest(key: str) -> list[str]:
-    return difflib.get_close_matches(key, sorted(_KEYS), n=1)
+    return any(did_you_mean(str(key), sorted(_KEYS)) for key in value.keys() - _KEYS)
 
 
 def chosen_in(form: Mapping[str, Any]) -> list[str]:

@@ -13,7 +13,7 @@ from runninghub_async import json_values
 from runninghub_async.calls.bodies import params_in, without_key
 from runninghub_async.calls.orders import Links, Order
 from runninghub_async.catalogue import Lookup
-from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.checks import did_you_mean, not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError, UnknownModelError
 from runninghub_async.models.arguments import (
     SentValue,
@@ -219,9 +219,10 @@ def order_from_dict(
     if "params" not in form:
         form = params_in(form, names_of(endpoint))
     if unknown := [field for field in form if field not in _FIELDS]:
+        hint = did_you_mean(str(unknown[0]), (*_FIELDS, "options", "tags"))
         raise InvalidParameterError(
             f"{shown(unknown[0])} is not a field of a call; those are {', '.join(_FIELDS)}, options"
-            " and tags.",
+            f" and tags.{' ' if hint else ''}{hint}",
             value=form[unknown[0]],
         )
     params = checked_params(endpoint, form.get("params"))

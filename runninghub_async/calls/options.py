@@ -12,6 +12,7 @@ from runninghub_async.checks import (
     checked_address,
     checked_timeout,
     checked_wait_for_place,
+    did_you_mean,
     not_allowed,
     refusal,
 )
@@ -71,6 +72,7 @@ class CallOptions:
                     "is no option of a call",
                     ", ".join(_CHECKS),
                     value=value,
+                    hint=did_you_mean(name, _CHECKS),
                 )
             if value is not None and value is not UNSET:
                 _CHECKS[name](name, value)

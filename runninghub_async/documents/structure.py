@@ -17,6 +17,7 @@ from cattrs import BaseConverter, ClassValidationError, Converter, IterableValid
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
+from runninghub_async.checks import did_you_mean
 from runninghub_async.documents.facts import Default, Number
 from runninghub_async.documents.places import OddNumber, Place, Step
 from runninghub_async.documents.problems import Problems
@@ -98,10 +99,12 @@ def _faults(error: Exception, place: Place, stand_ins: Mapping[Step, Any]) -> It
                 yield from _faults(inner, place.at(key), stand_ins)
         for inner in error.group_exceptions()[1]:
             assert isinstance(inner, ForbiddenExtraKeysError), inner
-            known = ", ".join(field.name for field in attrs.fields(inner.cl))
+            known = [field.name for field in attrs.fields(inner.cl)]
             for key in sorted(inner.extra_fields):
                 there = place.at(key)
-                yield _Fault(there, f"unknown key {key}; known are {known}", mend=there)
+                hint = did_you_mean(str(key), known)
+                what = f"unknown key {key}; known are {', '.join(known)}"
+                yield _Fault(there, f"{what}. {hint}" if hint else what, mend=there)
     elif isinstance(error, IterableValidationError):
         for inner, item in error.group_exceptions()[0]:
             yield from _faults(inner, place.at(item.index), stand_ins)

@@ -11,6 +11,7 @@ import base64
 import binascii
 import codecs
 import contextlib
+import difflib
 import hashlib
 import io
 import mimetypes
@@ -43,6 +44,8 @@ _URL = re.compile(r"(https?|asset)://", re.IGNORECASE)
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[^,]*)?,", re.IGNORECASE)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _FILE_URL = "file:///"
+_OBJECTS = ("file", "job", "call", "task", "step")
+"""Keys of objects that stand for a value in text forms."""
 _PLAIN_NAME = "file"
 _HEAD = 4096
 _LONGEST_PATH = 400
@@ -271,7 +274,15 @@ def media_value(value: Any, limits: MediaLimits) -> str | LocalMedia:
         f"is {type(value).__name__} {shown(value)}",
         "a URL as str, a Path, bytes or binary file object, or a Call, Task, Result or Output",
         value=value,
+        hint=_meant_object(value),
     )
+
+
+def _meant_object(value: Any) -> str:
+    """What an object of a text form may have been meant as, where its key is mistyped."""
+    names = list(map(str, value)) if isinstance(value, Mapping) else []
+    nearest = difflib.get_close_matches(names[0], _OBJECTS, n=1) if len(names) == 1 else []
+    return f'Did you mean {{"{nearest[0]}": …}}?' if nearest else ""
 
 
 def open_value(name: str, value: Any) -> Any:

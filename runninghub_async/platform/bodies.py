@@ -9,7 +9,7 @@ from attrs import frozen
 
 from runninghub_async.calls.bodies import webhook_in, without_key
 from runninghub_async.calls.options import NO_OPTIONS, OPTIONS_FIELD
-from runninghub_async.checks import refusal
+from runninghub_async.checks import did_you_mean, refusal
 from runninghub_async.platform.nodes import listed_values, read_listed
 from runninghub_async.platform.options import WIRE_NAMES
 
@@ -70,8 +70,13 @@ def given_run(kind: str, target: Any, nodes: Any, options: Mapping[str, Any]) ->
     allowed = {*WIRE_NAMES, *(["workflow"] if kind == "workflow" else [])}
     for name in form:
         if name not in allowed:
-            listed = ", ".join([_ID_FIELDS[kind], _LIST_FIELD, *_PYTHON_NAMES, "webhookUrl"])
-            raise refusal(str(name), f"is not a field of a body that runs one {kind}", listed)
+            known = (_ID_FIELDS[kind], _LIST_FIELD, *_PYTHON_NAMES, "webhookUrl")
+            raise refusal(
+                str(name),
+                f"is not a field of a body that runs one {kind}",
+                ", ".join(known),
+                hint=did_you_mean(str(name), known),
+            )
     NO_OPTIONS.changed(of_call)
     return GivenRun(told, nodes, {**form, **given}, of_call)
 

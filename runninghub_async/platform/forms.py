@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from runninghub_async.checks import refusal
+from runninghub_async.checks import did_you_mean, refusal
 from runninghub_async.models.records import Endpoint
 from runninghub_async.platform.app_fields import Describe
 from runninghub_async.platform.loaders import GetLoaders
@@ -46,10 +46,12 @@ def options_of(form: Mapping[str, Any], kind: str, allowed: Collection[str]) -> 
     names = sorted(allowed)
     for name in form:
         if name != kind and name not in allowed:
+            known = (kind, *names, "options", "tags")
             raise refusal(
                 str(name),
                 "is not a field of this kind of call",
-                f"{kind}, {', '.join(names)}, options, tags",
+                ", ".join(known),
                 value=form[name],
+                hint=did_you_mean(str(name), known),
             )
     return {name: form[name] for name in names if form.get(name) is not None}

@@ -18,7 +18,7 @@ from runninghub_async.calls.model_orders import (
     value_as_text,
 )
 from runninghub_async.calls.orders import Links, Order
-from runninghub_async.checks import refusal
+from runninghub_async.checks import did_you_mean, refusal
 from runninghub_async.engine.node_progress import GraphNodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
@@ -243,11 +243,13 @@ def read_recipe(form: Mapping[str, Any], endpoint: Endpoint, reading: Reading) -
     if "params" not in form:
         form = params_in(form, names_of(endpoint))
     if unknown := [n for n, part in form.items() if n not in _FIELDS and part is not None]:
+        known = (*_FIELDS, "options", "tags")
         raise refusal(
             str(unknown[0]),
             "is not a field of a recipe's call",
-            f"{', '.join(_FIELDS)}, options, tags",
+            ", ".join(known),
             value=form[unknown[0]],
+            hint=did_you_mean(str(unknown[0]), known),
         )
     digest, own = form.get(RECIPE_FIELD), recipe_of(endpoint).digest
     if reading.validate and digest not in (None, own):

@@ -224,3 +224,20 @@ def test_a_mistyped_key_in_a_cell_is_told_as_well() -> None:
 def test_inputs_of_a_node_may_have_any_names() -> None:
     nodes = {"3": {"job": "painter", "outputs": 2}}
     assert looked_at([{"id": "a", "workflow": "1904136902449209346", "nodes": nodes}])[0] == []
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"parms": {}}, "'parms' is not a field of a call"),
+        ({"optoins": {}}, "Did you mean options?"),
+        ({"options": {"timout": 3}}, "Did you mean timeout?"),
+        ({"params": {"image_urls": [{"jb": "a"}]}}, 'Did you mean {"job": …}?'),
+        ({"params": {"image_urls": [{"fil": "a"}]}}, 'Did you mean {"file": …}?'),
+    ],
+)
+def test_a_mistyped_key_is_told_with_the_nearest(more: dict[str, Any], said: str) -> None:
+    job = edit("a")
+    params = {**job["params"], **more.get("params", {})}
+    ((told,), _) = looked_at([{**job, **more, "params": params}])
+    assert said in told

@@ -102,6 +102,7 @@ def test_constants_and_model() -> None:
         ("{", "line 1: is not JSON"),
         ("[1]", "a job is an object"),
         ("{}", "names no model"),
+        ('{"modle": "m"}', "names no model, workflow or app. Did you mean model?"),
         ('{"model": "m", "params": 3}', "allowed is an object"),
         ('{"model": "m", "id": true}', "a text or a number"),
         ('{"model": "m", "id": "\\ud800"}', "half a character"),

@@ -426,10 +426,38 @@ MISTAKES = {
         "film.yaml:4:",
         "stands in extra, nodes, params only",
     ),
+    "steps:\n  a:\n    python: tools:last_frame\n    params: {video: {step: b, outptu: 2}}\n": (
+        "film.yaml:4:",
+        "video has the unknown key outptu; did you mean output? Known are step, output, kind",
+    ),
+    "steps:\n  a:\n    python: tools:last_frame\n    params: {video: [{stpe: b, kind: image}]}\n": (
+        "film.yaml:4:",
+        "item 1 has the unknown key stpe; did you mean step?",
+    ),
+    "steps:\n  a:\n    workflow: '1'\n    nodes: {'6': {text: {step: b, kin: text}}}\n": (
+        "film.yaml:4:",
+        "did you mean kind?",
+    ),
+    "stpes:\n  a: {model: 5}\n": ("film.yaml:1:", "unknown key stpes", "Did you mean steps?"),
     "steps:\n  a: {model: 5}\n": ("film.yaml:2:", "must be text; put it in quotes"),
     "steps:\n  a: 5\n": ("film.yaml:2:", "a step is a mapping"),
     "steps:\n  a: [\n": ("film.yaml:", "not valid YAML"),
 }
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        # a function's own parameters, and a node's own inputs, may have these names
+        "  a:\n    python: tools:named\n    params: {step: x, outputs: 3, kind: y}\n",
+        "  a:\n    workflow: '1'\n    nodes: {'6': {step: x, kinds: y}, '7': {stop: z, kind: y}}\n",
+    ],
+)
+def test_names_of_values_are_no_keys(folder: Path, steps: str) -> None:
+    (folder / "tools.py").write_text("def named(step, outputs, kind): return step\n")
+    (folder / "film.yaml").write_text(f"steps:\n{steps}")
+    (step,) = read_steps(folder / "film.yaml")
+    assert not step.needs
 
 
 @pytest.mark.parametrize("steps", MISTAKES, ids=range(len(MISTAKES)))

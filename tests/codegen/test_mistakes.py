@@ -44,7 +44,7 @@ MISTAKES = {
         f"{PAINT}, prompt: unknown key min_lenght; known are name, type, required, default,"
         " options, min, max, step, min_length, max_length, multiple, wire_as_list, max_files,"
         " max_size_mb, accept, node_key, codes, fields, more_fields, totals, sample, evidence,"
-        " as_of",
+        " as_of. Did you mean min_length?",
     ),
     "unknown key of an endpoint": Mistake(
         FACTS,
@@ -52,7 +52,8 @@ MISTAKES = {
         "  asof: 2026-05-07",
         "asof:",
         f"{PAINT}: unknown key asof; known are path, names, output, evidence, params, nav, as_of,"
-        " prices, deprecated, extra_outputs, output_doubtful, wire, client_token, gone",
+        " prices, deprecated, extra_outputs, output_doubtful, wire, client_token, gone."
+        " Did you mean as_of?",
     ),
     "unknown key of a family": Mistake(
         WORDS,
@@ -67,7 +68,7 @@ MISTAKES = {
         "    tsak: x\n    task: text-to-image",
         "tsak",
         f"{PAINT}: unknown key tsak; known are task, summary, method, notes, deprecated,"
-        " instead, params",
+        " instead, params. Did you mean task?",
     ),
     "missing key of a parameter": Mistake(
         FACTS,

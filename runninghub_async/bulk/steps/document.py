@@ -25,6 +25,7 @@ from runninghub_async.bulk.steps.templates import (
     Column,
     StepOutput,
     TemplateError,
+    check_keys,
     placeholders,
     template,
 )
@@ -260,11 +261,13 @@ class _Reading:
 
     def _template(self, value: Any, place: Place) -> Any:
         """A value with its placeholders; each mistake is told where it stands."""
-        if isinstance(value, Block) and STEP not in value:
-            return {name: self._template(part, place.at(name)) for name, part in value.items()}
         if isinstance(value, list):
             return [self._template(part, place.at(n)) for n, part in enumerate(value)]
         try:
+            if isinstance(value, Block) and (_has_names(place) or STEP not in value):
+                if not _has_names(place):
+                    check_keys(value)
+                return {name: self._template(part, place.at(name)) for name, part in value.items()}
             return template(value)
         except TemplateError as mistake:
             step = place.path[-1]
@@ -353,6 +356,13 @@ class _Reading:
         except InvalidParameterError as mistake:
             self.problems.add(place.at("choose"), mistake.message.rstrip("."))
         return repeat, choose if isinstance(choose, str) else None
+
+
+def _has_names(place: Place) -> bool:
+    """Whether what stands there is no value, but has the names of values: parameters, options, or
+    nodes and their inputs."""
+    _, _, key, *inside = place.path
+    return len(inside) < (2 if key == "nodes" else 1)
 
 
 def check_rule(choose: Any, folder: Path) -> None:

@@ -12,12 +12,14 @@ from typing import Any, Final, get_args
 
 from attrs import frozen
 
+from runninghub_async.checks import did_you_mean
 from runninghub_async.models.literals import OutputKind
 
 _PARTS = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\{")
 _OF_STEPS = "step."
 STEP, OUTPUT, KIND = "step", "output", "kind"
 """Keys of a mapping that stands for what a step gives: ``{step: picture, output: 2}``."""
+_KEYS = (STEP, OUTPUT, KIND)
 LEFT_OUT: Final = object()
 """What stands for a value that the row does not have."""
 
@@ -63,10 +65,32 @@ def template(value: Any) -> Any:
     if isinstance(value, str):
         return _of_text(value)
     if isinstance(value, Mapping):
-        if isinstance(value.get(STEP), str) and value.keys() <= {STEP, OUTPUT, KIND}:
+        if isinstance(value.get(STEP), str) and value.keys() <= {*_KEYS}:
             return _of_mapping(value)
+        check_keys(value)
         return {name: template(part) for name, part in value.items()}
     return [template(part) for part in value] if isinstance(value, list) else value
+
+
+def check_keys(value: Mapping[str, Any]) -> None:
+    """See that a mapping is not what a step gives but for a key that is spelt a little differently.
+
+    Raises:
+        TemplateError: it is.
+    """
+    unknown = [str(key) for key in value if key not in _KEYS]
+    if isinstance(value.get(STEP), str):
+        meant = {key: did_you_mean(key, (OUTPUT, KIND)) for key in unknown}
+    elif len(unknown) == 1 and isinstance(value[unknown[0]], str) and len(value) == 2:
+        meant = {unknown[0]: did_you_mean(unknown[0], (STEP,))}
+    else:
+        return
+    for key, hint in meant.items():
+        if hint:
+            raise TemplateError(
+                f"has the unknown key {key}; {hint[0].lower()}{hint[1:]} Known are"
+                f" {', '.join(_KEYS)}"
+            )
 
 
 def placeholders(made: Any) -> Iterator[Column | StepOutput]:
