@@ -42,6 +42,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
 )
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.outcomes import FORGOTTEN_FIELD, LINE_KEYS, REDONE_FIELD, now
+from runninghub_async.bulk.redoing import is_aside
 from runninghub_async.bulk.traces import (
     Created,
     check_line,
@@ -299,18 +300,52 @@ class _Rebuilt:
             content = line.get("hash")
             digest = content if isinstance(content, str) and content else content_hash(form)
             self._insert(job, digest, json.dumps(form), state=state, task_id=task_id)
+        is_made_again = self._is_before_another(line, job, task_id)
         self._keep(job, line, form)
+        if is_made_again:
+            self._open_again(job, line, state)
+            return True
         if before is None or (before, task_id) == (state, current):
             pass  # where both are saved, its files were gone, and were saved anew
         elif before == "saved" or (current != task_id and current is not None):
             # It is about an earlier task, or about one of which it is not known when it was.
             if task_id is not None and not self._has_task(job, task_id):
                 self._note_earlier(job, task_id)
+            self._end_earlier(job, line, state)
             return True
         elif task_id is not None and current is None and self._has_task(job, task_id):
+            self._end_earlier(job, line, state)
             return True  # an earlier one as well; what came of the later is open
         self._end(job, line, state, task_id)
         return True
+
+    def _is_before_another(self, line: Mapping[str, Any], job: str, task_id: str | None) -> bool:
+        """Whether it tells of the last known task that its job was to be made again: by another,
+        of which this line knows nothing."""
+        if task_id is None or task_id != self._row(job)[1]:
+            return False
+        files = _files_of(line)
+        return _wish_of(line) > self._redone(job) and all(is_aside(file.path) for file in files)
+
+    def _open_again(self, job: str, line: Mapping[str, Any], state: State) -> None:
+        """The job was made again: a submit that nobody else knows of may have left since."""
+        _, task_id = self._row(job)
+        assert task_id is not None
+        files = _files_of(line)
+        self._note_earlier(job, task_id)
+        self._end_earlier(job, line, state)
+        self._db.execute(
+            "UPDATE jobs SET state = 'submitting', task_id = NULL, account = NULL, money = NULL,"
+            " estimate = NULL, error = ?, client_token = NULL WHERE id = ?",
+            (UNKNOWN_TO_REBUILT, job),
+        )
+        self._db.execute("DELETE FROM files WHERE job = ?", (job,))
+        self._db.executemany(
+            "INSERT OR IGNORE INTO earlier_files"
+            " (job, redone, task_id, path, size, sha256, node_id, output, output_kind)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(job, _wish_of(line), task_id, *file[:6]) for file in files],
+        )
 
     def _keep(self, job: str, line: Mapping[str, Any], form: Mapping[str, Any]) -> None:
         """What a line knows of its job, where nothing better does: the log tells no form."""
@@ -323,15 +358,26 @@ class _Rebuilt:
                 json.dumps(form),
                 number if isinstance(number, int) and _is_size(number) else None,
                 json.dumps(kept) if isinstance(kept, Mapping) and kept else None,
-                wish if isinstance(wish := line.get(REDONE_FIELD), int) and _is_size(wish) else 0,
+                _wish_of(line),
                 job,
             ),
         )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO names (name, job) VALUES (?, ?)",
+            [(folded(stem_of(file.path)), job) for file in _files_of(line)],
+        )
+
+    def _end_earlier(self, job: str, line: Mapping[str, Any], state: State) -> None:
+        """What a line tells of a task before the last: its bill is spent, too."""
+        money, assumed = _money_in(line)
+        self._db.execute(
+            "UPDATE earlier_tasks SET state = ?, money = coalesce(?, money),"
+            " estimate = coalesce(?, estimate) WHERE job = ? AND task_id = ?",
+            (state, money, assumed, job, _task_of(line)),
+        )
 
     def _end(self, job: str, line: Mapping[str, Any], state: State, task_id: str | None) -> None:
-        usage, error = line.get("usage"), line.get("error")
-        told: Mapping[str, Any] = usage if isinstance(usage, Mapping) else {}
-        money, assumed = told.get("money"), told.get("assumed")
+        error, (money, assumed) = line.get("error"), _money_in(line)
         why: Mapping[str, Any] = error if isinstance(error, Mapping) else {}
         message, token = why.get("message"), why.get("client_token")
         forgotten = line.get(FORGOTTEN_FIELD) if state in ("failed", "uncertain") else None
@@ -343,8 +389,8 @@ class _Rebuilt:
             (
                 state,
                 task_id,
-                money if is_amount(money) else None,
-                assumed if is_amount(assumed) else None,
+                money,
+                assumed,
                 message if isinstance(message, str) else None,
                 token if is_text(token) else None,
                 forgotten if is_text(forgotten) else None,
@@ -358,10 +404,6 @@ class _Rebuilt:
                 f"INSERT OR IGNORE INTO files (job, {FILE_COLUMNS})"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [(job, *file) for file in files],
-            )
-            self._db.executemany(
-                "INSERT OR IGNORE INTO names (name, job) VALUES (?, ?)",
-                [(folded(stem_of(file.path)), job) for file in files],
             )
 
     def take_names(self, names: Iterable[str]) -> None:
@@ -465,6 +507,19 @@ def _state_of(line: Mapping[str, Any]) -> State | None:
 def _task_of(line: Mapping[str, Any]) -> str | None:
     task_id = line.get("task_id")
     return task_id if isinstance(task_id, str) and is_task_id(task_id) else None
+
+
+def _wish_of(line: Mapping[str, Any]) -> int:
+    wish = line.get(REDONE_FIELD)
+    return wish if isinstance(wish, int) and _is_size(wish) else 0
+
+
+def _money_in(line: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """What a line's task was billed, and what it counts with instead."""
+    usage = line.get("usage")
+    told: Mapping[str, Any] = usage if isinstance(usage, Mapping) else {}
+    money, assumed = told.get("money"), told.get("assumed")
+    return money if is_amount(money) else None, assumed if is_amount(assumed) else None
 
 
 def _currency_of(line: Mapping[str, Any]) -> str | None:

@@ -26,6 +26,7 @@ from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.stores.store import SavedFile, Store
 
+_ASIDE = f"{FILES}before-redo-"
 _ENDED: tuple[State, ...] = ("saved", "failed")
 _WHY_NOT: Mapping[State, str] = {
     "pending": "is not submitted yet, so that there is nothing to make again",
@@ -101,7 +102,12 @@ class Redoing:
 
 def name_aside(path: str, wish: int) -> str:
     """What a file is called once its job is made again: ``files/before-redo-1/x-1.png``."""
-    return f"{FILES}before-redo-{wish}/{path.rpartition('/')[2]}"
+    return f"{_ASIDE}{wish}/{path.rpartition('/')[2]}"
+
+
+def is_aside(path: str) -> bool:
+    """Whether a file has such a name."""
+    return path.startswith(_ASIDE)
 
 
 def _line_before(entry: Entry, wish: int, files: tuple[SavedFile, ...]) -> Mapping[str, object]:

@@ -204,6 +204,30 @@ async def test_a_ledger_that_is_built_anew_knows_what_was_made_again(
     assert len(prompts_of(sandbox)) == 4
 
 
+async def test_a_ledger_built_anew_takes_what_was_opened_again_for_uncertain(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox
+) -> None:
+    out = tmp_path / "out"
+    await ran(rh, out)
+    async with BulkRun(rh, out=out) as run:
+        spent = await run.ledger.spent()
+    name = column(out, "SELECT name FROM names WHERE job = 'cat'")
+    budget = parse_budget(f"{spent + spent / 6}CNY")  # it is opened, and nothing leaves
+    assert await ran(rh, out, redo={"cat": 1}, budget=budget) == ["cat pending"]
+    assert [line["redone"] for line in lines(out) if "redone" in line] == [1]
+    (out / "ledger.sqlite").unlink()
+    await recover(out)  # which cannot know that nothing left
+    async with BulkRun(rh, out=out, redo={"cat": 1}) as run:
+        assert await run.ledger.spent() == spent
+        assert [o.job.id async for o in run.add(JOBS)] == []
+    assert column(out, "SELECT state FROM jobs WHERE id = 'cat'") == [("uncertain",)]
+    assert len(prompts_of(runninghub_sandbox)) == 3
+    assert column(out, "SELECT name FROM names WHERE job = 'cat'") == name
+    assert column(out, "SELECT job, redone, path FROM earlier_files") == [
+        ("cat", 1, "files/before-redo-1/cat-1.png")
+    ]
+
+
 # -- killed anywhere ---------------------------------------------------------------------------
 
 

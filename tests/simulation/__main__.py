@@ -22,6 +22,7 @@ from tests.simulation.hook_laws import HOOK_LAWS
 from tests.simulation.laws import LAWS
 from tests.simulation.live_laws import LIVE_LAWS
 from tests.simulation.plan import Plan, plan_from, shrunk
+from tests.simulation.redo_laws import REDO_LAWS
 from tests.simulation.run import Outcome, plan_of, run
 from tests.simulation.world import OWN_LAWS
 
@@ -76,7 +77,9 @@ def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool
 
     def progress() -> str:
         pace = events / (real_seconds() - started)
-        laws = len([*LAWS, *BULK_LAWS, *HOOK_LAWS, *COMPOSED_LAWS, *LIVE_LAWS, *OWN_LAWS])
+        laws = len(
+            [*LAWS, *BULK_LAWS, *REDO_LAWS, *HOOK_LAWS, *COMPOSED_LAWS, *LIVE_LAWS, *OWN_LAWS]
+        )
         return f"{events} events, {pace:.0f} a second, {laws} laws"
 
     for outcome in found:

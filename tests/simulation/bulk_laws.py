@@ -15,6 +15,7 @@ from attrs import define, field
 
 from runninghub_async.bulk import Entry
 from runninghub_async.bulk.files import folded, stem_of
+from runninghub_async.calls.kept_settings import SUFFIX
 from tests.simulation.disk import Disk, LedgerWritten
 from tests.simulation.events import (
     EndIsToBeTold,
@@ -105,7 +106,9 @@ class OneTaskAJob(BulkLaw):
                 self._intended_by.pop(event.job, None)
             if event.ended is not None:
                 self._ended[event.job] = event.ended.state
-            if event.call == "again":
+            if event.redone is not None:
+                self._unsettled[event.job].clear()  # whether it may be is another law
+            elif event.call == "again":
                 self._judge_another(event.job, self._settings[event.process])
         elif isinstance(event, SubmitLeft) and event.call in self.folders.jobs:
             before = [left for left in self._unsettled[event.call] if not self.is_refused(left)]
@@ -451,6 +454,8 @@ class FilesAreWhole(BulkLaw):
     def look(self) -> None:
         for disk in self.folders.disks.values():
             for name, content in disk.files.whole.items():
+                if name.endswith(SUFFIX):
+                    continue  # what a file was made with
                 if self._seen.get((disk.name, name)) is not content:
                     self._judge(f"{name} on {disk.name}", folded(stem_of(name)), content)
                     self._seen[disk.name, name] = content

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import define, field, frozen
 
 from runninghub_async.bulk import Ledger, LedgerError, MemoryLedger, SavedFile
-from runninghub_async.bulk.ledgers.ledger import Ended
+from runninghub_async.bulk.ledgers.ledger import Ended, Redone
 from runninghub_async.checks import not_allowed
 from runninghub_async.stores.store import Store
 from tests.simulation.clock import EPOCH
@@ -155,6 +155,8 @@ class LedgerWritten(Event):
     call: str
     args: tuple[Any, ...] = field(repr=False)
     result: Any = field(repr=False)
+    redone: Redone | None = field(repr=False, default=None)
+    """The wish for which a job is pending once more."""
 
     @property
     def job(self) -> str:
@@ -200,6 +202,10 @@ class Disk:
         """The folder as this process sees it, which draws from there how long things take."""
         self._users[process.name] = process, chance
         return MemoryFolder(self, process)
+
+    def is_used_by(self, process: str) -> bool:
+        """Whether the process of this name has the folder open, or had it last."""
+        return process in self._users
 
     @property
     def has_traces(self) -> bool:
@@ -363,7 +369,8 @@ class SlowLedger:
             done.extend((result, error))
             process, world = self._process, self._disk.world
             if error is None:
-                world.tell(LedgerWritten(process.name, name, args, result))
+                redone = more.get("redone")
+                world.tell(LedgerWritten(process.name, name, args, result, redone))
             else:
                 world.tell(TextShown(process.name, "ledger", f"refuses {name}: {error}"))
             self._disk.has_written(process)

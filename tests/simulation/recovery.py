@@ -58,11 +58,11 @@ class RebuiltLedger(MemoryLedger):
         self._rows.jobs.update({entry.id: entry for entry in entries})
         for name, job in db.execute("SELECT name, job FROM names"):
             self._rows.names[name] = job, 0  # each task here makes one file
-        for job, task_id, account in db.execute("SELECT job, task_id, account FROM earlier_tasks"):
-            entry = self._rows.jobs[job]._replace(task_id=task_id, account=account)
-            self._rows.earlier.append(
-                entry._replace(state="submitted", money=None, estimate=None, error=None)
-            )
+        asked = "SELECT job, task_id, account, state, money, estimate FROM earlier_tasks"
+        for job, task_id, account, state, *amounts in db.execute(asked):
+            entry = self._rows.jobs[job]._replace(task_id=task_id, account=account, state=state)
+            money, estimate = (None if each is None else Decimal(each) for each in amounts)
+            self._rows.earlier.append(entry._replace(money=money, estimate=estimate, error=None))
 
 
 def earlier_tasks(ledger: MemoryLedger) -> list[Entry]:
@@ -93,9 +93,10 @@ class Damaged:
                     into = f"INSERT INTO files (job, {FILE_COLUMNS}) VALUES"
                     db.execute(f"{into} (?, {', '.join('?' * len(file))})", (entry.id, *file))
             for entry in self.earlier:
-                into = "INSERT INTO earlier_tasks (job, task_id, account, state) VALUES"
-                had = (entry.id, entry.task_id, entry.account, entry.state)
-                db.execute(f"{into} (?, ?, ?, ?)", had)
+                into = "INSERT INTO earlier_tasks (job, task_id, account, state, money) VALUES"
+                money = None if entry.money is None else str(entry.money)
+                had = (entry.id, entry.task_id, entry.account, entry.state, money)
+                db.execute(f"{into} (?, ?, ?, ?, ?)", had)
             how = "row" if self.in_doubt else self.chance.choice(["row", "bytes", "end"])
             if how == "row":
                 lost = self.chance.choice(self.in_doubt or self.entries).id

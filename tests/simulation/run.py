@@ -19,6 +19,7 @@ from tests.simulation.law import LawBrokenError
 from tests.simulation.laws import LAWS
 from tests.simulation.live_laws import LIVE_LAWS
 from tests.simulation.plan import Item, Plan
+from tests.simulation.redo_laws import REDO_LAWS
 from tests.simulation.service import Service
 from tests.simulation.wire import Network
 from tests.simulation.workloads import WORKLOADS
@@ -60,7 +61,7 @@ def run(plan: Plan) -> Outcome:
             if items := [item for item in plan.work if item.kind == name]:
                 workload.start(world, items)
         laws = [*LAWS]
-        laws += BULK_LAWS if world.disk is not None else []
+        laws += [*BULK_LAWS, *REDO_LAWS] if world.disk is not None else []
         laws += HOOK_LAWS if world.hooks is not None else []
         laws += COMPOSED_LAWS if world.chains is not None else []
         laws += LIVE_LAWS if world.live is not None else []

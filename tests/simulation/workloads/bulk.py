@@ -117,6 +117,14 @@ class Folders:
             return BILLS[args["bill"]][1]
         return SORTS[args["asks"]][1] or UNKNOWN_PRICE
 
+    def named(self, number: int) -> str | None:
+        """The job of this number, if the plan has it."""
+        return self._names.get(number)
+
+    def disk_of(self, process: str) -> Disk:
+        """Where the run of a process works."""
+        return next(disk for disk in self.disks.values() if disk.is_used_by(process))
+
     def inner(self, job: str) -> str | None:
         """The job of which another one takes what it makes."""
         number = self.jobs[job].get("takes_from")
@@ -231,6 +239,9 @@ class _Run:
         settings = dict(args["settings"])
         if args["budget"] is not None:
             settings["budget"] = Budget(Decimal(args["budget"]), "CNY")
+        wishes = [(self._folders.named(job), wish) for job, wish in args.get("redo", ())]
+        if wishes:
+            settings["redo"] = {job: wish for job, wish in wishes if job is not None}
         client = args["client"] | {"retry": POLICIES[args["retry"]]}
         async with opened(process, args["keys"], **client) as rh:
             plan = self._planned(rh, settings) if args.get("plan") else None

@@ -77,7 +77,26 @@ def drawn(chance: Random, most: int) -> list[Args]:
         for number in range(1, jobs):
             if chance.random() < 0.5:
                 items[number] |= {"asks": "remake", "takes_from": chance.randrange(number)}
+    if chance.random() < 0.25:  # drawn last, so that the other plans are as they were before
+        _make_again(chance, items, jobs)
     return items
+
+
+def _make_again(chance: Random, items: list[Args], jobs: int) -> None:
+    """Let later runs make jobs again, and some runs keep settings; so there are more runs."""
+    folder = items[-1]["folder"]
+    items += [_run(chance, jobs, folder) for _ in range(chance.choice([1, 2, 2]))]
+    wishes: dict[int, int] = {}
+    is_kept = chance.random() < 0.6
+    for run in items[jobs:]:
+        if is_kept and chance.random() < 0.8:
+            run["settings"]["keep_settings"] = True
+        if run is not items[jobs] and chance.random() < 0.8:
+            for job in chance.sample(range(jobs), chance.randint(1, min(3, jobs))):
+                wishes[job] = wishes.get(job, 0) + (chance.random() < 0.7 or job not in wishes)
+            run |= {"redo": [*map(list, wishes.items())], "plan": None}
+        if run is not items[jobs] and chance.random() < 0.2:
+            run["ledger"] = "lost"
 
 
 def _run(chance: Random, jobs: int, folder: int) -> Args:
