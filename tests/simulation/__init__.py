@@ -41,7 +41,7 @@ What it is made of
     power cut loses is decided there.
 :mod:`recovery`
     What ``recover`` builds of a disk whose ledger is lost, as a ledger in memory.
-:mod:`law`, :mod:`laws`, :mod:`bulk_laws`, :mod:`hook_laws`, :mod:`composed_laws`
+:mod:`law`, :mod:`laws`, :mod:`bulk_laws`, :mod:`redo_laws`, :mod:`hook_laws`, :mod:`composed_laws`
     What must hold, whatever happens: classes with what :class:`~tests.simulation.law.Law` has.
 :mod:`workloads`
     What is done: each module has a :class:`~tests.simulation.workloads.Workload`.
