@@ -329,3 +329,48 @@ async def test_the_command_says_what_it_has_written(tmp_path: Path, bulk: Comman
     done = await bulk("bulk", "export", folder, "--to", tmp_path / "r.txt")
     assert done.code == 2
     assert "--to is" in done.err
+
+
+# -- what stands in it of secrets, and of names that meet ------------------------------------------
+
+
+SECRET = "sk-0123456789abcdef0123456789abcdef"
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv", "jsonl"])
+def test_a_table_hides_what_the_page_hides(tmp_path: Path, form: str) -> None:
+    """One rule for both."""
+    link = f"https://me:{SECRET}@host/a.png?X-Signature={SECRET}#{SECRET}"
+    params = {
+        "apiKey": SECRET,
+        "prompt": f"as in {link}",
+        "imageUrl": link,
+        "inner": {"access_password": SECRET, "list": [{"token": SECRET}, link]},
+        "seed": 7,
+    }
+    folder = made(
+        tmp_path / "run", {"model": MODEL, "params": params, "tags": {"note": link, "who": "me"}}
+    )
+    found = exported(folder, form)
+    if form == "parquet":
+        (row,) = found.to_pylist()
+        assert row["params.apiKey"] == row["params.inner.access_password"] == "(not shown)"
+        assert row["params.imageUrl"] == "https://host/a.png?…"
+        assert (row["params.seed"], row["tags.who"]) == (7, "me")
+        assert SECRET not in str(row)
+    else:
+        text = found.read_text(encoding="utf-8")
+        assert SECRET not in text
+        assert "(not shown)" in text
+
+
+def test_names_that_meet_keep_their_values(tmp_path: Path) -> None:
+    folder = with_params(
+        tmp_path / "run",
+        {"a.b": 1, "a": {"b": 2, "c.d": 3, "c": {"d": 4}}},
+        {"a": {"b": 7}},
+    )
+    first, second = exported(folder).to_pylist()
+    assert (first["params.a.b"], first["params.a.b (2)"]) == (1, 2)
+    assert (first["params.a.c.d"], first["params.a.c.d (2)"]) == (3, 4)
+    assert (second["params.a.b"], second["params.a.b (2)"]) == (7, None)

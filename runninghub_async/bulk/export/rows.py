@@ -11,6 +11,7 @@ from typing import Any
 from runninghub_async.bulk.folder import RunFolder
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
+from runninghub_async.bulk.masked import masked
 from runninghub_async.bulk.traces import results_lines
 from runninghub_async.calls.bodies import RECIPE_FIELD
 from runninghub_async.models.media import FILE_MARK
@@ -123,24 +124,30 @@ def _row_of(entry: Entry, end: End, currency: str | None) -> Row:
         "currency": COINS if currency == COINS else usage.get("currency") or _known(currency),
         "coins": usage.get("coins"),
         "failure": entry.kind,
-        "error": entry.error,
+        "error": masked(entry.error),
         "file": files[0]["path"] if files else None,
         "files": files or None,
-        "texts": end.get("texts") or None,
+        "texts": masked(end.get("texts")) or None,
     }
     parts = {**form, "kept": json.loads(entry.kept or "{}")}
     for part in _PARTS:
-        _put(row, part, parts.get(part))
-    return {_whole(name): _clean(value) for name, value in row.items() if value is not None}
+        _put(row, part, masked(parts.get(part)))
+    return {name: _clean(value) for name, value in row.items() if value is not None}
 
 
 def _put(row: Row, name: str, value: Any) -> None:
     """Give every value in here a column: what has parts has one for each of them."""
-    if not isinstance(value, Mapping) or any(value.keys() <= one for one in _STANDS_FOR_ONE):
-        row[name] = value if value != {} else None
-        return
-    for inner, part in value.items():
-        _put(row, f"{name}.{inner}", part)
+    if isinstance(value, Mapping) and not any(value.keys() <= one for one in _STANDS_FOR_ONE):
+        for inner, part in value.items():
+            _put(row, f"{name}.{_whole(inner)}", part)
+    elif value is not None and value != {}:
+        row[_free(row, name)] = value
+
+
+def _free(row: Row, name: str) -> str:
+    """The name, or one beside it where another value has it: {"a.b": 1, "a": {"b": 2}}."""
+    names = (name, *(f"{name} ({number})" for number in range(2, len(row) + 2)))
+    return next(each for each in names if each not in row)
 
 
 def _known(currency: str | None) -> str | None:
