@@ -49,6 +49,7 @@ def ai_app(
     webhook_url: options.WebhookUrl = None,
     account: options.Account = None,
     on_cancel: options.OnCancel = None,
+    show: options.Show = False,
     as_json: options.Json = False,
 ) -> None:
     """Run an AI app: check, upload, submit once, wait, save.
@@ -72,6 +73,7 @@ def ai_app(
         keep_settings=keep_settings,
         poll=poll,
         no_wait=no_wait,
+        show=show and not as_json,
     )
     finished.tell(as_json=as_json, app=asked.target)
 

@@ -18,6 +18,7 @@ from runninghub_async.cli.inputs import body_in, text_of
 from runninghub_async.cli.output import say
 from runninghub_async.cli.progress import Progress
 from runninghub_async.cli.seen import seen_in_words
+from runninghub_async.cli.showing import view_where
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.models.media import FILE_MARK
 from runninghub_async.platform.empty import node_cell
@@ -157,10 +158,11 @@ def run_to_its_end(
     keep_settings: bool = False,
     poll: float | None,
     no_wait: bool,
+    show: bool = False,
 ) -> Finished | Started:
     """Make a call with these options, run it, show how it goes, and save what it makes."""
     if no_wait:
-        options.check_no_wait(out)
+        options.check_no_wait(out, show=show)
     call: Call | None = None
     progress = Progress()
 
@@ -173,12 +175,20 @@ def run_to_its_end(
         if (told := seen_in_words(seen)) is not None:
             say(told)
         await _tell_kept(call, client)
-        with progress.shown(call.model, None if seen is None else seen.seconds):
+        with (
+            view_where(show) as view,
+            progress.shown(call.model, None if seen is None else seen.seconds),
+        ):
             progress.step("submitting")
             if no_wait:
                 return await start(call)
             return await follow(
-                call, progress, out=out, overwrite=overwrite, keep_settings=keep_settings
+                call,
+                progress,
+                out=out,
+                overwrite=overwrite,
+                keep_settings=keep_settings,
+                view=view,
             )
 
     def task_id() -> str | None:

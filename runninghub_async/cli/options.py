@@ -53,6 +53,14 @@ KeepSettings = Annotated[
         " `runninghub again FILE` reads it.",
     ),
 ]
+Show = Annotated[
+    bool,
+    typer.Option(
+        "--show",
+        help="Show pictures, a frame of films and the curve of sounds in the terminal (kitty,"
+        " iTerm2, sixel; extra `show`), else links that open.",
+    ),
+]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files of the same name.")]
 Poll = Annotated[
     float | None,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -16,12 +14,12 @@ from runninghub_async.cli.inputs import body_in, extra_parameters, parameters
 from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import Progress
 from runninghub_async.cli.seen import seen_as_json, seen_in_words
-from runninghub_async.cli.showing import View
-from runninghub_async.cli.wording import short_price
+from runninghub_async.cli.showing import view_where
+from runninghub_async.cli.wording import price_as_json, short_price
 from runninghub_async.errors import UnknownModelError
 
 if TYPE_CHECKING:
-    from runninghub_async import Call, Price, RunningHub
+    from runninghub_async import Call, RunningHub
     from runninghub_async.catalogue import Endpoint, Lookup
 
 
@@ -68,14 +66,7 @@ def run(
             " is JSON, else text.  May be repeated.",
         ),
     ] = None,
-    show: Annotated[
-        bool,
-        typer.Option(
-            "--show",
-            help="Show pictures, a frame of films and the curve of sounds in the terminal (kitty,"
-            " iTerm2, sixel; extra `show`), else links that open.",
-        ),
-    ] = False,
+    show: options.Show = False,
     as_json: options.Json = False,
 ) -> None:
     """Run a model: upload its files, submit once, wait, save.
@@ -107,7 +98,7 @@ def run(
         prepare(out, keep_settings=keep_settings)
         seen = call.seen()
         with (
-            _view(show and not as_json) as view,
+            view_where(show and not as_json) as view,
             progress.shown(call.model, None if seen is None else seen.seconds),
         ):
             progress.step("submitting")
@@ -130,21 +121,9 @@ def run(
     )
     price = done.price()
     known_price = known(
-        price=None if price is None else _price_as_json(price), seen=seen_as_json(done.seen())
+        price=None if price is None else price_as_json(price), seen=seen_as_json(done.seen())
     )
     finished.tell(as_json=as_json, model=done.model, **known_price)
-
-
-@contextmanager
-def _view(is_wanted: bool) -> Iterator[View | None]:
-    if not is_wanted:
-        yield None
-        return
-    view = View()
-    try:
-        yield view
-    finally:
-        view.close()
 
 
 def _body_params(
@@ -180,13 +159,3 @@ def _without_price(endpoint: Endpoint) -> str:
     if not lowest:
         return "no price is published for this site and these parameters"
     return f"only its lowest price is published, {' or '.join(lowest)}; it may cost more"
-
-
-def _price_as_json(price: Price) -> dict[str, Any]:
-    return {
-        "amount": price.amount,
-        "site": price.site,
-        "currency": price.currency,
-        "as_of": price.as_of,
-        "basis": price.basis,
-    }

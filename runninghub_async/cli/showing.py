@@ -1,4 +1,9 @@
-"""``--show``: results as pictures in the terminal, or as links that open."""
+"""``--show``: results as pictures in the terminal, or as links that open.
+
+Of the libraries that write pictures for terminals only chafa.py knows the protocols of kitty,
+iTerm2 and sixel.  Its last release is two years old, and it is thin: the work is done by chafa
+itself, a C library that is kept well.  textual-image has newer releases, and knows no iTerm2.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,8 @@ import asyncio
 import io
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -74,6 +80,19 @@ class View:
             await asyncio.to_thread(_picture, output, file, self._terminal)
             for output, file in zip(outputs, files, strict=True)
         ]
+
+
+@contextmanager
+def view_where(is_wanted: bool) -> Iterator[View | None]:
+    """A view of what comes, where it is to be seen."""
+    if not is_wanted:
+        yield None
+        return
+    view = View()
+    try:
+        yield view
+    finally:
+        view.close()
 
 
 def _is_installed() -> bool:

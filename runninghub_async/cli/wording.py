@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable, Site
+
+if TYPE_CHECKING:
+    from runninghub_async import Price
 
 _SHORT_UNIT = {
     "per call": "call",
@@ -130,3 +134,14 @@ def _files(parameter: Parameter) -> str:
         many = "several" if parameter.max_files is None else f"up to {parameter.max_files}"
         clauses.append(f"{many}: repeat the key")
     return ", ".join(clauses)
+
+
+def price_as_json(price: Price) -> dict[str, Any]:
+    """A price as one JSON object."""
+    return {
+        "amount": price.amount,
+        "site": price.site,
+        "currency": price.currency,
+        "as_of": price.as_of,
+        "basis": price.basis,
+    }

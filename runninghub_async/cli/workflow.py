@@ -61,6 +61,7 @@ def workflow(
     webhook_url: options.WebhookUrl = None,
     account: options.Account = None,
     on_cancel: options.OnCancel = None,
+    show: options.Show = False,
     as_json: options.Json = False,
 ) -> None:
     """Run a workflow: upload, submit once, wait, save.
@@ -84,6 +85,7 @@ def workflow(
         keep_settings=keep_settings,
         poll=poll,
         no_wait=no_wait,
+        show=show and not as_json,
     )
     finished.tell(as_json=as_json, workflow=asked.target)
 

@@ -12,7 +12,7 @@ import pytest
 from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import BulkRun
 from runninghub_async.bulk.recovery import recover
-from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox import Sandbox, shipped
 from tests.bulk.helpers import MODEL
 from tests.cli.command import Command
 from tests.helpers import client
@@ -178,3 +178,69 @@ async def test_python_keeps_settings_of_what_its_client_made(tmp_path: Path) -> 
             with pytest.raises(errors.UsageError, match="did not make it"):
                 await result.save(tmp_path / "b", keep_settings=True)
     assert not (tmp_path / "b").exists()
+
+
+async def test_a_dry_run_tells_the_call_and_submits_nothing(
+    runninghub: Command, sandbox: Sandbox
+) -> None:
+    words = ("prompt=a cat", "--out", "a", "--keep-settings")
+    ended = await runninghub("run", "z-image/turbo", *words)
+    assert ended.code == 0, ended.err
+    path, told = settings(runninghub.folder / "a")
+    told_before, files = len(sandbox.tasks), sorted(runninghub.folder.rglob("*"))
+    del runninghub.environment["RUNNINGHUB_API_KEY"]
+    ended = await runninghub("--site", "cn", "again", path, "prompt=a dog", "--dry-run", "--json")
+    assert ended.code == 0, ended.err
+    assert ended.json["call"]["model"] == told["call"]["model"]
+    assert ended.json["call"]["params"] == {**told["call"]["params"], "prompt": "a dog"}
+    assert ended.json["price"]["currency"] == "CNY"
+    ended = await runninghub("again", path, "--dry-run")
+    assert json.loads(ended.out)["params"]["prompt"] == "a cat"
+    assert "nothing was submitted" in ended.err
+    wrong = await runninghub("again", path, "promt=a dog", "--dry-run")
+    assert (wrong.code, "promt" in wrong.err) == (2, True)
+    assert len(sandbox.tasks) == told_before
+    assert sorted(runninghub.folder.rglob("*")) == files
+
+
+async def test_an_app_is_made_again(runninghub: Command, picture: Path) -> None:
+    words = ("52.prompt=a fox", "ratio=2", "--file", f"upload image={picture}")
+    keeps = ("--out", "a", "--keep-settings")
+    ended = await runninghub("app", shipped.PORTRAIT_APP, *words, *keeps)
+    assert ended.code == 0, ended.err
+    path, told = settings(runninghub.folder / "a")
+    assert [each["file"] for each in told["inputs"]] == [str(picture)]
+    ended = await runninghub("again", path, "52.prompt=a hare", "--out", "b", "--keep-settings")
+    assert ended.code == 0, ended.err
+    _, again = settings(runninghub.folder / "b")
+    changed = json.loads(json.dumps(told["call"]).replace("a fox", "a hare"))
+    assert again["call"] == changed
+
+
+_RECIPE = f"""
+kind: workflow
+id: "{shipped.TEXT_TO_IMAGE}"
+site: cn
+output: image
+summary: A boat of any kind.
+parameters:
+- {{name: prompt, node: "6", field: text, type: string, required: true}}
+- {{name: seed, node: "3", field: seed, type: integer}}
+"""
+
+
+async def test_a_recipe_is_made_again(runninghub: Command, sandbox: Sandbox) -> None:
+    (runninghub.folder / "boat.yaml").write_text(_RECIPE)
+    known = ("--catalogue", "boat.yaml")
+    words = ("prompt=a raft", "seed=7", "--out", "a", "--keep-settings", *known)
+    ended = await runninghub("run", "boat", *words)
+    assert ended.code == 0, ended.err
+    path = sorted((runninghub.folder / "a").glob("*.settings.json"))[0]
+    ended = await runninghub("again", path, "prompt=a ship", "--dry-run", *known)
+    assert ended.code == 0, ended.err
+    assert "a ship" in ended.out
+    assert len(sandbox.tasks) == 1
+    ended = await runninghub("again", path, "prompt=a ship", *known)
+    assert ended.code == 0, ended.err
+    sent = json.dumps(sandbox.tasks[-1].params)
+    assert ("a ship" in sent, "a raft" in sent, "7" in sent) == (True, False, True)

@@ -1,4 +1,4 @@
-"""``run --show`` on a terminal, which the test plays: it answers what it is asked, or nothing."""
+"""``--show`` on a terminal, which the test plays: it answers what it is asked, or nothing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from typing import NamedTuple
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox import Sandbox, shipped
 from tests.cli import program
 from tests.cli.command import COMMAND, Command, Running
 
@@ -51,7 +51,17 @@ async def shown(
     *arguments: str,
     **environment: str,
 ) -> Seen:
-    """Run it with ``--show`` on a terminal that answers so."""
+    """Run a model with ``--show`` on a terminal that answers so."""
+    return await ended_on(command, answers, "run", *arguments, **environment)
+
+
+async def ended_on(
+    command: Command,
+    answers: Mapping[bytes, bytes],
+    *arguments: str,
+    **environment: str,
+) -> Seen:
+    """Run a command with ``--show`` on a terminal that answers so."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     before = termios.tcgetattr(theirs)
@@ -59,7 +69,7 @@ async def shown(
     whole = {name: text for name, text in command.environment.items() if name != "TMUX"}
     if "NO_COLOR" not in environment:
         whole.pop("NO_COLOR", None)
-    process = await _started(["run", *arguments, "--show"], {**whole, **settings}, command, theirs)
+    process = await _started([*arguments, "--show"], {**whole, **settings}, command, theirs)
     reading = asyncio.create_task(asyncio.to_thread(_played, ours, answers))
     code = await process.wait()
     kept = termios.tcgetattr(theirs)[:6] == before[:6]
@@ -265,3 +275,27 @@ async def test_there_is_nothing_to_show_where_nothing_is_waited_for(
     assert ended.code == 2
     assert "--no-wait does not go with --show" in ended.err
     assert not sandbox.tasks
+
+
+async def test_workflows_apps_and_what_is_made_again_are_shown_too(
+    runninghub: Command, picture: Path
+) -> None:
+    kitty = {**KITTY, **PLAIN, **CELL}
+    keeps = ("--out", "a", "--keep-settings")
+    seen = await ended_on(
+        runninghub, kitty, "workflow", shipped.TEXT_TO_IMAGE, "6.text=a boat", *keeps
+    )
+    assert seen.code == 0, seen.text
+    assert kitty_picture(seen.output)
+    kept = sorted((runninghub.folder / "a").glob("*.settings.json"))[0]
+    for words in (("again", f"a/{kept.name}"), ("app", shipped.ENCRYPTED_APP)):
+        seen = await ended_on(
+            runninghub, kitty, *words, RUNNINGHUB_ACCESS_PASSWORD=shipped.PASSWORD
+        )
+        assert seen.code == 0, seen.text
+        assert b"\x1b_G" in seen.output
+    piped = await runninghub("again", f"a/{kept.name}", "--show")
+    assert piped.code == 0, piped.err
+    assert "\x1b" not in piped.out
+    refused = await runninghub("again", f"a/{kept.name}", "--show", "--no-wait")
+    assert (refused.code, "--no-wait does not go with --show" in refused.err) == (2, True)
