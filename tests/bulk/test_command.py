@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import errno
-import fcntl
 import json
-import os
-import pty
 import re
-import struct
-import termios
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +13,7 @@ import pytest
 from runninghub_async.sandbox import Sandbox, fail, refuse
 from runninghub_async.sandbox import reset as lost
 from tests.bulk.helpers import MODEL, Folder, form, forms, interrupt, job_file
-from tests.cli.command import COMMAND, Command, Running, ended, without_sequences
+from tests.cli.command import COMMAND, Command, ended, on_terminal
 from tests.helpers import KEY, until
 from tests.misbehaving import Server, code, file_result, reset, running, status, v1_code, when
 
@@ -321,43 +315,6 @@ async def test_lines_that_the_ledger_knows_are_not_checked_again(
 
 
 # -- Ctrl-C, on a terminal -----------------------------------------------------------------------
-
-
-class Terminal:
-    """The command on a terminal of its own."""
-
-    def __init__(self, process: Running, ours: int) -> None:
-        self.process = process
-        self._ours = ours
-        self._seen = b""
-        os.set_blocking(ours, False)
-
-    @property
-    def seen(self) -> str:
-        """What was written so far."""
-        try:
-            while piece := os.read(self._ours, 65536):
-                self._seen += piece
-        except BlockingIOError:  # nothing more for now
-            pass
-        except OSError as error:
-            if error.errno != errno.EIO:  # the other side is closed
-                raise
-        return without_sequences(self._seen.decode(errors="replace"))
-
-    async def end(self) -> int:
-        """Wait for the end, reading along, so that it is not held up."""
-        await until(lambda: self.seen is not None and self.process.returncode is not None, 40)
-        assert self.process.returncode is not None
-        return self.process.returncode
-
-
-async def on_terminal(command: Command, *arguments: str | Path) -> Terminal:
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
-    process = await command.on_terminal(theirs, *arguments)
-    os.close(theirs)
-    return Terminal(process, ours)
 
 
 async def test_ctrl_c_once_waits_for_what_runs(

@@ -14,8 +14,8 @@ from runninghub_async.bulk import Budget, BudgetReached, Check, JobSource, Total
 from runninghub_async.cli.bulk_display import Figures
 from runninghub_async.models.prices import Price
 from tests.bulk.helpers import MODEL, forms, job_file
-from tests.bulk.test_command import events, on_terminal
-from tests.cli.command import Command
+from tests.bulk.test_command import events
+from tests.cli.command import Command, on_terminal
 from tests.helpers import until
 from tests.misbehaving import Server, file_result, status, when
 

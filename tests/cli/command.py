@@ -7,6 +7,7 @@ differs, in a shell, and everywhere in a long round.
 from __future__ import annotations
 
 import asyncio
+import errno
 import fcntl
 import json
 import os
@@ -21,7 +22,7 @@ from typing import Any, NamedTuple
 
 from tests.cli import program
 from tests.cli.program import Program
-from tests.helpers import KEY
+from tests.helpers import KEY, until
 
 COMMAND = (sys.executable, "-m", "runninghub_async.cli")
 Running = asyncio.subprocess.Process | Program
@@ -109,6 +110,49 @@ class Command:
         )
 
 
+class Terminal:
+    """The command on a terminal of its own."""
+
+    def __init__(self, process: Running, ours: int) -> None:
+        self.process = process
+        self._ours = ours
+        self._read = b""
+        os.set_blocking(ours, False)
+
+    @property
+    def seen(self) -> str:
+        """What was written so far, without colours and movements."""
+        return without_sequences(self.raw)
+
+    @property
+    def raw(self) -> str:
+        """What was written so far."""
+        try:
+            while piece := os.read(self._ours, 65536):
+                self._read += piece
+        except BlockingIOError:  # nothing more for now
+            pass
+        except OSError as error:
+            if error.errno != errno.EIO:  # the other side is closed
+                raise
+        return self._read.decode(errors="replace")
+
+    async def end(self) -> int:
+        """Wait for the end, reading along, so that it is not held up."""
+        await until(lambda: self.seen is not None and self.process.returncode is not None, 40)
+        assert self.process.returncode is not None
+        return self.process.returncode
+
+
+async def on_terminal(command: Command, *arguments: str | Path) -> Terminal:
+    """Start the command on a terminal, which can be read while it runs."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    process = await command.on_terminal(theirs, *arguments)
+    os.close(theirs)
+    return Terminal(process, ours)
+
+
 def command_for(base_url: str, folder: Path, *, key: str = KEY) -> Command:
     """The command, which talks to this server."""
     settings = {
@@ -122,7 +166,7 @@ def command_for(base_url: str, folder: Path, *, key: str = KEY) -> Command:
 async def ended(process: Running) -> Ended:
     """Wait for the end of a program that was started in pipes."""
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(180):  # a busy machine takes its time
             out, err = await process.communicate()
     except TimeoutError:
         process.kill()  # nothing is left running
