@@ -97,6 +97,33 @@ async def test_every_view_is_fit_for_everybody(look: str, browser: Browser, fold
         await check_fits(page)
 
 
+async def test_escape_leads_from_what_was_asked_to_what_was_found(
+    browser: Browser, folder: Path
+) -> None:
+    async with opened(browser, folder) as page:
+        await page.keyboard.press("/")
+        await page.keyboard.type("bicycle")
+        await expect(page.locator("#count")).to_contain_text(" of ")
+        await page.keyboard.press("Escape")
+        assert await focused(page) is not None
+        await expect(page.locator("#filter-text")).to_have_value("bicycle")
+        await page.keyboard.press("1")
+        await expect(page.locator("#count")).to_contain_text(" of ")
+
+
+async def test_what_is_said_covers_nothing_that_can_be_done(browser: Browser, folder: Path) -> None:
+    async with opened(browser, folder, size=NARROW) as page:
+        for place in (3, 4):
+            await cards(page).nth(place).press("Space")
+        await expect(page.locator("#said")).to_be_visible()
+        said = await page.locator("#said").bounding_box()
+        for name in ("#open-compare", "#clear-selection"):
+            box = await page.locator(name).bounding_box()
+            assert said is not None
+            assert box is not None
+            assert said["y"] + said["height"] <= box["y"] or box["y"] + box["height"] <= said["y"]
+
+
 async def test_whatever_stands_in_a_run_is_shown_as_text(browser: Browser, tmp_path: Path) -> None:
     texts = [
         NASTY,

@@ -92,7 +92,10 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const at = event.target;
   if (at.matches?.("input, select, textarea, audio, video, model-viewer")) {
-    if (event.key === "Escape" && at.closest(".filters")) backToResults();
+    if (event.key === "Escape" && at.closest(".filters")) {
+      event.preventDefault(); // some browsers would empty the field, and what it asks for would stay
+      backToResults();
+    }
     return;
   }
   if (keyDone(event.key, at)) event.preventDefault();
