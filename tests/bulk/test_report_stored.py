@@ -19,7 +19,14 @@ from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import forms
 from tests.bulk.test_report import Page, page_in, saved, write_folder_in_thread
 from tests.cli.command import Command
+from tests.stores.proxy import Proxy, refused
 from tests.stores.s3_server import KEYS, S3Server
+
+WORDS = {
+    "id": "words",
+    "model": "gemini_2_5_flash_text_to_text",
+    "params": {"prompt": "A sentence about a fox."},
+}
 
 
 @pytest.fixture
@@ -29,15 +36,10 @@ async def ledger(
     """The folder of a run that has put a picture and a text into a bucket of its own."""
     for name, value in s3.environment().items():
         monkeypatch.setenv(name, value)
-    words = {
-        "id": "words",
-        "model": "gemini_2_5_flash_text_to_text",
-        "params": {"prompt": "A sentence about a fox."},
-    }
     rh = RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.05)
     out, folder = f"s3://{s3.new_bucket()}/run", tmp_path / "ledger"
     async with rh, BulkRun(rh, out=out, ledger=folder) as run:
-        async for outcome in run.add([*forms(1), words]):
+        async for outcome in run.add([*forms(1), WORDS]):
             assert outcome.state == "saved", outcome.error
     return folder
 
@@ -75,6 +77,23 @@ async def test_what_is_not_in_the_store_any_more_is_said(ledger: Path, s3: S3Ser
     report = await make_report(ledger)
     assert all(file["gone"] for file in files_in(page_in(ledger)).values())
     assert (report.thumbnails, report.without) == (0, 1)
+
+
+async def test_what_may_not_be_read_is_linked_and_not_shown_as_empty(
+    bucket: str, s3_proxy: Proxy, sandbox: Sandbox, tmp_path: Path, caplog: Any
+) -> None:
+    rh = RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.05)
+    async with rh, BulkRun(rh, out=f"s3://{bucket}/run", ledger=tmp_path) as run:
+        async for outcome in run.add([*forms(1), WORDS]):
+            assert outcome.state == "saved", outcome.error
+    s3_proxy.then("get", *[refused(400, "ExpiredToken")] * 20)
+    report = await make_report(tmp_path)
+    files = files_in(page_in(tmp_path))
+    assert (report.without, "thumb" in files["image"], "text" in files["text"]) == (1, False, False)
+    assert "expired" in caplog.text
+    s3_proxy.recover()
+    await make_report(tmp_path)
+    assert files_in(page_in(tmp_path))["text"]["text"]
 
 
 async def test_an_archive_has_the_files_and_no_links(ledger: Path, tmp_path: Path) -> None:

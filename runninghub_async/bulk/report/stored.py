@@ -23,6 +23,7 @@ from runninghub_async.bulk.report.files import (
 from runninghub_async.bulk.report.recorded import Recorded
 from runninghub_async.checks import refusal
 from runninghub_async.errors import ConnectionFailedError, StoreError
+from runninghub_async.logs import logger
 from runninghub_async.stores.objects import LONGEST_LINK, ObjectStore
 from runninghub_async.stores.store import SavedFile
 
@@ -96,7 +97,7 @@ async def files_of(
         store=store,
         links=dict(zip(there, signed, strict=True)) if signed else {},
         until=None if relative else until,
-        texts=dict(zip(texts, await _texts(store, texts), strict=True)),
+        texts=await _texts(store, texts),
         missing=missing,
     )
 
@@ -118,23 +119,29 @@ def origins_of(links: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(f"{scheme}://{host}" for scheme, host in parts))
 
 
-async def _texts(store: ObjectStore, names: list[str]) -> list[str]:
-    """What is written in these files, or the beginning of that."""
+async def _texts(store: ObjectStore, names: list[str]) -> dict[str, str]:
+    """What is written in those of these files that can be read, or the beginning of that."""
     at_once = asyncio.Semaphore(_AT_ONCE)
+    found: dict[str, str] = {}
+    trouble: Exception | None = None
 
-    async def text(name: str) -> str:
+    async def read(name: str) -> None:
+        nonlocal trouble
         content = bytearray()
-        async with at_once, aclosing(store.chunks(name)) as pieces:
-            async for piece in pieces:
-                content += piece
-                if len(content) > LONGEST_INLINE:
-                    break
-        return beginning(bytes(content))
+        try:
+            async with at_once, aclosing(store.chunks(name)) as pieces:
+                async for piece in pieces:
+                    content += piece
+                    if len(content) > LONGEST_INLINE:
+                        break
+        except (StoreError, ConnectionFailedError, FileNotFoundError) as error:
+            trouble = error
+        else:
+            found[name] = beginning(bytes(content))
 
-    found = await asyncio.gather(*map(text, names), return_exceptions=True)
-    for error in found:
-        if isinstance(error, BaseException) and not isinstance(
-            error, (StoreError, ConnectionFailedError, FileNotFoundError)
-        ):
-            raise error
-    return [each if isinstance(each, str) else "" for each in found]
+    async with asyncio.TaskGroup() as group:
+        for name in names:
+            group.create_task(read(name))
+    if trouble is not None:
+        logger.warning("some texts stand behind their links only: %s", trouble)
+    return found

@@ -20,6 +20,7 @@ from attrs import frozen
 from runninghub_async.bulk.report.picture_makers import PictureMakers
 from runninghub_async.bulk.report.rows import Row, files_in
 from runninghub_async.errors import ConnectionFailedError, StoreError
+from runninghub_async.logs import logger
 from runninghub_async.models.records import OutputKind
 from runninghub_async.stores.store import SavedFile, errors_naming, temporary_name
 
@@ -71,7 +72,8 @@ class Wanted:
                     async for piece in pieces:
                         await asyncio.to_thread(copy.write, piece)
                 copy.flush()
-            except (StoreError, ConnectionFailedError, FileNotFoundError):
+            except (StoreError, ConnectionFailedError, FileNotFoundError) as error:
+                logger.warning("no small picture of a file in the store: %s", error)
                 yield None
                 return
             yield Path(copy.name)
