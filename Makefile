@@ -8,7 +8,7 @@ GENERATOR := $(VENV)/.generator
 # The tests start Python some hundred times: what is compiled is kept, whatever the machine says.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test browser test-plain matrix matrix-quick floors torture simulate check generate format bench package docs pictures clean
+.PHONY: demo test browser test-plain matrix matrix-quick floors torture conform simulate check generate format bench package docs pictures clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -77,6 +77,10 @@ floors: $(LOWEST)/.ready  ## all tests with the lowest versions that pyproject.t
 
 torture: $(READY)  ## long rounds of the same tests
 	HYPOTHESIS_PROFILE=torture RUNNINGHUB_TORTURE=1 $(BIN)/python -m pytest -q
+
+# A fixed seed and a bound on its time; `make torture` has the long round.
+conform: $(READY)  ## schemathesis asks the sandbox the calls of the OpenAPI document, 5 minutes at most
+	RUNNINGHUB_CONFORM=1 timeout 300 $(BIN)/python -m pytest -q $(MOST) tests/openapi/test_conformance.py
 
 SEEDS ?= 1000
 simulate: $(READY)  ## the product in a simulated world, so many times: make simulate SEEDS=10000

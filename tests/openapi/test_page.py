@@ -1,0 +1,36 @@
+"""The sandbox's page to try the API, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, expect
+
+from runninghub_async.sandbox import Sandbox
+from tests.browser import new_page
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+OF_THE_VIEWER = {
+    *("color-contrast", "heading-order", "label", "nested-interactive", "region", "select-name"),
+}
+"""What axe finds in the viewer, which stands as it was released."""
+
+
+async def test_a_call_is_tried_on_the_page(browser: Browser) -> None:
+    async with Sandbox(task_seconds=0, small=True) as sandbox, new_page(browser) as page:
+        await page.goto(sandbox.base_url)
+        await page.get_by_role("link", name="Try the API").click()
+        await page.locator("#operations-tag-hailuo").click()
+        operation = page.locator("#operations-hailuo-hailuo_2_3_i2v_pro")
+        await operation.locator(".opblock-summary-control").click()
+        await expect(operation.locator("textarea").first).to_be_visible()
+        await operation.get_by_role("button", name="Execute").click()
+        answer = operation.locator(".live-responses-table")
+        await expect(answer).to_contain_text('"taskId"')
+        (task,) = sandbox.tasks
+        await expect(answer).to_contain_text(task.id)
+
+        broken = (await Axe().run(page)).response["violations"]
+        assert {found["id"] for found in broken} <= OF_THE_VIEWER
+        await page.get_by_role("link", name="Tasks of the sandbox").click()
+        await expect(page.locator("article:visible")).to_have_count(1)

