@@ -30,7 +30,7 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 
 # More workers than cores: many tests wait for servers and programs.
 MOST := -n 4 --dist worksteal
-test: $(READY) browser  ## all tests, seven to eight minutes on two cores
+test: $(READY) browser  ## all tests, about six minutes on two cores
 	$(BIN)/python -m pytest -q $(MOST)
 
 # Some tests look at pages in Chromium; where apt is ours, it is installed.
