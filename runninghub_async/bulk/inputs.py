@@ -31,7 +31,7 @@ from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.contents import decoded
 from runninghub_async.models.media import FILE_MARK
-from runninghub_async.models.output_choice import check_kind
+from runninghub_async.models.output_choice import check_kind, is_taken_as_text
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.platform.recipe_orders import RecipeOrder
 from runninghub_async.quoting import plain, shown
@@ -174,8 +174,7 @@ class Inputs:
             if mistake.parameter == where:
                 raise
             raise refusal(where, f"cannot be taken: {mistake.message.rstrip('.')}") from None
-        is_text = output.kind == "text" and (parameter is None or not parameter.is_media)
-        if is_text:
+        if is_taken_as_text(parameter, output.kind):
             return await self._text(needed, output)
         url = output.file.url
         if url is not None and _takes_link(place, endpoint) and await self._works(url):

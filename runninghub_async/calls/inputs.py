@@ -21,7 +21,7 @@ from runninghub_async.calls.requests import side_by_side
 from runninghub_async.http.downloads import Downloads
 from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.media import MediaLimits, check_format
-from runninghub_async.models.output_choice import check_kind
+from runninghub_async.models.output_choice import check_kind, is_taken_as_text
 
 
 class Inputs:
@@ -121,10 +121,8 @@ class Inputs:
 
     async def _content(self, wanted: InnerOutput, output: Output, *, is_new: bool) -> Any:
         """What stands for the output: its text, its link, or a file with it."""
-        is_text = output.kind == "text"
-        if wanted.wants_text or (wanted.parameter is None and is_text and wanted.as_file):
-            return await text_of(output)
-        if wanted.parameter is None and output.url is None:
+        has_no_file = wanted.parameter is None and output.url is None
+        if is_taken_as_text(wanted.parameter, output.kind) or has_no_file:
             return await text_of(output)
         if wanted.parameter is not None and output.format:
             accept, name = wanted.parameter.accept, wanted.name

@@ -54,11 +54,6 @@ class InnerOutput:
     as_file: bool = False
     """It is for a node, which takes files and no links."""
 
-    @property
-    def wants_text(self) -> bool:
-        """Whether it is for a parameter that takes text."""
-        return self.parameter is not None and not self.parameter.is_media
-
     def then(self, check: Check) -> InnerOutput:
         """The same, whose value goes through this as well."""
         return evolve(self, checks=(*self.checks, check))

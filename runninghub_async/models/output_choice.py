@@ -118,6 +118,12 @@ def fits(parameter: Parameter, kind: OutputKind) -> bool:
     return kind in _FITTING.get(parameter.type, ())
 
 
+def is_taken_as_text(parameter: Parameter | None, kind: OutputKind) -> bool:
+    """Whether an output of this kind goes in as its text, and not as a link or a file: where text
+    is wanted, or nothing is known of what is wanted and it is text."""
+    return kind == "text" and (parameter is None or not parameter.is_media)
+
+
 def check_kind(parameter: Parameter, kind: OutputKind | None, place: str | None = None) -> None:
     """See that a parameter takes outputs of this kind.
 

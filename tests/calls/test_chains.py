@@ -886,3 +886,14 @@ async def test_inputs_that_fail_one_after_the_other_leave_nothing_untold(
     with pytest.raises(errors.RunningHubError):
         await _edit(rh, [a_call(rh, prompt=f"picture {n}") for n in range(3)])
     gc.collect()
+
+
+async def test_what_is_text_goes_as_text_where_nothing_is_known_of_what_is_wanted(
+    sandbox: Sandbox, rh: RunningHub
+) -> None:
+    picture = rh.call(PICTURE, {"prompt": "a cat in the rain"})
+    given = {"caption": _in_words(rh, picture), "cover": picture}
+    await rh.call(PICTURE, {"prompt": "a dog in the rain"}, extra=given)
+    params = sandbox.tasks[-1].params
+    assert params["cover"].startswith("http")
+    assert not params["caption"].startswith("http")
