@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import sqlite3
 import zipfile
 from decimal import Decimal
@@ -20,6 +21,7 @@ from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import MODEL, forms
 from tests.bulk.report_folders import NASTY, MadeJob, make_folder, write_folder
 
+BEGUN_BEFORE = Path(__file__).parent / "begun_before"
 PICTURE = (("files/a-1.png", b"a picture", "image"),)
 
 
@@ -76,6 +78,21 @@ async def test_a_folder_of_an_earlier_release_is_read_as_it_is(tmp_path: Path) -
     before = (tmp_path / "ledger.sqlite").read_bytes()
     await make_report(tmp_path)
     assert (tmp_path / "ledger.sqlite").read_bytes() == before
+
+
+@pytest.mark.parametrize("begun", sorted(path.name for path in BEGUN_BEFORE.iterdir()))
+async def test_a_folder_of_the_first_release_is_read_as_it_is(begun: str, tmp_path: Path) -> None:
+    db = sqlite3.connect(tmp_path / "ledger.sqlite")
+    db.executescript((BEGUN_BEFORE / begun / "ledger.sql").read_text())
+    jobs = dict(db.execute("SELECT id, state FROM jobs"))
+    db.close()
+    shutil.copy(BEGUN_BEFORE / begun / "results.jsonl", tmp_path)
+    before = (tmp_path / "ledger.sqlite").read_bytes()
+    report = await make_report(tmp_path)
+    shared = await share_report(tmp_path, tmp_path / "all.zip")
+    assert (tmp_path / "ledger.sqlite").read_bytes() == before
+    assert (report.jobs, shared.files) == (len(jobs), 0)  # the files are not kept with the tests
+    assert {name: row["status"] for name, row in rows_by_id(tmp_path).items()} == jobs
 
 
 def test_a_row_tells_how_often_its_job_was_made_again(tmp_path: Path) -> None:
