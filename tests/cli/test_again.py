@@ -183,19 +183,21 @@ async def test_python_keeps_settings_of_what_its_client_made(tmp_path: Path) -> 
 async def test_a_dry_run_tells_the_call_and_submits_nothing(
     runninghub: Command, sandbox: Sandbox
 ) -> None:
-    words = ("prompt=a cat", "--out", "a", "--keep-settings")
-    ended = await runninghub("run", "z-image/turbo", *words)
+    words = ("prompt=a red cat", "resolution=2k", "--out", "a", "--keep-settings")
+    ended = await runninghub("run", MODEL, *words)
     assert ended.code == 0, ended.err
     path, told = settings(runninghub.folder / "a")
     told_before, files = len(sandbox.tasks), sorted(runninghub.folder.rglob("*"))
     del runninghub.environment["RUNNINGHUB_API_KEY"]
-    ended = await runninghub("--site", "cn", "again", path, "prompt=a dog", "--dry-run", "--json")
+    ended = await runninghub(
+        "--site", "cn", "again", path, "prompt=a red dog", "--dry-run", "--json"
+    )
     assert ended.code == 0, ended.err
     assert ended.json["call"]["model"] == told["call"]["model"]
-    assert ended.json["call"]["params"] == {**told["call"]["params"], "prompt": "a dog"}
+    assert ended.json["call"]["params"] == {**told["call"]["params"], "prompt": "a red dog"}
     assert ended.json["price"]["currency"] == "CNY"
     ended = await runninghub("again", path, "--dry-run")
-    assert json.loads(ended.out)["params"]["prompt"] == "a cat"
+    assert json.loads(ended.out)["params"]["prompt"] == "a red cat"
     assert "nothing was submitted" in ended.err
     wrong = await runninghub("again", path, "promt=a dog", "--dry-run")
     assert (wrong.code, "promt" in wrong.err) == (2, True)
