@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -598,3 +599,24 @@ async def test_a_job_file_may_be_called_recover(tmp_path: Path, out: Path) -> No
         command = command_for(server.base_url, tmp_path)
         for name in ("recover", "./recover"):
             assert (await command("bulk", name, "--out", out)).code == 0
+
+
+def _count(path: Path) -> int:
+    async def opened() -> int:
+        ledger = SqliteLedger(path)
+        try:
+            return len(await ledger.open_jobs([Job(id=uuid4().hex, form=form("a boat"))]))
+        finally:
+            await ledger.close()
+
+    return asyncio.run(opened())
+
+
+async def test_many_that_make_a_ledger_at_once_make_it_once(tmp_path: Path) -> None:
+    for number in range(5):
+        path = tmp_path / f"{number}.sqlite"
+        opened = await asyncio.gather(*(asyncio.to_thread(_count, path) for _ in range(6)))
+        assert opened == [1] * 6
+        with sqlite3.connect(path) as db:
+            assert db.execute("SELECT count(*) FROM jobs").fetchone() == (6,)
+        db.close()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shlex
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -124,6 +125,7 @@ _OUT_OF_SIGHT = (
 )
 _PATIENCE = 30.0
 """Seconds that another run's transaction is waited for."""
+_PAUSE = 0.02
 _MOST_DIGITS = 40
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
@@ -167,7 +169,7 @@ def opened_to_read(path: Path, *, still: bool = False) -> sqlite3.Connection | N
     try:
         db = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, check_same_thread=False)
         try:
-            version = _checked_version(db, path)
+            version = _version_seen(db, path)
             if version:
                 _check_rows(db, path)
         except BaseException:
@@ -187,26 +189,57 @@ def is_in_use(path: Path) -> bool:
 
 
 def _make_ready(db: sqlite3.Connection, path: Path) -> None:
-    version = _checked_version(db, path)
-    db.execute("PRAGMA journal_mode = WAL")
+    version = _version_seen(db, path)
+    _log_ahead(db)
     db.execute("PRAGMA synchronous = FULL")
     if version < VERSION:
         db.create_function("folded_stem", 1, lambda name: folded(stem_of(name)))
         db.execute("BEGIN IMMEDIATE")
-        for statement in (*_TABLES, *(_TO_VERSION_2 if version == 1 else ())):
-            db.execute(statement)
-        for table, columns in _LATER.items():
-            there = columns_of(db, table)
-            for column in columns:
-                if column not in there:
-                    kind = "INTEGER" if column in _NUMBERS else "TEXT"
-                    db.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
-        db.execute(_OF_CHOICES)
-        if not version:
-            db.execute("INSERT INTO about VALUES (?, 'numbered')", (_FIRST_REPEAT,))
-        db.execute(f"PRAGMA user_version = {VERSION}")
+        _make_tables(db, _checked_version(db, path))  # another may have made them meanwhile
         db.execute("COMMIT")
     _check_rows(db, path)
+
+
+def _log_ahead(db: sqlite3.Connection) -> None:
+    """Write ahead to a log.  SQLite does not wait for others where several want it at once."""
+    give_up = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > give_up:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _make_tables(db: sqlite3.Connection, version: int) -> None:
+    """Make the tables, or bring those of an earlier version to this one."""
+    if version == VERSION:
+        return
+    for statement in (*_TABLES, *(_TO_VERSION_2 if version == 1 else ())):
+        db.execute(statement)
+    for table, columns in _LATER.items():
+        there = columns_of(db, table)
+        for column in columns:
+            if column not in there:
+                kind = "INTEGER" if column in _NUMBERS else "TEXT"
+                db.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+    db.execute(_OF_CHOICES)
+    if not version:
+        db.execute("INSERT INTO about VALUES (?, 'numbered')", (_FIRST_REPEAT,))
+    db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _version_seen(db: sqlite3.Connection, path: Path) -> int:
+    """As :func:`_checked_version`, all of it seen as it was at one moment: another may be making
+    the tables."""
+    db.execute("BEGIN")
+    try:
+        return _checked_version(db, path)
+    finally:
+        db.execute("ROLLBACK")
 
 
 def _checked_version(db: sqlite3.Connection, path: Path) -> int:
