@@ -241,7 +241,8 @@ class LocalFolder:
         self._note.write()
 
     def _note_store(self, address: str, noted: str | None) -> None:
-        if self.has_ledger() or (self.path / RESULTS).exists():
+        # A ledger that machines share says nothing of where this one has put files.
+        if (self.path / LEDGER).exists() or (self.path / RESULTS).exists():
             raise refusal(
                 "out",
                 f"is {address}, and the files of this ledger are in {noted or self.path / FILES}",
