@@ -9,6 +9,7 @@ from benchmarks import (
     chains,
     generation,
     imports,
+    ledgers,
     memory,
     noticing,
     observers,
@@ -40,6 +41,7 @@ BENCHMARKS = {
     "recipes": recipes.main,
     "bulk": bulk.main,
     "webhooks": webhooks.main,
+    "ledgers": ledgers.main,
     "stores": stores.main,
     "report_page": report_page.main,
 }

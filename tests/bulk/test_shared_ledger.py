@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -19,6 +20,7 @@ from runninghub_async.bulk import (
     JobOutcome,
     Ledger,
     MemoryLedger,
+    PostgresLedger,
     SqliteLedger,
     check_jobs,
 )
@@ -26,10 +28,12 @@ from runninghub_async.bulk.folder_lock import FolderLock
 from tests.bulk.helpers import Folder, bulk, bulk_with, form, forms, prompts, service
 from tests.helpers import client, until
 from tests.misbehaving import Request, accept
+from tests.postgres_server import database
 
 LEDGERS: list[Callable[[Path], Ledger]] = [
     lambda _: MemoryLedger(),
     lambda folder: SqliteLedger(folder / "shared.sqlite"),
+    lambda _: PostgresLedger(f"{database()}&run={uuid4().hex}"),
 ]
 
 
