@@ -208,6 +208,24 @@ async def test_all_is_done_by_keys_and_what_is_marked_is_read_as_chosen(
     assert set(chosen.listed) == {first, second, before}
 
 
+async def test_a_mark_is_of_what_was_seen_and_not_of_what_is_made_later(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Else who saves the marks again pays again for what was made again already."""
+    folder = await made(tmp_path / "run", [saved("a.png"), saved("b.png")])
+    async with opened(browser, folder) as page:
+        for name in ("a.png", "b.png"):
+            await card(page, name).focus()
+            await page.keyboard.press("r")
+        change(folder, "UPDATE jobs SET task_id = '7', redone = 1 WHERE id = 'a.png'")
+        await make_report(folder)
+        await page.reload()
+        async with page.expect_download() as download:
+            await page.get_by_role("button", name="Save marks (1)").click()
+        await (await download.value).save_as(tmp_path / "marks.csv")
+    assert (tmp_path / "marks.csv").read_bytes() == b"id,output,mark\r\nb.png,,redo\r\n"
+
+
 async def test_what_draws_the_results_anew_leaves_the_focus_where_it_is(
     browser: Browser, folder: Path
 ) -> None:

@@ -25,6 +25,7 @@ function takeChanges({ rows, ...rest }) {
     changed.add(row.id);
   }
   report.made_at = new Date().toISOString();
+  dropOldMarks();
   drawHead();
   fillFilters();
   const before = rowsWanted.map((row) => row.id);

@@ -3,7 +3,7 @@
 // where it lets us, and saved as the table that `--chosen` and `--redo` take.
 
 const MARKS_KEPT = `runninghub-report ${location.pathname} ${report.title}`;
-/** By "id\noutput" (an empty output is all of them): {star, verdict}. */
+/** By "id\noutput" (an empty output is all of them): {star, verdict, of}; `of` is what was marked. */
 const marks = new Map();
 
 function markKey(row, file) {
@@ -24,7 +24,7 @@ function isMarked(row, wanted) {
 /** Sets or takes back a mark; `what` is "star", "chosen" or "redo". */
 function toggleMark(row, file, what) {
   const key = markKey(row, file);
-  const mark = { ...marks.get(key) };
+  const mark = { ...marks.get(key), of: makingOf(row) };
   if (what === "star") mark.star = !mark.star;
   else mark.verdict = mark.verdict === what ? undefined : what;
   if (mark.star || mark.verdict) marks.set(key, mark);
@@ -33,6 +33,19 @@ function toggleMark(row, file, what) {
   say(`${row.id}: ${is ? "" : "no longer "}${{ star: "starred", chosen: "chosen", redo: "to be made again" }[what]}`);
   keepMarks();
   document.dispatchEvent(new CustomEvent("marks"));
+}
+
+/** Tells what a job has made from what it makes the next time. */
+function makingOf(row) {
+  return row.task_id ?? row.files[0]?.sha256 ?? "";
+}
+
+/** Takes back what was said of something that was made again since: a wish is fulfilled once. */
+function dropOldMarks() {
+  for (const [key, mark] of marks) {
+    const row = byId.get(key.split("\n")[0]);
+    if (!row || (mark.of && mark.of !== makingOf(row))) marks.delete(key);
+  }
 }
 
 function keepMarks() {
@@ -46,8 +59,9 @@ function keepMarks() {
 function readMarks() {
   try {
     for (const [key, mark] of JSON.parse(localStorage.getItem(MARKS_KEPT) ?? "[]")) {
-      if (byId.has(key.split("\n")[0])) marks.set(key, mark);
+      marks.set(key, mark);
     }
+    dropOldMarks();
   } catch {
     marks.clear();
   }
