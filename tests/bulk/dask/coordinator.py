@@ -24,28 +24,31 @@ class Said(NamedTuple):
 
 async def start(address: str, base_url: str, out: Path, **more: Any) -> asyncio.subprocess.Process:
     """Start it; ``more`` are ``jobs``, ``lease``, ``keys`` and settings of the run."""
+    log = out.with_name("coordinator.log")
     words = json.dumps({"address": address, "base_url": base_url, "out": str(out), **more})
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", __name__, words),
-        env={**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore"},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
+    with log.open("ab") as written:  # nobody reads a pipe while it runs
+        return await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", __name__, words),
+            env={**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore"},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=written,
+        )
 
 
-async def end(process: asyncio.subprocess.Process, seconds: float = 120) -> Said:
+async def end(process: asyncio.subprocess.Process, out: Path, seconds: float = 240) -> Said:
     """Wait for its end."""
+    log = out.with_name("coordinator.log")
     try:
         async with asyncio.timeout(seconds):
-            out, err = await process.communicate()
+            said, _ = await process.communicate()
     except TimeoutError:
         process.kill()
-        _, err = await process.communicate()
-        raise AssertionError(f"it did not end:\n{err.decode()[-4000:]}") from None
+        await process.wait()
+        raise AssertionError(f"it did not end:\n{log.read_text()[-4000:]}") from None
     assert process.returncode is not None
-    lines = out.decode().splitlines()
+    lines = said.decode().splitlines()
     told = json.loads(lines[-1]) if lines else {}
-    return Said(process.returncode, told, err.decode())
+    return Said(process.returncode, told, log.read_text())
 
 
 async def _run(given: dict[str, Any]) -> None:

@@ -39,7 +39,7 @@ async def test_jobs_run_on_the_workers_and_never_more_than_are_allowed(
     async with Sandbox(api_key=KEY, task_seconds=0.3, concurrency=100, media=Dots()) as sandbox:
         settings = {"count": 60, "concurrency": 12, "budget": "10CNY"}
         run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
-        ended = await coordinator.end(run)
+        ended = await coordinator.end(run, out)
         assert ended.code == 0, ended.log
         assert ended.told == {
             "saved": 50,  # at 0.2 CNY each
@@ -73,7 +73,7 @@ async def test_the_key_is_nowhere_but_in_the_workers(
         )
         run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
         seen = (await looking.communicate())[0]
-        ended = await coordinator.end(run)
+        ended = await coordinator.end(run, out)
         assert ended.told["saved"] == 12, ended.log
     assert b"runninghub-bulk-seedream" in seen, "what the tasks are called is seen"
     assert b"picture 0" in seen, "the graph is seen"
@@ -106,7 +106,7 @@ async def test_kill_9_and_sleep_at_random_moments(
                 os.kill(worker, signal.SIGSTOP)
                 await asyncio.sleep(5)  # past its lease
                 os.kill(worker, signal.SIGCONT)
-        ended = await coordinator.end(run)
+        ended = await coordinator.end(run, out)
         assert ended.code == 0, ended.log
         tasks = list(sandbox.tasks)
         _compare(tasks, folder, count)
@@ -125,7 +125,7 @@ async def test_a_worker_of_another_version_is_refused(
     assert await changing.wait() == 0
     async with Sandbox(api_key=KEY, task_seconds=0.3, media=Dots()) as sandbox:
         run = await coordinator.start(workers.address, sandbox.base_url, out, count=3)
-        ended = await coordinator.end(run)
+        ended = await coordinator.end(run, out)
         assert not list(sandbox.tasks)
     from runninghub_async import __version__
 
@@ -156,7 +156,7 @@ async def test_what_is_no_address_is_told(given: str, tmp_path: Path) -> None:
 async def _until_it_works(sandbox: Sandbox, run: asyncio.subprocess.Process) -> None:
     """Wait for another task, so that nothing is done to a program that only starts."""
     had = len(sandbox.tasks)
-    await until(lambda: len(sandbox.tasks) > had or run.returncode is not None)
+    await until(lambda: len(sandbox.tasks) > had or run.returncode is not None, seconds=90)
 
 
 def _most_at_once(tasks: Sequence[Task]) -> int:
