@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -151,37 +151,24 @@ class Station:
 
     # -- work ------------------------------------------------------------------------------
 
-    async def work_on(self, works: Iterable[Work], placed: Callable[[], None]) -> None:
+    async def work_on(self, works: Sequence[Work]) -> None:
         """Bring jobs to their ends, all at once; those that are under way here are waited for.
 
-        Args:
-            works: the jobs; what has become of them meanwhile is asked before anything else.
-            placed: called when none of them stands in line any more.
+        What has become of them meanwhile is asked before anything else.
         """
-        works = list(works)
-        left = {work.job.id for work in works}
-
-        def taken(job: str) -> None:
-            left.discard(job)
-            if not left:
-                placed()
-
         for work in works:
             if work.job.id not in self._jobs:
-                doing = asyncio.create_task(self._work_on(work, taken))
+                doing = asyncio.create_task(self._work_on(work))
                 self._jobs[work.job.id] = doing
                 doing.add_done_callback(partial(self._forget, work.job.id))
-            else:
-                taken(work.job.id)
-        doing_all = [self._jobs[work.job.id] for work in works]
-        await asyncio.wait(doing_all)
+        await asyncio.wait([self._jobs[work.job.id] for work in works])
         if self.channel.lost is not None:
             raise self.channel.lost
 
     def _forget(self, job: str, _: object) -> None:
         self._jobs.pop(job, None)
 
-    async def _work_on(self, work: Work, taken: Callable[[str], None]) -> None:
+    async def _work_on(self, work: Work) -> None:
         job = work.job.id
         AT_WORK.set(job)
         try:
@@ -191,14 +178,12 @@ class Station:
             if held.set_aside is not None:
                 self._context.set_aside[job] = Reservation(**reservation_of(held.set_aside))
             now = evolve(work, entry=held.entry, needed=held.needed)
-            await self._worker.work(now, lambda: taken(job))
+            await self._worker.work(now, lambda: None)
         except Lost:
             pass  # the coordinator that comes next asks what is left
         except Exception:
             logger.exception("job %s was given back", job)
             self.channel.tell("give_back", job)
-        finally:
-            taken(job)
 
     # -- calls -----------------------------------------------------------------------------
 

@@ -41,14 +41,17 @@ async def run_batch(run: str, version: str, key: str, works: Sequence[Work]) -> 
     station = await station_of(worker.address, run)
     if station is None:
         raise UsageError(f"The coordinator of run {run} has not come to {worker.address}.")
-    await station.work_on(works, lambda: _let_others_begin(worker, key))
+    _let_others_begin(worker, key)
+    await station.work_on(works)
     return len(works)
 
 
 def _let_others_begin(worker: Worker, key: str) -> None:
-    """All jobs of a batch have their places: the next batch may begin beside it.
+    """Have the next batch begin beside this one: its jobs may have places already, or tasks of a
+    worker that died, for which those of this one wait.
 
-    Dask has this for threads only, as ``secede``.
+    How many are here at once is for the coordinator to say.  Dask has this for threads only, as
+    ``secede``.
     """
     try:
         from distributed.worker_state_machine import SecedeEvent
