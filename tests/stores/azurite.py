@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests import node
 
 ACCOUNT = "devstoreaccount1"
 KEY = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
@@ -104,6 +105,7 @@ def running_azurite() -> Iterator[Azurite]:
                 *("--blobHost", "127.0.0.1", "--blobPort", "0"),
             ],
             cwd=folder,
+            env=node.ENVIRONMENT,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -125,10 +127,10 @@ def running_azurite() -> Iterator[Azurite]:
 
 def _program() -> str:
     """The program of this machine; it is installed where that may be done."""
-    if (found := shutil.which("azurite-blob")) is not None:
+    if (found := node.program("azurite-blob")) is not None:
         return found
     ours = _HOME / "node_modules" / ".bin" / "azurite-blob"
-    if not ours.exists() and shutil.which("npm") is not None:
+    if not ours.exists() and node.program("npm") is not None:
         with Path(tempfile.gettempdir(), "tests-install-azurite.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # one of the tests' workers does it
             if not ours.exists():
@@ -146,6 +148,7 @@ def _install() -> None:
     subprocess.run(
         ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(_HOME), _PACKAGE],
         check=False,
+        env=node.ENVIRONMENT,
         timeout=_PATIENCE,
         capture_output=True,
     )
