@@ -95,7 +95,7 @@ class DaskEngine:
             raise refusal(
                 "client",
                 "is not one of an event loop",
-                "distributed.Client(address, asynchronous=True), made in the same loop",
+                "an asynchronous client of dask.distributed, made in the same loop",
             )
         if not SHORTEST_LEASE <= lease <= LONGEST_LEASE:
             raise not_allowed("lease", lease, f"{SHORTEST_LEASE:g} to {LONGEST_LEASE:g} seconds")
