@@ -101,7 +101,13 @@ def running_azurite() -> Iterator[Azurite]:
     with tempfile.TemporaryDirectory(prefix="azurite-") as folder:
         process = subprocess.Popen(
             [
-                *(program, "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck"),
+                *(
+                    node.itself(),
+                    program,
+                    "--inMemoryPersistence",
+                    "--disableTelemetry",
+                    "--skipApiVersionCheck",
+                ),
                 *("--blobHost", "127.0.0.1", "--blobPort", "0"),
             ],
             cwd=folder,
