@@ -121,7 +121,8 @@ async def test_an_endless_input_takes_constant_memory(ordered: bool) -> None:
 
 
 async def test_thousands_of_real_tasks_take_constant_memory() -> None:
-    async with Service(50, seconds=0) as service, client(service, concurrency=50) as rh:
+    # Few at once: what is under way at a moment, now more and now less, hides what piles up.
+    async with Service(10, seconds=0) as service, client(service, concurrency=10) as rh:
 
         def endless() -> Iterator[Call]:
             while True:
@@ -145,8 +146,7 @@ async def test_thousands_of_real_tasks_take_constant_memory() -> None:
                         break
             finally:
                 tracemalloc.stop()
-        # Each has what is under way at that moment, which is now more and now less.
-        assert min(sizes[3:]) - min(sizes[:3]) < 500_000
+        assert min(sizes[3:]) - min(sizes[:3]) < 300_000
         await nothing_left(rh)
 
 
