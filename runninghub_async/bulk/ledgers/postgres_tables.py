@@ -16,21 +16,12 @@ if TYPE_CHECKING:
 SCHEMA = "runninghub"
 OLDEST = 13
 """The oldest server that is supported."""
-CHANGES = "runninghub_changes"
-"""The channel on which others hear that something has changed in a ledger."""
-EVENTS = "runninghub_events"
-"""The channel on which others hear that a webhook's event came for a task."""
 _MAKING = 7_364_110_982
 """Of the lock that whoever makes or changes tables holds."""
-_COST = """CASE
-    WHEN $3 > 0 THEN $3
-    WHEN $4 IS NULL OR $4 <= 0 OR ($1 = 'failed' AND $3 = 0) THEN 0
-    WHEN $2 IS NOT NULL OR $1 IN ('uncertain', 'submitting') THEN $4
-    ELSE 0 END"""
 _VERSION_1 = (
     """CREATE TABLE ledgers (
     ledger integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, run_id text NOT NULL UNIQUE,
-    made_at timestamptz NOT NULL DEFAULT now(), committed numeric NOT NULL DEFAULT 0
+    made_at timestamptz NOT NULL DEFAULT now()
 )""",
     # Whose a job is stands in its own row, so that one lock is enough for both.
     """CREATE TABLE jobs (
@@ -46,8 +37,6 @@ _VERSION_1 = (
 ) WITH (fillfactor = 80)""",
     "CREATE INDEX jobs_by_state ON jobs (ledger, state, id)",
     "CREATE INDEX jobs_by_holder ON jobs (holder) WHERE holder IS NOT NULL",
-    """CREATE INDEX jobs_in_flight ON jobs (account)
-    WHERE state IN ('submitting', 'submitted', 'uncertain')""",
     """CREATE TABLE files (
     ledger integer NOT NULL, job text COLLATE "C" NOT NULL, path text COLLATE "C" NOT NULL,
     size bigint NOT NULL, sha256 text NOT NULL, node_id text, output integer, output_kind text,
@@ -86,39 +75,10 @@ _VERSION_1 = (
     """CREATE TABLE about (
     ledger integer NOT NULL, what text NOT NULL, told text NOT NULL, PRIMARY KEY (ledger, what)
 )""",
-    # What accounts have refused: how many places there are, and until when nobody asks for one.
-    """CREATE TABLE accounts (
-    account text PRIMARY KEY, allowed integer NOT NULL, refused integer NOT NULL DEFAULT 0,
-    accepted integer NOT NULL DEFAULT 0, paused_until double precision NOT NULL DEFAULT 0
-)""",
     # The last transaction of each connection: whether it went through, where no answer came.
     """CREATE TABLE writers (
     writer text PRIMARY KEY, batch bigint NOT NULL, seen_at timestamptz NOT NULL DEFAULT now()
 )""",
-    # What has been spent or set aside, as it changes; folded into the ledger's row now and then.
-    "CREATE TABLE spending (ledger integer NOT NULL, amount numeric NOT NULL)",
-    "CREATE INDEX spending_by_ledger ON spending (ledger)",
-    f"""CREATE FUNCTION cost(state text, task_id text, money numeric, estimate numeric)
-    RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT {_COST} $$""",
-    """CREATE FUNCTION note_spending() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    change numeric := 0;
-BEGIN
-    IF TG_OP <> 'DELETE' THEN
-        change := runninghub.cost(NEW.state, NEW.task_id, NEW.money, NEW.estimate);
-    END IF;
-    IF TG_OP <> 'INSERT' THEN
-        change := change - runninghub.cost(OLD.state, OLD.task_id, OLD.money, OLD.estimate);
-    END IF;
-    IF change <> 0 THEN
-        INSERT INTO runninghub.spending VALUES (coalesce(NEW.ledger, OLD.ledger), change);
-    END IF;
-    RETURN NULL;
-END $$""",
-    """CREATE TRIGGER spending AFTER INSERT OR DELETE OR UPDATE OF state, task_id, money, estimate
-    ON jobs FOR EACH ROW EXECUTE FUNCTION note_spending()""",
-    """CREATE TRIGGER spending AFTER INSERT OR DELETE ON earlier_tasks
-    FOR EACH ROW EXECUTE FUNCTION note_spending()""",
 )
 # Candidates of which one is enough, and choices that wait for any of them.
 _VERSION_2 = (
