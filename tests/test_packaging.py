@@ -88,3 +88,14 @@ def test_every_extra_is_told_where_people_install() -> None:
         told = (ROOT / page).read_text(encoding="utf-8")
         missing = [name for name in extras["optional-dependencies"] if f"`{name}`" not in told]
         assert missing == [], page
+
+
+def test_only_what_knows_where_we_can_be_had_from_tells_how_to_install_us() -> None:
+    # A name on an index that is not ours would be anybody's to take.
+    told = re.compile(r"pip install [^\n]{0,3}(runninghub[-_]async|\s*[\"']?\s*\n)")
+    modules = [path for path in (ROOT / "runninghub_async").rglob("*.py") if path.name != "home.py"]
+    pages = [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md"]
+    examples = [path for path in (ROOT / "examples").rglob("*") if path.is_file()]
+    for path in [*modules, *([] if home.HOME else [*pages, *examples])]:
+        if path.suffix in {".py", ".md", ".yaml", ".sh", ".txt", ""} or path.name == "Dockerfile":
+            assert not told.search(path.read_text(encoding="utf-8")), path

@@ -20,6 +20,7 @@ from runninghub_async.bulk.row_forms import RowError
 from runninghub_async.bulk.tables import Cell, NamedCells, WrongCell, header_mistake
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, RunningHubError
+from runninghub_async.home import how_to_install
 from runninghub_async.quoting import shown
 
 _MARK = b"PAR1"
@@ -86,8 +87,8 @@ def _arrow(path: Path) -> tuple[Any, Any]:
         from pyarrow import parquet
     except ImportError:
         raise RunningHubError(
-            f"{path.name} is a Parquet file; reading it needs an extra: pip install"
-            " 'runninghub-async[tables]'. Or write it as JSON Lines or CSV."
+            f"{path.name} is a Parquet file; reading it needs an extra:"
+            f" {how_to_install('tables')}. Or write it as JSON Lines or CSV."
         ) from None
     found: tuple[ModuleType, ModuleType] = pyarrow, parquet
     return found

@@ -14,6 +14,7 @@ from runninghub_async.bulk.job_lines import LONGEST, TooLongError
 from runninghub_async.bulk.tables import Cell, Cells, WrongCell
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, RunningHubError
+from runninghub_async.home import how_to_install
 from runninghub_async.quoting import shown
 
 MEBIBYTE = 2**20
@@ -88,8 +89,8 @@ def _opened(path: Path, *, values: bool) -> Any:
         import openpyxl
     except ImportError:
         raise RunningHubError(
-            f"{path.name} is a workbook; reading it needs an extra: pip install"
-            " 'runninghub-async[xlsx]'. Or save it as CSV (UTF-8)."
+            f"{path.name} is a workbook; reading it needs an extra: {how_to_install('xlsx')}."
+            " Or save it as CSV (UTF-8)."
         ) from None
     try:
         return openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)

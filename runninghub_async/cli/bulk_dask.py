@@ -14,6 +14,7 @@ from attrs import frozen
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.cli.output import say
 from runninghub_async.errors import RunningHubError
+from runninghub_async.home import how_to_install
 from runninghub_async.quoting import plain
 from runninghub_async.values import expanded
 
@@ -65,7 +66,7 @@ class Cluster:
             import distributed
         except ImportError:
             raise RunningHubError(
-                "--dask needs Dask: pip install 'runninghub-async[dask]', here and on the workers."
+                f"--dask needs Dask, here and on the workers: {how_to_install('dask')}"
             ) from None
         async with contextlib.AsyncExitStack() as leaving:
             where: Any = self.address

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from runninghub_async.errors import RunningHubError, StoreError
+from runninghub_async.home import how_to_install
 from runninghub_async.stores.addresses import StoreAddress
 from runninghub_async.stores.failures import KEYS
 from runninghub_async.stores.profiles import profile_in_force
@@ -47,8 +48,7 @@ def opened(address: StoreAddress, headers: Mapping[str, str] | None = None) -> C
         from obstore.store import AzureStore, GCSStore, S3Store
     except ImportError:
         raise RunningHubError(
-            f"{address} is an object store, which needs an extra: pip install"
-            ' "runninghub_async[stores]".'
+            f"{address} is an object store, which needs an extra: {how_to_install('stores')}"
         ) from None
     wait_for_threads_at_exit()
     given: dict[str, Any] = {

@@ -316,7 +316,7 @@ def test_text_needs_no_extra(tmp_path: Path) -> None:
     folder = with_params(tmp_path / "run", {"prompt": "x"})
     for name in ("results.csv", "results.jsonl"):
         assert export(folder, tmp_path / name).rows == 1
-    with pytest.raises(RunningHubError, match=r"pip install 'runninghub-async\[tables\]'"):
+    with pytest.raises(RunningHubError, match=r"pip install '\.\[tables\]'"):
         export(folder, tmp_path / "results.parquet")
 
 

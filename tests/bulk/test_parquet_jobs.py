@@ -263,7 +263,7 @@ def test_without_the_extra_it_is_said_what_to_install(tmp_path: Path) -> None:
         "list(job_file_at(Path(sys.argv[1])).read(JobSource()))"
     )
     done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True)
-    assert "pip install 'runninghub-async[tables]'" in done.stderr
+    assert "pip install '.[tables]'" in done.stderr
 
 
 def test_mistakes_are_of_their_rows(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from attrs import define, field
 
 from runninghub_async.bulk.export.rows import Row
 from runninghub_async.errors import RunningHubError
+from runninghub_async.home import how_to_install
 
 Type = Literal[
     "text", "whole", "number", "flag", "texts", "wholes", "numbers", "flags", "json", "moment",
@@ -153,7 +154,7 @@ def imported_arrow() -> Any:
         import pyarrow
     except ImportError:
         raise RunningHubError(
-            "Parquet and Arrow need an extra: pip install 'runninghub-async[tables]'. Without it"
+            f"Parquet and Arrow need an extra: {how_to_install('tables')}. Without it"
             " results are exported to .csv and .jsonl."
         ) from None
     return pyarrow

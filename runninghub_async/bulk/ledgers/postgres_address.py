@@ -12,6 +12,7 @@ from attrs import field, frozen
 from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.checks import refusal
 from runninghub_async.errors import RunningHubError
+from runninghub_async.home import how_to_install
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -166,8 +167,8 @@ def driver(address: PostgresAddress) -> Any:
         import psycopg
     except ImportError:
         raise RunningHubError(
-            f"The ledger {address} is in PostgreSQL, which needs an extra: pip install"
-            ' "runninghub_async[postgres]".'
+            f"The ledger {address} is in PostgreSQL, which needs an extra:"
+            f" {how_to_install('postgres')}"
         ) from None
     return psycopg
 
