@@ -39,8 +39,9 @@ nitpick_ignore_regex = [
     # Aliases, types of inner rooms in signatures, and modules that need no page.
     (
         "py:class",
-        r"Amount|ApiKey|Cause|Decimal|FailureKind|Items|JsonValue|KeyKind|ObjectStore|OnCancel|Path|Proxy"
-        r"|Site|StepState|Table|WireForm|datetime",
+        r"Amount|ApiKey|Approval|Cause|Decimal|FailureKind|FileNames|FreshLinks|GraphNotes|Items"
+        r"|JsonValue|KeyKind|ObjectStore|Observers|OnCancel|Path|Proxy|Reservation|Retrying|Site"
+        r"|StepState|Stop|Store|Table|WireForm|datetime",
     ),
     ("py:class", r"runninghub_async\.(sandbox|bulk|platform|calls|stores)\.(\w+\.)*[A-Z]\w*"),
     ("py:class", r"runninghub_async\.events\.Observers"),
