@@ -30,8 +30,6 @@ class Request(Generic[Db]):
     done: asyncio.Future[Any]
     is_intent: bool = False
     """Whether a submit is to leave when it is done."""
-    gates: tuple[str, ...] = ()
-    """What nobody else may pass through until it is durable, where several write at once."""
     is_read: bool = False
     """Whether it changes nothing."""
 
@@ -75,7 +73,6 @@ class Batches(Generic[Db]):
         *,
         is_intent: bool = False,
         is_read: bool = False,
-        gates: tuple[str, ...] = (),
     ) -> T:
         """Do this in the next transaction; returns when it is durable.
 
@@ -85,7 +82,7 @@ class Batches(Generic[Db]):
         if self.is_closed:
             raise LedgerError(f"The ledger {self.name} is closed.")
         done: asyncio.Future[T] = self._loop.create_future()
-        self._work.put(Request(run, done, is_intent, gates, is_read))
+        self._work.put(Request(run, done, is_intent, is_read))
         return await done
 
     def _write(self) -> None:

@@ -121,9 +121,6 @@ class PostgresWriter(Batches[Rows]):
         rows = Rows(db, self.ledger)
         try:
             db.execute("BEGIN")
-            # First, so that whoever waits at a gate holds nothing that others wait for.
-            for gate in sorted({gate for request in requests for gate in request.gates}):
-                db.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (gate,))
             answers = [request.answered(request.run(rows)) for request in requests]
             if not all(request.is_read for request in requests):
                 db.execute(
