@@ -7,16 +7,16 @@ that it tries, and no request may leave for another machine: that is looked at w
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright, expect
+
+from tests.programs import missing
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _OPTIONS = (
@@ -32,13 +32,10 @@ WIDE, NARROW = (1280, 900), (360, 740)
 
 def chromium() -> str:
     """The browser of this machine; `make test` installs one where it may."""
-    for name in _NAMES:
-        if found := shutil.which(name):
-            return found
-    missing = f"there is none of {', '.join(_NAMES)} here; apt-get install chromium brings one"
-    if os.environ.get("CI"):
-        pytest.fail(missing)
-    pytest.skip(missing)
+    found = next(filter(None, map(shutil.which, _NAMES)), None)
+    if found is None:
+        missing(f"there is none of {', '.join(_NAMES)} here; apt-get install chromium brings one")
+    return found
 
 
 @asynccontextmanager

@@ -9,9 +9,6 @@ from __future__ import annotations
 import asyncio
 import atexit
 import contextlib
-import fcntl
-import os
-import pwd
 import shutil
 import signal
 import subprocess
@@ -25,10 +22,9 @@ from typing import Any
 from urllib.parse import quote
 
 import psycopg
-import pytest
 
-_INSTALL = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "postgresql")
-_PATIENCE = 240
+from tests.programs import as_nobody, from_apt, own_by_nobody
+
 _SOCKET = ".s.PGSQL.5432"
 PASSWORD = "a-pässword/of:the@tests"
 _SETTINGS = {
@@ -43,15 +39,7 @@ _SETTINGS = {
 
 def postgres_folder() -> Path:
     """Where this machine has the server's programs; they are installed where that may be done."""
-    if (found := _programs()) is None:
-        _install()
-        found = _programs()
-    if found is not None:
-        return found
-    missing = "there is no PostgreSQL here; apt-get install postgresql brings it"
-    if os.environ.get("CI"):
-        pytest.fail(missing)
-    pytest.skip(missing)
+    return from_apt("postgresql", _programs)
 
 
 def _programs() -> Path | None:
@@ -67,16 +55,6 @@ def _version(program: Path) -> int:
     return int(name) if name.isdecimal() else 0
 
 
-def _install() -> None:
-    if os.getuid() != 0 or shutil.which("apt-get") is None:
-        return
-    with Path(tempfile.gettempdir(), "tests-install-postgresql.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # one of the tests' workers does it
-        for command in (_INSTALL, ("apt-get", "update", "--quiet"), _INSTALL):
-            if _programs() is None:
-                subprocess.run(command, check=False, timeout=_PATIENCE, capture_output=True)
-
-
 class PostgresServer:
     """It can be stopped and started again, and keeps what it has."""
 
@@ -87,23 +65,12 @@ class PostgresServer:
         self._process: subprocess.Popen[Any] | None = None
         secret = folder / "password"
         secret.write_text(PASSWORD + "\n", encoding="utf-8")
-        self._own(folder, secret)
+        own_by_nobody(folder, secret)
         self._run(
             *("initdb", "--pgdata", str(self._data), "--no-sync", "--encoding", "UTF8"),
             *("--locale", "C.UTF-8", "--username", "keeper", "--auth", "scram-sha-256"),
             *("--pwfile", str(secret)),
         )
-
-    def _own(self, *paths: Path) -> None:
-        if os.getuid() == 0:  # the server refuses root
-            who = pwd.getpwnam("nobody")
-            for path in paths:
-                os.chown(path, who.pw_uid, who.pw_gid)
-
-    def _as_nobody(self) -> dict[str, Any]:
-        if os.getuid() != 0:
-            return {}
-        return {"user": "nobody", "group": pwd.getpwnam("nobody").pw_gid, "extra_groups": []}
 
     def _run(self, program: str, *arguments: str) -> None:
         subprocess.run(
@@ -111,7 +78,7 @@ class PostgresServer:
             check=True,
             capture_output=True,
             cwd=self.folder,
-            **self._as_nobody(),
+            **as_nobody(),
         )
 
     def address(self, database: str = "postgres", *, password: bool = True, more: str = "") -> str:
@@ -137,7 +104,7 @@ class PostgresServer:
                 stdout=log,
                 stderr=log,
                 cwd=self.folder,
-                **self._as_nobody(),
+                **as_nobody(),
             )
         self._process = process
         give_up = time.monotonic() + 60

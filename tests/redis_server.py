@@ -3,46 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
-import os
-import pwd
 import shutil
-import subprocess
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
 from redis import Redis
 
 from tests.helpers import until
-
-_INSTALL = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "redis-server")
-_PATIENCE = 180
+from tests.programs import as_nobody, from_apt, own_by_nobody
 
 
 def redis_program() -> str:
     """The program of this machine; it is installed where that may be done."""
-    if (found := shutil.which("redis-server")) is None:
-        _install()
-        found = shutil.which("redis-server")
-    if found is not None:
-        return found
-    missing = "there is no redis-server here; apt-get install redis-server brings it"
-    if os.environ.get("CI"):
-        pytest.fail(missing)
-    pytest.skip(missing)
-
-
-def _install() -> None:
-    if os.getuid() != 0 or shutil.which("apt-get") is None:
-        return
-    with Path(tempfile.gettempdir(), "tests-install-redis.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # one of the tests' workers does it
-        for command in (_INSTALL, ("apt-get", "update", "--quiet"), _INSTALL):
-            if shutil.which("redis-server") is None:
-                subprocess.run(command, check=False, timeout=_PATIENCE, capture_output=True)
+    return from_apt("redis-server", lambda: shutil.which("redis-server"))
 
 
 class RedisServer:
@@ -65,11 +40,10 @@ class RedisServer:
             *("--unixsocketperm", "777", "--save", "", "--appendonly", "no"),
             *("--dir", str(self._folder)),
         )
-        as_nobody = {"user": "nobody", "group": _group(), "extra_groups": []}
         self._process = await asyncio.create_subprocess_exec(
             *command,
             stdout=asyncio.subprocess.DEVNULL,
-            **(as_nobody if os.getuid() == 0 else {}),  # type: ignore[arg-type]
+            **as_nobody(),
         )
         await until(self._socket.exists)
 
@@ -93,10 +67,6 @@ class RedisServer:
         self._socket.unlink(missing_ok=True)
 
 
-def _group() -> int:
-    return pwd.getpwnam("nobody").pw_gid
-
-
 @asynccontextmanager
 async def redis_server() -> AsyncIterator[RedisServer]:
     """A server that keeps nothing."""
@@ -104,8 +74,7 @@ async def redis_server() -> AsyncIterator[RedisServer]:
     # Not in the test's own folder: that of pytest is closed to everybody else.
     with tempfile.TemporaryDirectory(prefix="redis-") as folder:
         path = Path(folder)
-        if os.getuid() == 0:
-            os.chown(path, pwd.getpwnam("nobody").pw_uid, _group())
+        own_by_nobody(path)
         server = RedisServer(path)
         await server.start()
         try:

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import shutil
 from pathlib import Path
-
-import pytest
 
 from runninghub_async import openapi
 from runninghub_async.sandbox import Sandbox
 from tests import node
+from tests.programs import missing
 
 PROGRAM = Path(__file__).parent / "typescript"
 PATIENCE = 300
-
-
-def missing(what: str) -> None:
-    if os.environ.get("CI"):
-        pytest.fail(what)
-    pytest.skip(what)
 
 
 async def run(folder: Path, *command: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import re
 import subprocess
 import sys
@@ -18,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests import node
+from tests.programs import missing, one_worker_at_a_time
 
 ACCOUNT = "devstoreaccount1"
 KEY = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
@@ -137,16 +136,12 @@ def _program() -> str:
         return found
     ours = _HOME / "node_modules" / ".bin" / "azurite-blob"
     if not ours.exists() and node.program("npm") is not None:
-        with Path(tempfile.gettempdir(), "tests-install-azurite.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)  # one of the tests' workers does it
+        with one_worker_at_a_time("azurite"):
             if not ours.exists():
                 _install()
-    if ours.exists():
-        return str(ours)
-    missing = f"there is no Azurite here; npm install {_PACKAGE} brings it"
-    if os.environ.get("CI"):
-        pytest.fail(missing)
-    pytest.skip(missing)
+    if not ours.exists():
+        missing(f"there is no Azurite here; npm install {_PACKAGE} brings it")
+    return str(ours)
 
 
 def _install() -> None:
