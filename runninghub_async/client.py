@@ -375,6 +375,7 @@ class RunningHub(Families["types.Call"]):
         budget: types.Amount,
         *,
         owner: str = "",
+        also: Mapping[str, types.Amount | None] | None = None,
         store: types.PurseStore | None = None,
         prices: Mapping[str, types.Budget | types.Price | str] | None = None,
         unknown_ok: bool = False,
@@ -398,6 +399,9 @@ class RunningHub(Families["types.Call"]):
                 its currency counts.
             owner: whose money it is: a user, or a user in a month.  Purses of the same owner in
                 the same store share what is spent.
+            also: other owners that pay for the same calls, with what each may spend at most, or
+                ``None`` for no limit: ``{"ann in all": "100CNY"}``.  A call fits into all of their
+                budgets, or is not made, and is charged to each.
             store: where holds and sums are kept.  Without one those of an owner are in this
                 client's memory, and those of nobody in particular are this purse's own.
             prices: what calls are expected to cost, by model, recipe, ``workflow/ID``, ``app/ID``,
@@ -418,7 +422,13 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.purses.settings import PurseSettings
 
         settings = PurseSettings(
-            budget, owner=owner, store=store, prices=prices, unknown_ok=unknown_ok, wait=wait
+            budget,
+            owner=owner,
+            also=also,
+            store=store,
+            prices=prices,
+            unknown_ok=unknown_ok,
+            wait=wait,
         )
         return self._purse(settings)
 

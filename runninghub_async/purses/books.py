@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
@@ -79,34 +79,33 @@ class Books:
 
     def hold(
         self,
-        owner: str,
+        limits: Mapping[str, Money | None],
         amount: Money,
         id: str,
-        limit: Money | None,
         endpoint: str,
         holder: str | None,
     ) -> Hold:
-        """See :meth:`PurseStore.hold`."""
-        if (known := next((h for h in self._rows.of_id(id) if h.owner == owner), None)) is not None:
-            return known
-        currency = amount.currency or ""
-        new = Hold(
-            id=id,
-            owner=owner,
-            currency=currency,
-            expected=amount.amount,
-            amount=Decimal(0),
-            endpoint=endpoint,
-            holder=holder,
-        )
-        new = evolve(new, amount=self._amount_of(new, amount.amount))
-        balance = self._rows.balance(owner, currency)
-        if limit is not None:
-            left = EXACT.subtract(limit.amount, EXACT.add(balance.spent, balance.reserved))
-            if not fits(new.amount, left):
-                raise exceeded(limit, balance, new)
-        self._change(None, new)
-        return new
+        """See :meth:`PurseStore.hold`; gives the hold of the first owner."""
+        holds = {each.owner: each for each in self._rows.of_id(id)}
+        new = []
+        for owner, limit in limits.items():
+            if owner not in holds:
+                holds[owner] = self._fitting(
+                    Hold(
+                        id=id,
+                        owner=owner,
+                        currency=amount.currency or "",
+                        expected=amount.amount,
+                        amount=Decimal(0),
+                        endpoint=endpoint,
+                        holder=holder,
+                    ),
+                    limit,
+                )
+                new.append(holds[owner])
+        for each in new:  # only now: all of them fit
+            self._change(None, each)
+        return holds[next(iter(limits))]
 
     def intends(self, id: str) -> None:
         """See :meth:`PurseStore.intends`."""
@@ -165,6 +164,20 @@ class Books:
                 self._change(each, ours := evolve(each, holder=holder))
                 claimed.append(ours)
         return claimed
+
+    def _fitting(self, new: Hold, limit: Money | None) -> Hold:
+        """A hold with what is to be set aside.
+
+        Raises:
+            BudgetExceededError: its owner's limit does not hold that.
+        """
+        new = evolve(new, amount=self._amount_of(new, new.expected))
+        if limit is not None:
+            balance = self._rows.balance(new.owner, new.currency)
+            left = EXACT.subtract(limit.amount, EXACT.add(balance.spent, balance.reserved))
+            if not fits(new.amount, left):
+                raise exceeded(limit, balance, new)
+        return new
 
     def _settled(self, hold: Hold, cost: Money | Decimal | None, outcome: Outcome) -> Hold:
         if isinstance(cost, Money):
@@ -225,25 +238,52 @@ def exceeded(limit: Money, balance: Balance, wanted: Hold) -> BudgetExceededErro
 
 
 class HoldSums(NamedTuple):
-    """What is to be held, and the limit."""
+    """What is to be held, and the limit of each owner, the first of them first."""
 
     amount: Money
-    limit: Money | None
+    limits: dict[str, Money | None]
 
 
-def checked_hold(owner: str, amount: Amount, id: str, limit: Amount | None) -> HoldSums:
+def checked_hold(
+    owner: str,
+    amount: Amount,
+    id: str,
+    limit: Amount | None,
+    also: Mapping[str, Amount | None] | None,
+) -> HoldSums:
     """The arguments of a hold.
 
     Raises:
-        InvalidParameterError: a name is no line of text, an amount has no currency, or the two
-            have not the same.
+        InvalidParameterError: a name is no line of text, an amount has no currency, two have not
+            the same, or an owner stands there twice.
     """
-    check_owner(owner)
     _check_name("id", id)
-    sums = HoldSums(money_of("amount", amount), None if limit is None else money_of("limit", limit))
-    if sums.limit is not None and sums.limit.currency != sums.amount.currency:
-        raise not_allowed("limit", str(sums.limit), f"an amount in {sums.amount.currency}")
-    return sums
+    held = money_of("amount", amount)
+    limits = checked_limits(owner, limit, also)
+    for each in limits.values():
+        if each is not None and each.currency != held.currency:
+            raise not_allowed("limit", str(each), f"an amount in {held.currency}")
+    return HoldSums(held, limits)
+
+
+def checked_limits(
+    owner: str, limit: Amount | None, also: Mapping[str, Amount | None] | None
+) -> dict[str, Money | None]:
+    """What each of several owners may spend at most, the first of them first.
+
+    Raises:
+        InvalidParameterError: a name is no line of text, a limit has no currency, or an owner
+            stands there twice.
+    """
+    if not isinstance(also, Mapping | None):
+        raise not_allowed("also", also, "a mapping of owners to amounts, or to None for no limit")
+    if also is not None and owner in also:
+        raise not_allowed("also", owner, "other owners than the first")
+    limits: dict[str, Money | None] = {}
+    for each, most in ((owner, limit), *(also or {}).items()):
+        check_owner(each)
+        limits[each] = None if most is None else money_of("limit", most)
+    return limits
 
 
 def check_owner(owner: str) -> None:

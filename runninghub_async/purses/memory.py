@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 
 from runninghub_async.models.budgets import Amount
@@ -51,11 +51,12 @@ class MemoryPurseStore:
         id: str,
         *,
         limit: Amount | None = None,
+        also: Mapping[str, Amount | None] | None = None,
         endpoint: str = "",
         holder: str | None = None,
     ) -> Hold:
-        sums = checked_hold(owner, amount, id, limit)
-        return self._books.hold(owner, sums.amount, id, sums.limit, endpoint, holder)
+        sums = checked_hold(owner, amount, id, limit, also)
+        return self._books.hold(sums.limits, sums.amount, id, endpoint, holder)
 
     async def intends(self, id: str) -> None:
         self._books.intends(id)

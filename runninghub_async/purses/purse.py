@@ -43,6 +43,7 @@ class Purse:
         self._spending = Spending(
             limit=settings.budget,
             owner=settings.owner,
+            limits=settings.limits,
             store=MemoryPurseStore(keep_settled=False) if store is None else store,
             is_shared=store is not None,
             prices=prices,

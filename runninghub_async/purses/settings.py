@@ -11,7 +11,7 @@ from runninghub_async.checks import not_allowed
 from runninghub_async.models.budgets import Amount, Budget, money_of
 from runninghub_async.models.prices import Price
 from runninghub_async.models.usage import Money
-from runninghub_async.purses.books import check_owner
+from runninghub_async.purses.books import checked_limits
 from runninghub_async.purses.store import PurseStore
 
 
@@ -37,6 +37,7 @@ class PurseSettings:
     Attributes:
         budget: the most that may be spent.
         owner: whose money it is.
+        also: other owners that pay for the same, with what each may spend at most.
         store: where holds and sums are kept.
         prices: what calls are expected to cost.
         unknown_ok: submit also what has no known price.
@@ -47,8 +48,26 @@ class PurseSettings:
     """
 
     budget: Money = field(converter=_money)
-    owner: str = field(default="", kw_only=True, validator=lambda _, __, owner: check_owner(owner))
+    owner: str = field(default="", kw_only=True)
+    also: Mapping[str, Amount | None] | None = field(
+        default=None, kw_only=True, validator=lambda self, _, __: _checked_limits(self)
+    )
     store: PurseStore | None = field(default=None, kw_only=True, validator=_check_store)
     prices: Mapping[str, Budget | Price | str] | None = field(default=None, kw_only=True)
     unknown_ok: bool = field(default=False, kw_only=True, validator=_check_flag)
     wait: bool = field(default=False, kw_only=True, validator=_check_flag)
+
+    @property
+    def limits(self) -> dict[str, Money | None]:
+        """What each owner may spend at most; ``None`` is no limit."""
+        return _checked_limits(self)
+
+
+def _checked_limits(settings: PurseSettings) -> dict[str, Money | None]:
+    if settings.also and not settings.owner:
+        raise not_allowed("owner", settings.owner, "a name, where others pay as well (also)")
+    limits = checked_limits(settings.owner, settings.budget, settings.also)
+    for each in limits.values():
+        if each is not None and each.currency != settings.budget.currency:
+            raise not_allowed("also", str(each), f"an amount in {settings.budget.currency}")
+    return limits

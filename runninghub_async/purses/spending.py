@@ -28,6 +28,7 @@ class Spending:
     Attributes:
         limit: the most that may be spent.
         owner: whose money it is; empty is nobody's in particular.
+        limits: of all owners that pay, this one among them; ``None`` is no limit.
         store: where holds and sums are kept.
         is_shared: whether others may have holds there.
         prices: by :func:`checked_prices`, in the limit's currency.
@@ -37,6 +38,7 @@ class Spending:
 
     limit: Money
     owner: str
+    limits: Mapping[str, Money | None]
     store: PurseStore
     is_shared: bool
     prices: Mapping[str, Decimal]
@@ -55,9 +57,8 @@ class Spending:
 
     @property
     def left(self) -> Decimal:
-        """What may still be set aside."""
-        balance = self.balance
-        return EXACT.subtract(self.limit.amount, EXACT.add(balance.spent, balance.reserved))
+        """What may still be set aside for the owner."""
+        return self._left_of(self.owner, self.limit)
 
     async def reserve(self, behind: Payable) -> HeldMoney:
         """Set the cost of a call aside; see :class:`.CallPurse`."""
@@ -74,6 +75,7 @@ class Spending:
             Money(cost or Decimal(0), self.currency),
             id,
             limit=self.limit,
+            also={owner: most for owner, most in self.limits.items() if owner != self.owner},
             endpoint=behind.complete.name,
             holder=keeper.holder if self.is_shared else None,
         )
@@ -107,10 +109,19 @@ class Spending:
             )
         return cost
 
+    def _left_of(self, owner: str, limit: Money) -> Decimal:
+        balance = self.store.balance(owner, self.currency)
+        return EXACT.subtract(limit.amount, EXACT.add(balance.spent, balance.reserved))
+
     def _is_overdrawn(self, amount: Decimal) -> bool:
-        return is_overdrawn(amount, self.left)
+        return any(
+            is_overdrawn(amount, self._left_of(owner, limit))
+            for owner, limit in self.limits.items()
+            if limit is not None
+        )
 
     def _may_fit_later(self, error: BudgetExceededError) -> bool:
         """Whether something is under way, of which so much may become free that it fits."""
         spent = error.spent or Decimal(0)
-        return bool(error.reserved) and fits(error.cost, self.limit.amount - spent)
+        limit = self.limits.get(error.owner or "") or self.limit
+        return bool(error.reserved) and fits(error.cost, limit.amount - spent)

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import copy
@@ -105,14 +105,15 @@ class SqlitePurseStore:
         id: str,
         *,
         limit: Amount | None = None,
+        also: Mapping[str, Amount | None] | None = None,
         endpoint: str = "",
         holder: str | None = None,
     ) -> Hold:
-        sums = checked_hold(owner, amount, id, limit)
+        sums = checked_hold(owner, amount, id, limit, also)
         if holder is not None:
             self._seen_to.add(id)
         return await self._do(
-            lambda books: books.hold(owner, sums.amount, id, sums.limit, endpoint, holder),
+            lambda books: books.hold(sums.limits, sums.amount, id, endpoint, holder),
             flush=holder is None,
         )
 

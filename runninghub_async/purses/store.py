@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Protocol, runtime_checkable
 
@@ -40,12 +40,15 @@ class PurseStore(Protocol):
         id: str,
         *,
         limit: Amount | None = None,
+        also: Mapping[str, Amount | None] | None = None,
         endpoint: str = "",
         holder: str | None = None,
     ) -> Hold:
         """Set money aside for a task that is about to be submitted.
 
-        Where the owner has a hold of this id already, that one is given back as it is.
+        Where the owner has a hold of this id already, that one is given back as it is.  Of several
+        owners, such as a day's budget and one in all, either each has a hold of this id
+        afterwards, or no new one was made.
 
         Args:
             owner: who pays: a user, or a user in a month.
@@ -53,13 +56,20 @@ class PurseStore(Protocol):
                 and fits as long as anything is left.
             id: what the hold is known by.
             limit: what the owner may spend at most, in the same currency, holds included.
+            also: the other owners that pay for the same task, each with what it may spend at most;
+                ``None`` is no limit.
             endpoint: what is called.
             holder: who sees to the end of the task, and renews; without one nobody else will
                 ever take the hold over before its task is known.
 
+        Returns:
+            The hold of ``owner``; :meth:`get` has those of the others.
+
         Raises:
-            BudgetExceededError: it would cross the limit; nothing is set aside.
-            InvalidParameterError: an amount has no currency, or the two differ.
+            BudgetExceededError: it would cross the limit of an owner, which ``error.owner`` names;
+                nothing is set aside for any of them.
+            InvalidParameterError: an amount has no currency, or two differ; an owner stands there
+                twice.
             PurseStoreError: the store cannot be written, or its price function gives no amount.
         """
         ...

@@ -178,6 +178,98 @@ class Contract:
         for owner in ("ann", "ann's team"):
             assert store.balance(owner, "CNY") == spent("0.3")
 
+    async def test_several_owners_pay_for_one_task_or_none_does(self, make: Make) -> None:
+        store = make()
+        hold = await store.hold("day", "0.4CNY", "a", limit=LIMIT, also={"all": "1.1CNY"})
+        assert (hold.owner, hold.amount) == ("day", Decimal("0.4"))
+        assert [each.owner for each in await store.get("a")] == ["day", "all"]
+        for amount, whose in (("0.7CNY", "day"), ("0.6CNY", None), ("0.1CNY", "all")):
+            before = [store.balance(owner, "CNY") for owner in ("day", "next day", "all")]
+            day = "next day" if whose == "all" else "day"
+            also = {"all": "1.0CNY" if whose == "all" else "1.1CNY"}
+            if whose is None:
+                await store.hold(day, amount, "b", limit=LIMIT, also=also)
+                continue
+            with pytest.raises(BudgetExceededError) as caught:
+                await store.hold(day, amount, "c", limit=LIMIT, also=also)
+            assert caught.value.owner == whose
+            assert await store.get("c") == []
+            after = [store.balance(owner, "CNY") for owner in ("day", "next day", "all")]
+            assert after == before
+        await store.intends("a")
+        await store.created("a", "77")
+        await store.settle("77", Decimal("0.3"))
+        await store.release("b")
+        for owner in ("day", "all"):
+            assert store.balance(owner, "CNY") == spent("0.3")
+
+    async def test_one_of_several_owners_may_have_no_limit(self, make: Make) -> None:
+        store = make()
+        await store.hold("allowed", "3CNY", "a", limit="3CNY", also={"day": None})
+        assert store.balance("day", "CNY") == reserved("3")
+        with pytest.raises(BudgetExceededError):
+            await store.hold("day", "0.1CNY", "b", limit=LIMIT)
+
+    async def test_a_hold_of_several_owners_may_be_made_again(self, make: Make) -> None:
+        """And adds only the owners that have none yet, for whom it has to fit."""
+        store = make()
+        for _ in range(2):
+            await store.hold("ann", "0.4CNY", "a", limit=LIMIT, also={"ben": LIMIT})
+        assert store.balance("ann", "CNY") == store.balance("ben", "CNY") == reserved("0.4")
+        await store.hold("ann", "0.4CNY", "a", limit="0.1CNY", also={"cyd": LIMIT})
+        assert store.balance("ann", "CNY") == store.balance("cyd", "CNY") == reserved("0.4")
+        with pytest.raises(BudgetExceededError):
+            await store.hold("ann", "0.4CNY", "a", also={"dan": LIMIT, "eve": "0.1CNY"})
+        assert len(await store.get("a")) == 3
+
+    async def test_at_once_none_of_several_owners_crosses_its_limit(self, make: Make) -> None:
+        stores = [make(), make()]
+        also = {"all": "0.8CNY"}
+        ends = await asyncio.gather(
+            *(
+                stores[n % 2].hold(f"day {n % 3}", "0.3CNY", f"{n}", limit="0.3CNY", also=also)
+                for n in range(12)
+            ),
+            return_exceptions=True,
+        )
+        held = [end for end in ends if not isinstance(end, BaseException)]
+        assert len(held) == 2
+        assert stores[1].balance("all", "CNY") == reserved("0.6")
+        sums = [stores[0].balance(f"day {n}", "CNY").reserved for n in range(3)]
+        assert sum(sums) == Decimal("0.6")
+        assert max(sums) == Decimal("0.3")
+
+    @pytest.mark.parametrize(
+        ("also", "message"),
+        [
+            ({"ann": "1CNY"}, "other owners than the first"),
+            ({"ben": "1USD"}, "an amount in CNY"),
+            ({"ben": "1"}, "an amount with its currency"),
+            ({"b\nen": None}, "one line of text"),
+            ({7: None}, "one line of text"),
+            (["ben"], "a mapping of owners"),
+        ],
+    )
+    async def test_owners_that_cannot_pay_as_well(
+        self, make: Make, also: Any, message: str
+    ) -> None:
+        store = make()
+        with pytest.raises(InvalidParameterError, match=message):
+            await store.hold("ann", "0.4CNY", "a", limit=LIMIT, also=also)
+        assert await store.get("a") == []
+
+    async def test_each_of_several_owners_is_charged_by_its_own_price(self, make: Make) -> None:
+        def doubled_for_ann(charge: Charge) -> Decimal:
+            return charge.cost * (2 if charge.owner == "ann" else 1)
+
+        store = make(price=doubled_for_ann)
+        await store.hold("ann", "0.4CNY", "a", also={"ben": None})
+        assert store.balance("ann", "CNY") == reserved("0.8")
+        assert store.balance("ben", "CNY") == reserved("0.4")
+        with pytest.raises(BudgetExceededError):
+            await store.hold("ben", "0.4CNY", "b", also={"ann": LIMIT})
+        assert store.balance("ben", "CNY") == reserved("0.4")
+
     async def test_nothing_is_submitted_for_a_hold_that_is_gone(self, make: Make) -> None:
         store = make()
         await store.hold("ann", "0.4CNY", "a")

@@ -128,6 +128,36 @@ async def test_the_client_has_a_budget_for_all_of_its_calls(server: Server) -> N
         assert rh.budget is None
 
 
+async def test_a_call_fits_into_the_budgets_of_all_who_pay_for_it(
+    server: Server, rh: RunningHub
+) -> None:
+    store = MemoryPurseStore()
+    for day, made in (("monday", 2), ("tuesday", 1)):
+        purse = rh.purse("0.5CNY", owner=day, store=store, also={"ann": "0.7CNY", "team": None})
+        with purse:
+            told = await ends(rh, calls(rh, 3))
+        assert told == ["BudgetExceededError"] * (3 - made) + ["Result"] * made
+        assert (purse.spent, purse.reserved) == (made * PRICE, NOTHING)
+    with purse, pytest.raises(BudgetExceededError) as caught:
+        await a_call(rh)
+    assert caught.value.owner == "ann"
+    for owner in ("ann", "team"):
+        balance = store.balance(owner, "CNY")
+        assert (balance.spent, balance.reserved) == (3 * PRICE, NOTHING)
+    assert len(server.submits) == 3
+
+
+async def test_what_waits_for_room_waits_for_that_of_any_owner(
+    server: Server, rh: RunningHub
+) -> None:
+    server.answers_queries(costing("0.1"))
+    purse = rh.purse("9CNY", owner="ann", also={"team": "0.3CNY"}, wait=True)
+    with purse:
+        assert await ends(rh, calls(rh, 2)) == ["Result"] * 2, "the second waits for room"
+        with pytest.raises(BudgetExceededError):
+            await rh.gather(*calls(rh, 1))
+
+
 async def test_the_clients_budget_takes_what_a_purse_takes(server: Server) -> None:
     server.answers_queries(costing("0.1"))
     waiting = PurseSettings("0.3CNY", wait=True)
@@ -155,6 +185,10 @@ async def test_the_clients_budget_takes_what_a_purse_takes(server: Server) -> No
         {"prices": {"seedream-v4.5/text-to-image": "1USD"}},
         {"prices": {"no-such/model": "1CNY"}},
         {"prices": "1CNY"},
+        {"also": {"ann": "1CNY"}},
+        {"also": {"ann": "1USD"}, "owner": "ben"},
+        {"also": {"ben": "1CNY"}, "owner": "ben"},
+        {"also": "ann", "owner": "ben"},
     ],
 )
 async def test_what_a_clients_budget_cannot_be_made_with(

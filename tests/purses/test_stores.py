@@ -154,11 +154,17 @@ async def test_memory_that_keeps_no_settled_holds_does_not_grow() -> None:
 
 # -- against a model -------------------------------------------------------------------------------
 
-IDS, OWNERS = st.sampled_from("abcd"), st.sampled_from(["ann", "ben"])
+NAMES = ["ann", "ben", "cyd"]
+IDS, OWNERS = st.sampled_from("abcd"), st.sampled_from(NAMES)
 AMOUNTS = st.decimals("0.01", 2, places=2)
 COSTS = st.one_of(st.none(), st.just(Decimal(0)), st.just(Decimal("NaN")), AMOUNTS)
 STEPS = st.one_of(
-    st.tuples(st.just("hold"), IDS, OWNERS, st.one_of(st.just(Decimal(0)), AMOUNTS)),
+    st.tuples(
+        st.just("hold"),
+        IDS,
+        st.lists(OWNERS, min_size=1, max_size=3, unique=True),
+        st.one_of(st.just(Decimal(0)), AMOUNTS),
+    ),
     st.tuples(st.just("intends"), IDS),
     st.tuples(st.just("withdraws"), IDS),
     st.tuples(st.just("created"), IDS),
@@ -206,8 +212,8 @@ class Model:
         """Do it; whether that is allowed."""
         own = self.of(id)
         match name, more:
-            case "hold", (owner, amount):
-                return self._hold(id, owner, amount)
+            case "hold", (owners, amount):
+                return self._hold(id, owners, amount)
             case "intends", _:
                 if not own or any(hold.state not in ("held", "leaving") for hold in own):
                     return False
@@ -236,14 +242,13 @@ class Model:
                     del self.holds[key]
         return True
 
-    def _hold(self, id: str, owner: str, amount: Decimal) -> bool:
-        if (id, owner) in self.holds:
-            return True
-        sums = self.sums(owner)
-        left = LIMIT - sums.spent - sums.reserved
-        if (amount and amount > left) or (not amount and left <= 0):
-            return False
-        self.holds[id, owner] = ModelHold(amount)
+    def _hold(self, id: str, owners: list[str], amount: Decimal) -> bool:
+        new = [owner for owner in owners if (id, owner) not in self.holds]
+        for sums in map(self.sums, new):
+            left = LIMIT - sums.spent - sums.reserved
+            if (amount and amount > left) or (not amount and left <= 0):
+                return False
+        self.holds |= {(id, owner): ModelHold(amount) for owner in new}
         return True
 
     def _settle(self, hold: ModelHold, cost: Decimal | None) -> None:
@@ -260,9 +265,10 @@ async def done(store: PurseStore, name: str, id: str, *more: Any) -> bool:
     try:
         match name:
             case "hold":
-                owner, amount = more
+                (owner, *others), amount = more
                 limit = Money(LIMIT, "CNY")
-                await store.hold(owner, Money(amount, "CNY"), id, limit=limit)
+                also = dict.fromkeys(others, limit)
+                await store.hold(owner, Money(amount, "CNY"), id, limit=limit, also=also)
             case "created":
                 await store.created(id, f"task {id}")
             case "raise_to":
@@ -281,7 +287,7 @@ async def agree(store: PurseStore, steps: list[Any]) -> None:
     model = Model()
     for step in steps:
         assert await done(store, *step) == model.step(*step), step
-        for owner in ("ann", "ben"):
+        for owner in NAMES:
             assert store.balance(owner, "CNY") == model.sums(owner), step
     assert {(hold.id, hold.owner) for hold in await store.open_holds()} == {
         key for key, hold in model.holds.items() if model.is_open(hold)
