@@ -37,7 +37,7 @@ from runninghub_async.platform.recipe_orders import RecipeOrder
 from runninghub_async.quoting import plain, shown
 from runninghub_async.stores.store import Store
 
-_STAND_IN_LINK = "https://job.invalid/output"
+STAND_IN_LINK = "https://job.invalid/output"
 """For a file that is not made yet: what is given for media is looked at only as far as this."""
 _LONG_TEXT = 10_000
 """Characters of a text that stands in where characters are priced."""
@@ -61,9 +61,9 @@ def with_stand_ins(form: Mapping[str, Any], endpoint: Endpoint | None) -> Mappin
     def stand_in(place: Place, _: Reference) -> str:
         parameter = parameter_at(endpoint, place)
         if parameter is None:
-            return _STAND_IN_LINK
+            return STAND_IN_LINK
         check_kind(parameter, None, place_in_words(place))
-        return _STAND_IN_LINK if parameter.is_media else "x" * _length(parameter, endpoint)
+        return STAND_IN_LINK if parameter.is_media else "x" * _length(parameter, endpoint)
 
     return with_values(form, stand_in)
 

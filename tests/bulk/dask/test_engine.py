@@ -8,20 +8,19 @@ import os
 import random
 import signal
 import sys
-from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from runninghub_async.sandbox import Sandbox
-from runninghub_async.sandbox.tasks import Task
 from tests.bulk.dask import coordinator
 from tests.bulk.dask.cluster import Cluster, cluster
+from tests.bulk.dask.laws import compare, most_at_once, until_it_works
 from tests.bulk.helpers import Folder
 from tests.bulk.test_killed import Dots
 from tests.cli.command import command_for
-from tests.helpers import KEY, until
+from tests.helpers import KEY
 
 ROUNDS = 30 if os.environ.get("RUNNINGHUB_TORTURE") else 3
 
@@ -50,7 +49,7 @@ async def test_jobs_run_on_the_workers_and_never_more_than_are_allowed(
             "stopped": ended.told["stopped"],
         }
         assert "budget" in ended.told["stopped"]
-        assert 6 < _most_at_once(list(sandbox.tasks)) <= 12
+        assert 6 < most_at_once(list(sandbox.tasks)) <= 12
         assert len(sandbox.tasks) == 50
     folder.check_files()
     folder.check_lines()
@@ -90,7 +89,7 @@ async def test_kill_9_and_sleep_at_random_moments(
         settings = {"count": count, "concurrency": 6, "lease": 3.0}
         run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
         for turn in range(ROUNDS):
-            await _until_it_works(sandbox, run)
+            await until_it_works(sandbox, run)
             await asyncio.sleep(dice.uniform(0, 0.5))
             if run.returncode is not None:
                 break
@@ -109,8 +108,8 @@ async def test_kill_9_and_sleep_at_random_moments(
         ended = await coordinator.end(run, out)
         assert ended.code == 0, ended.log
         tasks = list(sandbox.tasks)
-        _compare(tasks, folder, count)
-        assert _most_at_once(tasks) <= 6
+        compare(tasks, folder, count)
+        assert most_at_once(tasks) <= 6
     assert set(folder.states) <= {"saved", "uncertain"}, ended.log
     assert ended.told["running"] == 0
 
@@ -151,37 +150,3 @@ async def test_what_is_no_address_is_told(given: str, tmp_path: Path) -> None:
     ended = await runninghub("bulk", "jobs.jsonl", "--out", "out", "--dask", given)
     assert ended.code == 2
     assert "--dask" in ended.err
-
-
-async def _until_it_works(sandbox: Sandbox, run: asyncio.subprocess.Process) -> None:
-    """Wait for another task, so that nothing is done to a program that only starts."""
-    had = len(sandbox.tasks)
-    await until(lambda: len(sandbox.tasks) > had or run.returncode is not None, seconds=90)
-
-
-def _most_at_once(tasks: Sequence[Task]) -> int:
-    changes = sorted([(task.created, 1) for task in tasks] + [(task.ended, -1) for task in tasks])
-    most = now = 0
-    for _, change in changes:
-        now += change
-        most = max(most, now)
-    return most
-
-
-def _compare(tasks: Sequence[Task], folder: Folder, count: int) -> None:
-    """What the sandbox was asked for, and what the ledger says of it."""
-    made = {task.id: task.params["prompt"] for task in tasks}
-    assert max(Counter(made.values()).values()) == 1, "nothing is paid twice"
-    rows = folder.rows
-    assert len(rows) == count
-    known = {row["task_id"] for row in rows.values()} - {None}
-    lost = {prompt for task, prompt in made.items() if task not in known}
-    uncertain = {
-        json.loads(row["form"])["params"]["prompt"]
-        for row in rows.values()
-        if row["state"] == "uncertain"
-    }
-    assert lost <= uncertain
-    assert known <= made.keys()
-    folder.check_files()
-    folder.check_lines()

@@ -15,7 +15,6 @@ from runninghub_async import errors
 from runninghub_async.bulk.chains import needed_of
 from runninghub_async.bulk.engines.dask.letters import Held
 from runninghub_async.bulk.engines.dask.line import Line
-from runninghub_async.bulk.engines.quotes import call_of
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.jobs import Job
@@ -48,6 +47,8 @@ class OnItsWay:
     is_running: bool = False
     """Whether it is counted as a task that runs."""
     was_held: bool = False
+    failures: int = 0
+    """How often workers have failed with it, or have died while it was in flight."""
 
     @property
     def job(self) -> Job:
@@ -107,6 +108,16 @@ class Desk:
     def is_out(self, job: str) -> bool:
         """Whether a job is with workers, or is to be."""
         return job in self._jobs
+
+    def count_failure(self, job: str) -> None:
+        """Workers have failed with a job once more."""
+        if (it := self._jobs.get(job)) is not None:
+            it.failures += 1
+
+    def failures(self, job: str) -> int:
+        """How often that was so."""
+        it = self._jobs.get(job)
+        return 0 if it is None else it.failures
 
     @property
     def room(self) -> int:
@@ -174,6 +185,8 @@ class Desk:
                     continue
                 if not line.is_live or self._jobs.get(job) is not it or it.holder is not before:
                     continue
+                if before not in (None, line) and it.slot is not None:
+                    it.failures += 1
                 it.holder = line
                 return await self._handed(it, entry)
             await asyncio.sleep(_LOOKS_AGAIN)
@@ -221,6 +234,7 @@ class Desk:
 
     def _give_back(self, it: OnItsWay) -> None:
         """A worker could not do it: another one does."""
+        it.failures += 1
         it.holder = None
         self.given_back(it.work)
 
@@ -306,14 +320,10 @@ class Desk:
 
     # -- money and the ledger --------------------------------------------------------------
 
-    async def _reserve(
-        self, it: OnItsWay, form: dict[str, Any] | None
-    ) -> tuple[str, Decimal | None]:
+    async def _reserve(self, it: OnItsWay, form: dict[str, Any]) -> tuple[str, Decimal | None]:
         self._settle(it, Decimal(0))
-        if form is None or not it.job.needs:
-            call = call_of(it.job, self._rh, self._context.base, validate=self._context.validate)
-        else:
-            call = self._rh.from_dict(form, base=self._context.base, validate=False)
+        base, endpoint = self._context.base, it.job.endpoint
+        call = self._rh.from_dict(form, base=base, validate=False, endpoint=endpoint)
         it.reserved = reserved = await self._context.purse.reserve(call)
         return reserved.kind, reserved.amount
 

@@ -11,6 +11,7 @@ from attrs import define, field
 
 from runninghub_async import errors
 from runninghub_async.bulk.engines.dask.channel import Channel
+from runninghub_async.bulk.engines.dask.priced import form_to_price
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.jobs import Job
@@ -89,9 +90,8 @@ class ServedPurse(Purse):
         self._channel = channel
 
     async def reserve(self, call: Call) -> Reservation:
-        behind = submission_of(call)
-        # What others have made stands in it only here.
-        form = behind.complete.to_dict() if behind.inputs is None else None
+        # What is submitted is known only here: with what other jobs have made, on which machine.
+        form = form_to_price(submission_of(call).complete)
         kind, amount = await self._channel.ask("reserve", AT_WORK.get(), form)
         return Reservation(kind, amount, amount)
 
