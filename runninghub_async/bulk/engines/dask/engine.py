@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from runninghub_async import __version__, errors
 from runninghub_async.bulk.engines.dask.batches import batch_size, most_out
+from runninghub_async.bulk.engines.dask.channel import Lost
 from runninghub_async.bulk.engines.dask.desk import Desk
 from runninghub_async.bulk.engines.dask.letters import (
     LONGEST_LEASE,
@@ -48,8 +49,8 @@ _GREETED_WITHIN = 10.0
 """Seconds after which a worker that does not answer is left for the next look."""
 _PAUSE_IN_STREAM = 0.05
 """Seconds for which a batch that is not full waits for the next job."""
-_MOST_BATCHES = 5
-"""Batches that a job is given out with; Dask runs each again on another worker, if one dies."""
+_MOST_FAILURES = 5
+"""Times that workers may fail with a job; it may be what they die of."""
 
 
 class DaskEngine:
@@ -179,7 +180,6 @@ class DaskRun:
         self._refused: dict[str, str] = {}
         """Workers that get no work, and why."""
         self._batches: dict[Future[Any], asyncio.Task[None]] = {}
-        self._times_out: dict[str, int] = {}
         self._again: deque[Work] = deque()
         self._under_way: set[asyncio.Task[None]] = set()
         self._ready: deque[JobOutcome] = deque()
@@ -316,7 +316,6 @@ class DaskRun:
 
     async def _bring_home(self, work: Work, ends: Awaitable[JobOutcome]) -> None:
         outcome = await ends
-        self._times_out.pop(work.job.id, None)
         self._ready.append(outcome)
 
     def _done(self, task: asyncio.Task[None]) -> None:
@@ -341,8 +340,6 @@ class DaskRun:
         works = [work for work in works if self._desk.is_out(work.job.id)]
         if not works or self._stopping:
             return
-        for work in works:
-            self._times_out[work.job.id] = self._times_out.get(work.job.id, 0) + 1
         model = works[0].job.model.replace("/", "-").replace(".", "-")
         key = f"runninghub-bulk-{model}-{uuid4().hex}"
         only = list(self._lines) if self._refused and self._lines else None
@@ -364,8 +361,12 @@ class DaskRun:
         """Wait for a batch; what is still to be done of it then is given out again."""
         try:
             await batch
+        except Lost as error:  # which says nothing about its jobs
+            logger.info("a batch of %d jobs is given out again: %s", len(works), error)
         except Exception as error:
             logger.warning("a batch of %d jobs came to nothing: %s", len(works), error)
+            for work in works:
+                self._desk.count_failure(work.job.id)
         del self._batches[batch]
         for work in works:
             self._give_out_again(work)
@@ -382,7 +383,7 @@ class DaskRun:
                 continue  # workers may come
             some, self._again = list(self._again), deque()
             for work in some:
-                if self._times_out.get(work.job.id, 0) >= _MOST_BATCHES:
+                if self._desk.failures(work.job.id) >= _MOST_FAILURES:
                     await self._desk.leave_open(work.job.id, _given_up())
             self._give_out(some)
 
@@ -484,6 +485,6 @@ def _portable(store: object) -> FolderStore | str:
 
 def _given_up() -> errors.RunningHubError:
     return errors.RunningHubError(
-        f"Its workers died, or gave it back, {_MOST_BATCHES} times; nothing was submitted that the"
+        f"Its workers died, or gave it back, {_MOST_FAILURES} times; nothing was submitted that the"
         " ledger does not know. The next run goes on with it."
     )

@@ -1,0 +1,85 @@
+"""A cluster whose workers reach the scheduler, and it them, over wires that a test can cut."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from attrs import frozen
+
+from tests.bulk.dask.cluster import cluster
+from tests.helpers import KEY
+from tests.tcp_proxy import TcpProxy, free_port, tcp_proxy
+
+
+@frozen
+class WiredWorker:
+    """A worker, which is started again whenever it ends, as a nanny does it."""
+
+    out: TcpProxy
+    """To the scheduler."""
+    back: TcpProxy
+    """From it."""
+
+    @property
+    def wires(self) -> tuple[TcpProxy, ...]:
+        """Both of them, which are cut together."""
+        return (self.out, self.back)
+
+
+@frozen
+class WiredCluster:
+    """The scheduler, which the coordinator reaches without a wire, and the workers."""
+
+    address: str
+    dashboard: str
+    workers: Sequence[WiredWorker]
+
+
+@asynccontextmanager
+async def wired_cluster(
+    folder: Path, workers: int = 2, **environment: str
+) -> AsyncIterator[WiredCluster]:
+    """Start it; what its processes say goes to ``cluster.log`` in the folder."""
+    async with AsyncExitStack() as leaving:
+        found = await leaving.enter_async_context(cluster(folder, 0))
+        scheduler = int(found.address.rpartition(":")[2])
+        wired: list[WiredWorker] = []
+        for n in range(workers):
+            port = free_port()
+            out = await leaving.enter_async_context(tcp_proxy(scheduler))
+            back = await leaving.enter_async_context(tcp_proxy(port))
+            words = (
+                *("worker", f"tcp://127.0.0.1:{out.port}", "--no-nanny", "--no-dashboard"),
+                *("--listen-address", f"tcp://127.0.0.1:{port}"),
+                *("--contact-address", f"tcp://127.0.0.1:{back.port}"),
+                *("--nthreads", "1", "--local-directory", str(folder / f"worker-{n}")),
+            )
+            keeping = asyncio.create_task(_kept_up(words, folder, environment))
+            leaving.push_async_callback(_ended, keeping)
+            wired.append(WiredWorker(out, back))
+        yield WiredCluster(found.address, found.dashboard, wired)
+
+
+async def _kept_up(words: Sequence[str], folder: Path, environment: dict[str, str]) -> None:
+    told = {**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore", **environment}
+    while True:
+        with (folder / "cluster.log").open("ab") as log:
+            worker = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "dask", *words), env=told, stdout=log, stderr=log
+            )
+        try:
+            await worker.wait()
+        except asyncio.CancelledError:
+            worker.kill()
+            await worker.wait()
+            raise
+
+
+async def _ended(keeping: asyncio.Task[None]) -> None:
+    keeping.cancel()
+    await asyncio.wait([keeping])
