@@ -44,12 +44,15 @@ class Needed:
         state: how far it has come.
         outputs: what was saved of it, in the order of its task's outputs.
         error: why it is not saved, where that is known.
+        task_id, account: of the task that made the outputs, where one did.
     """
 
     id: str
     state: State
     outputs: tuple[NeededOutput, ...] = ()
     error: str | None = None
+    task_id: str | None = None
+    account: str | None = None
 
     @classmethod
     def of(cls, entry: Entry) -> Needed:
@@ -60,6 +63,8 @@ class Needed:
             state=entry.state,
             outputs=tuple(NeededOutput(kind=_kind(file), file=file) for file in files),
             error=entry.error,
+            task_id=entry.task_id,
+            account=entry.account,
         )
 
     @property

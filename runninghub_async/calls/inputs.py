@@ -1,7 +1,6 @@
 """What goes into a call from others: made first, then put into their places.
 
-A link is passed on as it is as long as the service has the file.  Where it has not, the file that
-the output was saved as is uploaded; where there is none, a new link is asked for.
+Whether a link is passed on or a file goes up, ``passing_on`` decides.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from runninghub_async import errors
 from runninghub_async.calls.at_once import AtOnce
 from runninghub_async.calls.inners import MadeOutputs, Origin, inner_first
 from runninghub_async.calls.orders import Order
-from runninghub_async.calls.outputs import Output, fetched_by, file_of, link_or_file, text_of
+from runninghub_async.calls.outputs import Output, fetched_by, passed_on, text_of
 from runninghub_async.calls.requests import side_by_side
 from runninghub_async.http.downloads import Downloads
 from runninghub_async.models.inner_outputs import InnerOutput
@@ -127,10 +126,7 @@ class Inputs:
         if wanted.parameter is not None and output.format:
             accept, name = wanted.parameter.accept, wanted.name
             check_format(output.format, MediaLimits(name, accept), output.url or name)
-        if wanted.as_file:
-            value: str | Path | BinaryIO = await file_of(output)
-        else:
-            value = await link_or_file(output, is_new=is_new)
+        value = await passed_on(output, is_new=is_new, takes_link=not wanted.as_file)
         if not isinstance(value, str | Path):
             self._fetched.append(value)
         return value

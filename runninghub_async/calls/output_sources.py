@@ -75,17 +75,29 @@ class Source:
             error.task_id = output.task_id
             raise
 
-    async def may_have(self, url: str) -> bool:
-        """Whether the host has the file, or does not say that it has not; fetches nothing of it."""
+    async def is_there(self, url: str) -> bool | None:
+        """Whether a link still leads to its file, as :meth:`Downloads.is_there`."""
         async with self.turn():
-            return await self.downloads.is_there(url) is not False
+            return await self.downloads.is_there(url)
 
     async def fresh_link(self, output: Linked) -> str | None:
         """What the service says now where the file is."""
-        try:
-            answer = await self.query()
-        except errors.RunningHubError:
-            return None
-        if len(answer.results) < output.index:
-            return None
-        return answer.results[output.index - 1].url or None
+        return await fresh_link_of(self.query, output.index)
+
+
+async def fresh_link_of(
+    query: Callable[[], Awaitable[wire.TaskAnswer]], position: int
+) -> str | None:
+    """What the service says now where a task's output is; ``None`` where it does not.
+
+    Args:
+        query: asks for the task.
+        position: which output, counted from 1.
+    """
+    try:
+        answer = await query()
+    except errors.RunningHubError:
+        return None
+    if len(answer.results) < position:
+        return None
+    return answer.results[position - 1].url or None

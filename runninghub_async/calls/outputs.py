@@ -22,6 +22,7 @@ from runninghub_async import errors, logs, quoting
 from runninghub_async.calls.inners import MadeOutputs
 from runninghub_async.calls.output_kinds import format_of, is_rightly_empty, kind_of
 from runninghub_async.calls.output_sources import Source
+from runninghub_async.calls.passing_on import Passable, link_or_file
 from runninghub_async.checks import checked_count
 from runninghub_async.events import FileSaved
 from runninghub_async.http import wire
@@ -431,51 +432,67 @@ def fetched_by(output: Output, downloads: Downloads) -> Output:
     return evolve(output, source=evolve(source, downloads=downloads))
 
 
-async def link_or_file(output: Output, *, is_new: bool) -> str | Path | BinaryIO:
-    """What another call can take of an output: its link, as long as the service has the file; else
-    the file that it was saved as, or a temporary copy of it; else a new link.
+async def passed_on(output: Output, *, is_new: bool, takes_link: bool) -> str | Path | BinaryIO:
+    """What another call can take of an output, as :mod:`~runninghub_async.calls.passing_on` has it;
+    where that takes no link, the file is fetched if it has to be.
 
     Args:
         output: which.
         is_new: its link was made just now.
+        takes_link: whether a link may stand there.
 
     Raises:
         OutputsError: it has no link.
         DownloadError: the service has the file no more, and it is not there as it was saved.
+        As :meth:`Output.save`, except for ``FileThereError``: it is fetched.
     """
-    if (url := output.url) is None:
+    if output.url is None and takes_link:
         raise output._unfit("has no link, so that it cannot be passed on")  # noqa: SLF001 - as in save_in
-    source = output._fetching  # noqa: SLF001
-    if is_new or await source.may_have(url):
-        return url
-    if (file := await output._saved.content()) is not None:  # noqa: SLF001
-        return file
-    fresh = await source.fresh_link(output)
-    if fresh is not None and fresh != url and await source.may_have(fresh):
-        return fresh
+    on_its_way: Passable[Path | BinaryIO] = _OnItsWay(output, is_new)
+    found = await link_or_file(on_its_way, takes_link=takes_link)
+    if found is not None:
+        return found
+    if not takes_link:
+        return await _fetched(output)
     raise errors.DownloadError(
         f"The service has the file of output {output.index} of task {output.task_id} no more, and"
         " it was not saved, or the saved file is gone or changed. Save results that a later call"
         " is to take.",
         task_id=output.task_id,
-        endpoint=url,
+        endpoint=output.url,
     )
 
 
-async def file_of(output: Output) -> Path | BinaryIO:
-    """An output as a file to be uploaded: as it was saved, else fetched into a temporary one.
+@frozen
+class _OnItsWay:
+    """An output that another call takes."""
 
-    Raises:
-        As :meth:`Output.save`, except for ``FileThereError``.
-    """
-    if (file := await output._saved.content()) is not None:  # noqa: SLF001 - as in save_in
-        return file
+    _output: Output
+    _is_new: bool
+
+    @property
+    def url(self) -> str | None:
+        return self._output.url
+
+    async def leads_there(self, link: str) -> bool | None:
+        is_trusted = self._is_new and link == self._output.url
+        return is_trusted or await self._output._fetching.is_there(link)  # noqa: SLF001 - as in save_in
+
+    async def file(self) -> Path | BinaryIO | None:
+        return await self._output._saved.content()  # noqa: SLF001
+
+    async def new_link(self) -> str | None:
+        return await self._output._fetching.fresh_link(self._output)  # noqa: SLF001
+
+
+async def _fetched(output: Output) -> BinaryIO:
+    """An output as a temporary file."""
     name = f"{output.task_id}-{output.index}.{output.format}"
 
     async def fetch_once() -> BinaryIO:
         return await _temporary(output.iter_bytes(), name)
 
-    return await output._repeat(fetch_once, "Fetching")  # noqa: SLF001
+    return await output._repeat(fetch_once, "Fetching")  # noqa: SLF001 - as in save_in
 
 
 async def _temporary(pieces: AsyncIterator[bytes], name: str) -> BinaryIO:

@@ -331,7 +331,7 @@ def is_marked(value: Any) -> bool:
     """Whether a value of a text form stands for a file, or was meant to.  A node whose one input
     is called ``file`` has a mark there itself."""
     is_one = isinstance(value, Mapping) and set(value) == {FILE_MARK}
-    return is_one and not isinstance(value[FILE_MARK], Mapping)
+    return is_one and not isinstance(value[FILE_MARK], (Mapping, OutputSource))
 
 
 def is_marked_file(value: Any) -> bool:

@@ -73,6 +73,10 @@ class Store(Protocol):
         """Those of these files that are not there, or not as long as they were."""
         ...
 
+    async def holds(self, saved: SavedFile) -> bool:
+        """Whether this file is there with the content that it had."""
+        ...
+
     def names(self, prefix: str = "") -> AsyncIterator[str]:
         """All names that begin with this, those of left-overs included, in no order."""
         ...

@@ -617,6 +617,17 @@ async def test_a_text_form_has_each_inner_call_once(sandbox: Sandbox, rh: Runnin
     }
 
 
+async def test_a_node_whose_input_is_called_as_a_mark_takes_an_output_in_a_text_form(
+    sandbox: Sandbox, rh: RunningHub
+) -> None:
+    film = a_media_call(rh, a_call(rh))
+    run = rh.workflows.run(shipped.ALL_MEDIA, {"2": {"file": film}})
+    again = rh.from_dict(run.to_dict())
+    assert again.to_dict() == run.to_dict()
+    await again
+    submission_of(run)  # it is not awaited, on purpose
+
+
 async def test_a_text_form_with_tasks_is_read_where_there_is_no_loop_and_pays_nothing_again(
     sandbox: Sandbox, rh: RunningHub
 ) -> None:

@@ -19,6 +19,7 @@ from attrs import define, evolve, field
 
 from runninghub_async import errors, logs
 from runninghub_async.bulk.engines.attempt import Attempt, JobJournal
+from runninghub_async.bulk.engines.links import Links
 from runninghub_async.bulk.engines.local_work import local_outcome
 from runninghub_async.bulk.engines.meanings import Meaning, meaning_of
 from runninghub_async.bulk.engines.quotes import call_of
@@ -182,7 +183,7 @@ class JobWorker:
         is_refusal = isinstance(error, (errors.APIError, errors.InvalidParameterError))
         if not is_refusal or attempt.task is not None or attempt.is_unsettled:
             return False
-        looks = [runtime_of(self.rh).downloads.is_there(link) for link in sorted(links)]
+        looks = [Links(self.rh).is_there(link) for link in sorted(links)]
         return False in await asyncio.gather(*looks)
 
     def _heed(self, meaning: Meaning, error: Exception) -> None:
@@ -221,9 +222,15 @@ class JobWorker:
             inputs = Inputs(
                 attempt.needed,
                 context.store,
-                runtime_of(self.rh).downloads.is_there,
+                Links(self.rh),
                 attempt.fetched_from(context.store),
                 context.fresh,
+                partial(
+                    self.rh.from_dict,
+                    base=self.base,
+                    validate=context.validate,
+                    endpoint=job.endpoint,
+                ),
             )
             call = await self._call_of(attempt, inputs)
             attempt.on_trust = frozenset(inputs.on_trust)
