@@ -107,6 +107,11 @@ class MemoryStore:
         whole = self._files.whole
         return [f for f in files if f.path not in whole or len(whole[f.path]) != f.size]
 
+    async def holds(self, saved: SavedFile) -> bool:
+        await self._pause()
+        content = self._files.whole.get(saved.path)
+        return content is not None and hashlib.sha256(content).hexdigest() == saved.sha256
+
     async def names(self, prefix: str = "") -> AsyncIterator[str]:
         await self._pause()
         for name in [*self._files.whole, *self._files.parts]:

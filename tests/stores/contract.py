@@ -291,6 +291,13 @@ class StoreContract(ABC):
         assert await store.missing([longer, there, gone, nowhere]) == [longer, gone, nowhere]
         assert await store.missing([]) == []
 
+    async def test_what_is_there_is_known_by_its_content(self, place: Place) -> None:
+        store = place.open()
+        there = await store.publish("files/a", stream(b"1234"))
+        assert await store.holds(there)
+        assert not await store.holds(saved("files/a", b"4321"))
+        assert not await store.holds(saved("files/b", b"1234"))
+
     async def test_names_are_found_by_their_beginnings(self, place: Place) -> None:
         store = place.open()
         assert await names_in(store) == []
