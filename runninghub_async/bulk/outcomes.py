@@ -42,7 +42,7 @@ class JobOutcome:
         state: ``saved``, ``failed`` or ``uncertain``; ``pending`` where nothing was submitted
             after all, ``submitted`` where the task goes on without us, ``succeeded`` where its
             files are not here yet, or its results cannot be read.  The last three go on in the
-            next run.
+            next run; a pending one that was to be made again keeps what it was, and its files.
         task_id: the last task, where there was one.
         result: what it produced, where it was run by this process's client; it belongs to that
             client, and is not pickled.

@@ -1,13 +1,13 @@
 """Making again what is made already: a new task for each, a new bill, only as a person has said.
 
-The files so far stay, under other names.  All is done in an order that bears being killed anywhere:
-they have their other names before the ledger says that the job is open again, and lose the first
-ones after that.
+Nothing is touched before the money for it is set aside.  Then the files so far get other names, in
+an order that bears being killed anywhere: they have the other ones before the ledger says that the
+job is open again, and lose the first ones after that, or in the run that goes on with the job.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from attrs import frozen
@@ -80,7 +80,7 @@ class Redoing:
     async def open_again(
         self, job: Job, entry: Entry, ledger: Ledger, results: ResultsFile, store: Store
     ) -> None:
-        """Let the job, which is this run's, be submitted once more.
+        """Let the job, which is this run's and has this row, be submitted once more.
 
         Raises:
             LedgerError, OSError: that cannot be written down.
@@ -95,14 +95,37 @@ class Redoing:
             await results.add(_line_before(entry, wish, tuple(files)))
         await ledger.again(job, redone=Redone(wish, tuple(files)))
         logger.info("job %s is made again (wish %d)", job.id, wish)
-        for file in entry.files:
-            await store.remove(file.path)
-            await store.remove(file.path + SUFFIX)
+        await _let_go_of(entry.files, store)
+
+
+async def finish_opening(entries: Iterable[Entry], ledger: Ledger, store: Store) -> None:
+    """Of jobs that this run is to submit, let go of the first names of earlier files, where a run
+    died before it had.
+
+    Raises:
+        LedgerError, OSError: that cannot be read, or done.
+    """
+    opened = [entry.id for entry in entries if entry.state == "pending" and entry.redone]
+    for makings in (await ledger.earlier(opened)).values() if opened else ():
+        aside = makings[-1].files
+        there = [file for file in aside if not await store.missing([file])]
+        await _let_go_of([file._replace(path=first_name(file.path)) for file in there], store)
+
+
+async def _let_go_of(files: Iterable[SavedFile], store: Store) -> None:
+    for file in files:
+        await store.remove(file.path)
+        await store.remove(file.path + SUFFIX)
 
 
 def name_aside(path: str, wish: int) -> str:
     """What a file is called once its job is made again: ``files/before-redo-1/x-1.png``."""
     return f"{_ASIDE}{wish}/{path.rpartition('/')[2]}"
+
+
+def first_name(aside: str) -> str:
+    """What such a file was called before: ``files/x-1.png``."""
+    return FILES + aside.rpartition("/")[2]
 
 
 def is_aside(path: str) -> bool:

@@ -273,6 +273,7 @@ class BulkRun:
             approval=self._approval,
             counted=counted,
             keep_settings=self._keep_settings,
+            redoing=self._redoing,
         )
         tokens = OwnTokens(self._rh.catalogue)
         self._unfinished = Unfinished(

@@ -28,7 +28,7 @@ from runninghub_async.bulk.local_kinds import CHOOSE, is_local
 from runninghub_async.bulk.outcomes import JobOutcome, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.planning import another_task, is_to_be_done
-from runninghub_async.bulk.redoing import Redoing
+from runninghub_async.bulk.redoing import Redoing, finish_opening
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.logs import logger
 from runninghub_async.stores.store import SavedFile
@@ -73,6 +73,10 @@ class Unfinished:
         self._described = described
         self._redoing = redoing
         self._chains = Chains(context, described)
+        self._held_back: dict[str, Job] = {}
+        """Jobs that hang on some that are being made again, while these are."""
+        self._remade: set[str] = set()
+        """Jobs that are to be made again, until the engine has them."""
         self._reattached: set[str] = set()
         self._lost: set[str] = set()
         """Saved jobs whose files are gone."""
@@ -100,6 +104,7 @@ class Unfinished:
             async with aclosing(self._of_stream(pieces, finished)) as works:
                 async for work in works:
                     self._context.under_way.add(work.job.id)
+                    self._remade.discard(work.job.id)
                     yield work
         finally:
             await pieces.close()
@@ -133,7 +138,7 @@ class Unfinished:
                         yield waited
                 yield work
         ended = self._context.some_ended
-        while self._chains.is_waiting:
+        while self._some_wait:
             if works := await self._due():
                 for work in works:
                     yield work
@@ -148,17 +153,25 @@ class Unfinished:
     async def _next(self, pieces: Pieces) -> list[Item] | None:
         """The next jobs of the stream, none at its end; ``None`` where it keeps them waiting and
         others may be due."""
-        if not self._chains.is_waiting:
+        if not self._some_wait:
             return await pieces.next(READ_AT_ONCE)
         return await pieces.next_unless(self._context.some_ended, READ_AT_ONCE)
+
+    @property
+    def _some_wait(self) -> bool:
+        """Whether any job waits for others."""
+        return self._chains.is_waiting or bool(self._held_back)
 
     async def _due(self, *, stuck: bool = False) -> list[Work]:
         """Jobs that have waited for others and do so no more, as far as something has happened
         since they were last looked for."""
         ended = self._context.some_ended
-        if not self._chains.is_waiting or not (stuck or ended.is_set()):
+        if not self._some_wait or not (stuck or ended.is_set()):
             return []
         ended.clear()
+        if released := self._released(stuck=stuck):
+            ended.set()  # there may be more
+            return await self._looked_up(released, holds_back=not stuck)
         due = await self._chains.due(stuck=stuck)
         if not due.waited:
             return []
@@ -201,8 +214,20 @@ class Unfinished:
             over += sum(self._is_over(entry) and entry.forgotten_at is None for entry in page)
         return over
 
-    async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
-        """Jobs with their rows in the ledger, without those that need no (more) work."""
+    def _released(self, *, stuck: bool) -> list[Job | Work]:
+        """The jobs that are held back no more."""
+        held = self._held_back.values()
+        found = [job for job in held if stuck or not self._hangs_on_one_remade(job)]
+        for job in found:
+            del self._held_back[job.id]
+            self._remade.discard(job.id)
+        return [*found]
+
+    async def _looked_up(self, known: list[Job | Work], *, holds_back: bool = True) -> list[Work]:
+        """Jobs with their rows in the ledger, without those that need no (more) work.
+
+        ``holds_back`` keeps those that hang on one that is being made again.
+        """
         works = [item for item in known if isinstance(item, Work)]
         jobs: dict[str, Job] = {}
         for job in known:
@@ -217,6 +242,11 @@ class Unfinished:
             done_before |= unneeded
         wanted = {entry.id: entry for entry in entries if entry.id not in done_before}
         self._totals.skipped += len(jobs) - len(wanted)
+        self._remade.update(name for name, e in wanted.items() if self._is_redone(jobs[name], e))
+        if holds_back:
+            held = {n: jobs[n] for n in wanted if self._hangs_on_one_remade(jobs[n])}
+            self._held_back.update(held)
+            wanted = {name: entry for name, entry in wanted.items() if name not in held}
         wanted.update(await self._opened_again(jobs, wanted))
         hanging = {name for name, e in wanted.items() if self._waits(jobs[name], e)}
         waiting = [jobs[name] for name in wanted if name in hanging]
@@ -228,17 +258,17 @@ class Unfinished:
     async def _opened_again(
         self, jobs: Mapping[str, Job], wanted: Mapping[str, Entry]
     ) -> dict[str, Entry]:
-        """Those of these jobs that are done, fetched or made once more: what hangs on one waits for
-        what comes of it now."""
-        saved = [name for name, entry in wanted.items() if entry.state == "saved"]
-        redone = [name for name, e in wanted.items() if self._is_redone(jobs[name], e)]
-        some = list(dict.fromkeys(saved + redone))
+        """Those of these jobs that are saved, fetched once more: what hangs on one waits for what
+        comes of it now."""
+        saved = [
+            name
+            for name, entry in wanted.items()
+            if entry.state == "saved" and not self._redoing.is_wanted(entry)
+        ]
         opened: dict[str, Entry] = {}
-        for entry in await self._ledger.claim(some) if some else ():
+        for entry in await self._ledger.claim(saved) if saved else ():
             opened[entry.id] = entry
-            if self._is_redone(jobs[entry.id], entry):  # else by another run, meanwhile
-                opened[entry.id] = await self._redo(jobs[entry.id], entry)
-            elif entry.state == "saved":
+            if entry.state == "saved":  # else another run has opened it meanwhile
                 opened[entry.id] = await self._opened(entry, jobs[entry.id])
         return opened
 
@@ -286,16 +316,13 @@ class Unfinished:
             logger.warning("job %s is not made again: it %s", job.id, why)
         return why is None
 
-    async def _redo(self, job: Job, entry: Entry) -> Entry:
-        """The row of a job that is made again: pending."""
-        context = self._context
-        self._lost.discard(job.id)
-        try:
-            await self._redoing.open_again(job, entry, self._ledger, context.results, context.store)
-        except OSError as error:  # the disk; nothing more may be submitted
-            context.stop.tell(error)
-            raise
-        return entry._replace(state="pending", files=())
+    def _hangs_on_one_remade(self, job: Job) -> bool:
+        """Whether it is to have what comes of a job that is being made again, whose row tells of
+        what was made before."""
+        wishes, under_way = self._redoing.wishes, self._context.under_way
+        return any(
+            need in self._remade or (need in wishes and need in under_way) for need in job.needs
+        )
 
     async def _to_be_redone(self) -> int:
         """How many jobs that were over are to be made again."""
@@ -309,6 +336,7 @@ class Unfinished:
         """Whether it is to be submitted with what other jobs make."""
         is_sent = entry.state in ("pending", "failed", "uncertain")
         is_sent |= entry.state == "submitting" and self._resubmit_uncertain
+        is_sent |= self._is_redone(job, entry)
         return is_sent and bool(job.needs)
 
     async def _claimed(self, jobs: Mapping[str, Job]) -> list[Work]:
@@ -323,6 +351,7 @@ class Unfinished:
 
     def _leave_to_others(self, ids: Collection[str], claimed: list[Entry]) -> None:
         for name in set(ids).difference(entry.id for entry in claimed):
+            self._remade.discard(name)
             logger.info("job %s is left to another run, which works on it", name)
         self._totals.skipped += len(ids) - len(claimed)
 
@@ -337,12 +366,21 @@ class Unfinished:
         done = await self._that_need_nothing(claimed, jobs)
         if done:  # by another run, between the look and the claim
             await self._ledger.release(sorted(done))
+            self._remade -= done
         left = [entry for entry in claimed if entry.id not in done]
         if self._resubmit_uncertain:
             left = [sure for entry in left for sure in await self._surely_over(entry)]
         self._totals.skipped += len(claimed) - len(left)
+        await self._finish_opening(left)
         rows = await self._chains.needed_by((jobs[entry.id] for entry in left), needed)
         return [await self._work_on(jobs[entry.id], entry, rows) for entry in left]
+
+    async def _finish_opening(self, entries: list[Entry]) -> None:
+        try:
+            await finish_opening(entries, self._ledger, self._context.store)
+        except OSError as error:  # the disk; nothing more may be submitted
+            self._context.stop.tell(error)
+            raise
 
     async def _surely_over(self, entry: Entry) -> list[Entry]:
         """A submit that was cut off is told of, before the next one takes its row."""
@@ -352,19 +390,22 @@ class Unfinished:
         return await self._ledger.claim([entry.id])  # which it is not any more, having ended
 
     async def _work_on(self, job: Job, entry: Entry, rows: Mapping[str, Entry]) -> Work:
+        redo = self._redoing.wishes[job.id] if self._is_redone(job, entry) else 0
         has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
         error: errors.RunningHubError | None = None
         if entry.state in ("pending", "uncertain"):
             error = self._tokens.trouble(job, entry)
         if error is None and self._waits(job, entry):
             error = await self._chains.trouble(job, rows)
-        job = job_of(entry, job) if has_task else job
-        return Work(job, entry, error, needed_of(job, rows))
+        if redo:
+            self._lost.discard(job.id)
+        job = job_of(entry, job) if has_task and not redo else job
+        return Work(job, entry, error, needed_of(job, rows), redo)
 
     def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:
         if job.id in self._reattached:
             return False  # it is counted when it ends
-        if job.id in jobs or job.id in self._context.under_way:
+        if any(job.id in some for some in (jobs, self._held_back, self._context.under_way)):
             logger.warning("job %s comes more than once; it is run once", job.id)
             self._totals.skipped += 1
             return False

@@ -27,7 +27,7 @@ from runninghub_async.bulk import (
     SavedFile,
     SqliteLedger,
 )
-from runninghub_async.bulk.ledgers.ledger import Ended, State, pages
+from runninghub_async.bulk.ledgers.ledger import Ended, Redone, State, pages
 from runninghub_async.errors import InvalidParameterError
 from tests.bulk.helpers import form
 from tests.postgres_server import database
@@ -291,6 +291,25 @@ async def test_what_is_submitted_anew_counts_with_what_was_before(store: Store) 
     assert (entry.task_id, entry.attempts, entry.error) == ("2", 2, "no")
     assert entry.new_task_may_help
     assert await ledger.spent() == Decimal("0.3")
+
+
+async def test_what_was_made_before_is_known_of_each_time(store: Store) -> None:
+    ledger = store.open()
+    await intended(ledger, A, B)
+    kept = []
+    for number in (1, 2):
+        await ledger.created("a", str(number), "key-1")
+        await ledger.ended("a", Ended(state="saved", money=PRICE, files=(FILE,)))
+        await ledger.claim(["a"])
+        aside = FILE._replace(path=f"files/before-redo-{number}/a-1.png", output=1, kind="image")
+        kept.append(Redone(number, (aside,)))
+        await ledger.again(A, redone=kept[-1])
+        await ledger.intends("a", "key-1", PRICE)
+    assert await ledger.earlier(["a", "b", "nobody's"]) == {"a": tuple(kept)}
+    assert await ledger.earlier([]) == {}
+    assert store.read().earlier(["a", "b"]) == {"a": tuple(kept)}
+    entry = (await rows(ledger))["a"]
+    assert (entry.redone, entry.files) == (2, ())
 
 
 async def test_what_tells_no_cost_counts_with_what_was_expected(store: Store) -> None:

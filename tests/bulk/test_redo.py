@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, Job, MemoryLedger, parse_budget, read_chosen, read_redo
 from runninghub_async.bulk.recovery import recover
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox import Sandbox, fail
 from tests.bulk.helpers import MODEL, job_file
 from tests.cli.command import Command
 
@@ -41,6 +41,13 @@ async def ran(rh: RunningHub, out: Path, **how: Any) -> list[str]:
 
 def lines(out: Path) -> list[Mapping[str, Any]]:
     return [json.loads(line) for line in (out / "results.jsonl").read_text().splitlines()]
+
+
+def snapshot(out: Path) -> tuple[Any, ...]:
+    """All files, all results, and what the ledger says of jobs."""
+    files = [path for path in out.rglob("*") if path.is_file() and "ledger" not in path.name]
+    rows = column(out, "SELECT id, state, task_id, redone FROM jobs ORDER BY id")
+    return {file: file.read_bytes() for file in files if file.name != "run.log"}, rows
 
 
 def column(out: Path, asked: str) -> list[Any]:
@@ -178,9 +185,30 @@ async def test_a_budget_counts_what_was_made_before(tmp_path: Path, rh: RunningH
     price = spent / 3
     currency = "CNY"
     budget = parse_budget(f"{spent + price / 2}{currency}")
-    ended = await ran(rh, out, redo={"cat": 1}, budget=budget)
-    assert ended in (["cat pending"], [])
-    assert await ran(rh, out, budget=parse_budget(f"{spent + price}{currency}")) == ["cat saved"]
+    assert await ran(rh, out, redo={"cat": 1}, budget=budget) == ["cat pending"]
+    assert await ran(rh, out) == [], "without the wish it is as it was"
+    budget = parse_budget(f"{spent + price}{currency}")
+    assert await ran(rh, out, redo={"cat": 1}, budget=budget) == ["cat saved"]
+
+
+async def test_what_no_task_is_submitted_for_stays_as_it_was(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox
+) -> None:
+    out = tmp_path / "out"
+    await ran(rh, out)
+    before = snapshot(out)
+    spent = column(out, "SELECT sum(money) FROM jobs")[0][0]
+    for redo in ({"cat": 1}, {"cat": 1, "dog": 1, "cow": 1}):
+        ended = await ran(rh, out, redo=redo, budget=parse_budget(f"{spent * 1.1:.2f}CNY"))
+        assert "cat pending" in ended
+        assert snapshot(out) == before
+    odd = [{**JOBS[0], "params": {"prompt": "a cat", "resolution": "odd"}}]
+    async with BulkRun(rh, out=out, redo={"cat": 1}) as run:
+        (outcome,) = [outcome async for outcome in run.add(odd)]
+    assert (outcome.state, outcome.files) == ("pending", ())
+    assert isinstance(outcome.error, InvalidParameterError)
+    assert snapshot(out) == before
+    assert len(prompts_of(runninghub_sandbox)) == 3
 
 
 async def test_other_ledgers_make_again_as_well(tmp_path: Path, rh: RunningHub) -> None:
@@ -212,8 +240,7 @@ async def test_a_ledger_built_anew_takes_what_was_opened_again_for_uncertain(
     async with BulkRun(rh, out=out) as run:
         spent = await run.ledger.spent()
     name = column(out, "SELECT name FROM names WHERE job = 'cat'")
-    budget = parse_budget(f"{spent + spent / 6}CNY")  # it is opened, and nothing leaves
-    assert await ran(rh, out, redo={"cat": 1}, budget=budget) == ["cat pending"]
+    await opened(rh, out, steps=7)  # its run dies before anything leaves
     assert [line["redone"] for line in lines(out) if "redone" in line] == [1]
     (out / "ledger.sqlite").unlink()
     await recover(out)  # which cannot know that nothing left
@@ -235,49 +262,109 @@ class Killed(BaseException):
     pass
 
 
-@pytest.mark.parametrize("step", range(8))
-async def test_a_run_that_dies_while_it_opens_a_job_pays_once(
-    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox, step: int
-) -> None:
-    """Every step of opening a job again may be the last; then a run is given the same wish."""
-    from runninghub_async.bulk import redoing
+STEPS = 6
+"""Of opening a job again: two files get other names, a line, a row, and two lose the first ones."""
 
-    out = tmp_path / "out"
-    await ran(rh, out)
-    before = (out / "files/cat-1.png").read_bytes()
-    job = Job(id="cat", form={"model": MODEL, "params": {"prompt": "a cat"}})
+
+async def opened(rh: RunningHub, out: Path, *, steps: int) -> None:
+    """Open the job again as a run does that dies after so many steps."""
+    from runninghub_async.bulk.redoing import Redoing
+
+    left = iter(range(steps))
+
+    class Step:
+        """What lets so many steps pass."""
+
+        def __init__(self, inner: Any) -> None:
+            self._inner = inner
+
+        def __getattr__(self, name: str) -> Any:
+            inner = getattr(self._inner, name)
+
+            async def call(*args: Any, **how: Any) -> Any:
+                if next(left, None) is None:
+                    raise Killed
+                return await inner(*args, **how)
+
+            return call
+
+    job = Job(id="cat", form=JOBS[0])
     async with BulkRun(rh, out=out) as run:
         (entry,) = await run.ledger.claim(["cat"])
-        left = iter(range(step))
-
-        class Step:
-            """Lets so many steps pass, before and after each."""
-
-            def __init__(self, inner: Any) -> None:
-                self._inner = inner
-
-            def __getattr__(self, name: str) -> Any:
-                inner = getattr(self._inner, name)
-
-                async def call(*args: Any, **how: Any) -> Any:
-                    if next(left, None) is None:
-                        raise Killed
-                    return await inner(*args, **how)
-
-                return call
-
-        wish = redoing.Redoing({"cat": 1}, rh.catalogue)
         results = run._context.results  # noqa: SLF001
-        try:
-            done: list[Any] = [Step(each) for each in (run.ledger, results, run.folder.store)]
-            await wish.open_again(job, entry, *done)
-        except Killed:
-            assert step < 6
+        done: list[Any] = [Step(each) for each in (run.ledger, results, run.folder.store)]
+        with pytest.raises(Killed) if steps < STEPS else nullcontext():
+            await Redoing({"cat": 1}, rh.catalogue).open_again(job, entry, *done)
+
+
+@pytest.mark.parametrize("steps", range(STEPS + 1))
+async def test_a_run_that_dies_while_it_opens_a_job_pays_once(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox, steps: int
+) -> None:
+    """Every step of opening a job again may be the last; then a run is given the same wish."""
+    out = tmp_path / "out"
+    await ran(rh, out, keep_settings=True)
+    before = (out / "files/cat-1.png").read_bytes()
+    await opened(rh, out, steps=steps)
     assert await ran(rh, out, redo={"cat": 1}) == ["cat saved"]
     assert await ran(rh, out, redo={"cat": 1}) == []
     assert len(prompts_of(runninghub_sandbox)) == 4
     assert (out / "files/before-redo-1/cat-1.png").read_bytes() == before
     assert (out / "files/cat-1.png").read_bytes() != before
+    assert not (out / "files/cat-1.png.settings.json").exists()
+
+
+@pytest.mark.parametrize("steps", range(STEPS + 1))
+async def test_no_earlier_file_keeps_the_name_of_a_job_that_has_none(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox, steps: int
+) -> None:
+    """After a death anywhere, a new task that fails leaves nothing under the first name."""
+    out = tmp_path / "out"
+    await ran(rh, out, keep_settings=True)
+    files = [(out / "files" / name) for name in ("cat-1.png", "cat-1.png.settings.json")]
+    before = [file.read_bytes() for file in files]
+    await opened(rh, out, steps=steps)
+    runninghub_sandbox.script(MODEL, [fail(1501)])
+    assert await ran(rh, out, redo={"cat": 1}) == ["cat failed"]
+    assert [file.exists() for file in files] == [False, False]
+    aside = [file.parent / "before-redo-1" / file.name for file in files]
+    assert [file.read_bytes() for file in aside] == before
+
+
+async def test_what_is_made_again_and_hangs_on_such_a_job_has_what_comes_of_it(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox
+) -> None:
+    """In whatever order they come, and further down."""
+    out = tmp_path / "out"
+    model = "seedream-v4.5/image-to-image"
+    chain: list[Mapping[str, Any]] = [
+        {"id": name, "model": model, "params": {"image_urls": [{"job": of}], "prompt": name}}
+        for name, of in (("third", "second"), ("second", "cat"))
+    ]
+    async with BulkRun(rh, out=out) as run:
+        assert {o.state async for o in run.add([*chain, JOBS[0]])} == {"saved"}
+    redo = {"cat": 1, "second": 1, "third": 1}
+    async with BulkRun(rh, out=out, redo=redo) as run:
+        order = [o.job.id async for o in run.add([*chain, JOBS[0]])]
+    assert order == ["cat", "second", "third"]
+    cat, second, third = list(runninghub_sandbox.tasks)[-3:]
+    for task, needed in ((second, cat), (third, second)):
+        (link,) = task.params["imageUrls"]
+        assert needed.id in link
+
+
+async def test_jobs_made_again_that_hang_on_each_other_end(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox
+) -> None:
+    out = tmp_path / "out"
+    await ran(rh, out)
+    model = "seedream-v4.5/image-to-image"
+    circle: list[Mapping[str, Any]] = [
+        {"id": name, "model": model, "params": {"image_urls": [{"job": of}], "prompt": name}}
+        for name, of in (("cat", "dog"), ("dog", "cat"))
+    ]
+    async with BulkRun(rh, out=out, redo={"cat": 1, "dog": 1}) as run:
+        assert sorted([o.job.id async for o in run.add(circle)]) == ["cat", "dog"]
 
 
 # -- the command -------------------------------------------------------------------------------

@@ -51,6 +51,8 @@ class Attempt:
     """Links among what it takes from these, of which nobody has asked whether they still work."""
     repeats: Entry | None = None
     """The row of an uncertain submit that this one is sent in place of, with its client token."""
+    is_to_be_opened: bool = False
+    """Whether its job is done by its row, and is opened again once money is set aside."""
     reserved: Reservation | None = None
     began: str | None = None
     """When its task was made."""

@@ -97,7 +97,7 @@ class JobWorker:
     async def _bring_to_an_end(self, work: Work, entry: Entry, taken: Taken) -> JobOutcome:
         """Wait for the task of an earlier run; submit, anew where that helps and is allowed."""
         context, job, submits = self.context, work.job, entry.attempts
-        if entry.state in ("failed", "pending"):  # the latter, stopped before its new task
+        if entry.state in ("failed", "pending") or work.redo:  # or stopped before its new task
             job = context.retrying.taken_up(job, form_of(entry.form), entry.kind)
         repeats = self._repeated(job, entry)
         attempt = Attempt(
@@ -106,16 +106,18 @@ class JobWorker:
             repeats=repeats,
             choice=work.choice,
             needed=work.needed,
+            is_to_be_opened=work.is_to_be_opened,
         )
+        has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
         outcome: JobOutcome | None = None
         try:
-            if entry.task_id is not None and entry.state not in ("failed", "uncertain"):
+            if has_task and not work.is_to_be_opened:
                 attempt.earlier, attempt.reserved = entry, context.take_up(job.id)
                 outcome = await self._try(attempt, taken)
             else:
                 context.stop.check()
                 await context.check_needed(attempt.choice)
-                if entry.state in ("failed", "uncertain"):
+                if entry.state in ("failed", "uncertain") and not work.is_to_be_opened:
                     context.check_row(job)  # else it would be left as one to be submitted
                     await context.ledger.again(job)
             again = job if outcome is None else await self._tried_anew(attempt, outcome, submits)
@@ -248,6 +250,9 @@ class JobWorker:
 
         attempt.reserved = None
         attempt.reserved = reserved = await self._reserved(attempt, attempt.call)
+        if attempt.is_to_be_opened:
+            await context.open_again(job)
+            attempt.is_to_be_opened = False
         check = partial(self._check_others, attempt)
         journal = JobJournal(
             context.ledger,
@@ -437,6 +442,8 @@ class JobWorker:
 def _refused(work: Work) -> JobOutcome:
     """It is not submitted, or not again; what is uncertain stays so."""
     entry = work.entry
+    if work.is_to_be_opened:  # what was made stays
+        return JobOutcome(job=work.job, state="pending", error=work.error)
     if entry is not None and isinstance(work.error, JobBlocked):
         return JobOutcome(job=work.job, state=entry.state, error=work.error)
     if entry is None or entry.state != "uncertain":
@@ -448,6 +455,8 @@ def _refused(work: Work) -> JobOutcome:
 def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:
     """What an error means, and how things stand after it."""
     meaning = meaning_of(error, attempt.stage, unsettled=attempt.is_unsettled)
+    if attempt.is_to_be_opened:  # what was made stays, whatever is wrong with making it again
+        meaning = evolve(meaning, state="pending", bill="nothing")
     return attempt.ended(meaning, told(error, attempt.job)), meaning
 
 

@@ -29,6 +29,7 @@ from runninghub_async.bulk.ledgers.ledger import (
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, failure_kind, results_line
 from runninghub_async.bulk.purse import Purse, Reservation
+from runninghub_async.bulk.redoing import Redoing
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import Retrying
 from runninghub_async.bulk.stop import Stop
@@ -67,6 +68,7 @@ class RunContext:
         graphs: notes what workflows and apps jobs were run with; ``None`` notes nothing.
         approval: the plan that was approved; ``None`` lets all jobs through.
         keep_settings: whether what a file was made with is put beside it.
+        redoing: opens jobs again; ``None`` where none is made again.
         fresh: links of files that this run has just fetched.
         fetched_again: jobs that were saved, and whose files are fetched again: they have a line.
         some_ended: set when a job has ended in this run, or stays open in it.
@@ -98,6 +100,7 @@ class RunContext:
     approval: Approval | None = None
     counted: set[str] | None = None
     keep_settings: bool = False
+    redoing: Redoing | None = None
     leaves_within: float | None = None
     fresh: FreshLinks = field(factory=FreshLinks, init=False)
     some_ended: asyncio.Event = field(factory=asyncio.Event, init=False)
@@ -123,6 +126,16 @@ class RunContext:
         if reserved is not None:
             reserved.is_waited_for = True
         return reserved
+
+    async def open_again(self, job: Job) -> None:
+        """Let a job that is done be submitted once more, now that its money is set aside.
+
+        Raises:
+            LedgerError, OSError: that cannot be written down.
+        """
+        assert self.redoing is not None
+        entry = (await self.ledger.known([job.id]))[job.id]
+        await self.redoing.open_again(job, entry, self.ledger, self.results, self.store)
 
     def settle(self, reserved: Reservation | None, money: Decimal | None) -> None:
         """A task is over, or was none: ``money`` is its bill; ``None`` is not known."""
@@ -177,7 +190,7 @@ class RunContext:
         """
         try:
             if work.entry is not None:
-                outcome = evolve(outcome, redone=work.entry.redone)
+                outcome = evolve(outcome, redone=max(work.entry.redone, work.redo))
                 await self._write_down(work, outcome)
         except Exception as error:
             if isinstance(error, (LedgerError, OSError)):  # going on could lose what is paid
@@ -222,7 +235,8 @@ class RunContext:
             return  # it stays open, as the ledger has it
         entry = work.entry
         was_saved = entry is not None and (entry.state == "saved" or entry.id in self.fetched_again)
-        is_told = was_saved and entry is not None and entry.files == outcome.files
+        is_the_same = was_saved and not work.is_to_be_opened
+        is_told = is_the_same and entry is not None and entry.files == outcome.files
         if outcome.state != "saved" or not is_told:
             await self.results.add(results_line(outcome))
         await self.ledger.ended(outcome.job.id, as_ended(outcome))

@@ -260,6 +260,10 @@ class Ledger(Protocol):
         """The rows of those that it has, whoever works on them."""
         ...
 
+    async def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
+        """As of :class:`ReadableLedger`."""
+        ...
+
     async def settled_choices(self, ids: Collection[str]) -> Set[str]:
         """Those of these choices that need no other candidate: they are saved, or a candidate is,
         or its task is done and only its files are not here yet."""

@@ -98,6 +98,14 @@ class _Rows:
             return False
         return bool(self.settled_choices((entry.choice,)))
 
+    def earlier_of(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
+        """The files that those of these jobs had that were made again, each time before."""
+        found: dict[str, tuple[Redone, ...]] = {}
+        for row in self.earlier:
+            if row.id in ids and row.redone and row.files:
+                found[row.id] = (*found.get(row.id, ()), Redone(row.redone, row.files))
+        return found
+
     def unneeded(self) -> Set[str]:
         """The ids of all candidates that are needed no more."""
         choices = {entry.choice for entry in self.jobs.values() if entry.choice is not None}
@@ -222,6 +230,10 @@ class MemoryLedger(Leased):
     async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         self._check_open()
         return {job: self._rows.jobs[job] for job in ids if job in self._rows.jobs}
+
+    async def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
+        self._check_open()
+        return self._rows.earlier_of(ids)
 
     async def settled_choices(self, ids: Collection[str]) -> Set[str]:
         self._check_open()
@@ -528,11 +540,7 @@ class MemoryReader:
         return [self._rows.jobs[job] for job in ids]
 
     def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
-        found: dict[str, tuple[Redone, ...]] = {}
-        for row in self._rows.earlier:
-            if row.id in ids and row.redone and row.files:
-                found[row.id] = (*found.get(row.id, ()), Redone(row.redone, row.files))
-        return found
+        return self._rows.earlier_of(ids)
 
     def marks(self) -> Mapping[str, Hashable]:
         return dict(self._rows.jobs)

@@ -232,6 +232,9 @@ class PostgresLedger(Leased):
     async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in await self._read(lambda rows: rows.entries(ids))}
 
+    async def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
+        return await self._read(lambda rows: rows.earlier(ids))
+
     async def settled_choices(self, ids: Collection[str]) -> Set[str]:
         return await self._read(lambda rows: rows.settled_choices(ids))
 

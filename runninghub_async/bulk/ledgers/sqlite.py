@@ -39,6 +39,7 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     amount_text,
     content_of,
     costs_in,
+    earlier_in,
     entries_of,
     marks_for,
     note_created,
@@ -200,6 +201,9 @@ class SqliteLedger(Leased):
 
     async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in await self._do(lambda db: entries_of(db, ids))}
+
+    async def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
+        return await self._do(lambda db: earlier_in(db, ids))
 
     async def settled_choices(self, ids: Collection[str]) -> Set[str]:
         return await self._do(lambda db: settled_choices_in(db, list(ids)))

@@ -51,8 +51,13 @@ async def test_jobs_run_on_the_workers_and_never_more_than_are_allowed(
         assert "budget" in ended.told["stopped"]
         assert 6 < most_at_once(list(sandbox.tasks)) <= 12
         assert len(sandbox.tasks) == 50
-    folder.check_files()
-    folder.check_lines()
+        folder.check_files()
+        folder.check_lines()
+        settings = {"count": 50, "budget": "10.2CNY", "redo": {"job-0": 1, "job-1": 1}}
+        run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
+        ended = await coordinator.end(run, out)
+        assert (ended.told["saved"], len(sandbox.tasks)) == (1, 51), ended.log
+        assert len(list((out / "files/before-redo-1").iterdir())) == 1, "the other is not touched"
     assert "is saved" not in (tmp_path / "cluster.log").read_text()
 
 

@@ -87,6 +87,7 @@ class Desk:
             "intends": self._intends,
             "withdraws": self._withdraws,
             "again": self._again,
+            "open_again": self._open_again,
             "ended": self._ended,
             "reserve_name": self._reserve_name,
         }
@@ -254,6 +255,8 @@ class Desk:
         it.holder = None
         entry = (await self._context.ledger.known([job]))[job]
         state = "uncertain" if entry.state == "submitting" else entry.state
+        if it.work.redo > entry.redone:
+            state = "pending"  # it is not made again; what was made stays
         known = JobOutcome(job=it.job, state=state, task_id=entry.task_id, error=error)
         await self._finish(it, known)
 
@@ -357,6 +360,9 @@ class Desk:
         self, it: OnItsWay, job: Job, how: Ended | None = None, redone: Redone | None = None
     ) -> None:
         await self._context.ledger.again(job, how, redone=redone)
+
+    async def _open_again(self, it: OnItsWay, job: Job) -> None:
+        await self._context.open_again(job)
 
     async def _ended(self, it: OnItsWay, how: Ended) -> None:
         await self._context.ledger.ended(it.job.id, how)

@@ -188,6 +188,10 @@ class ServedContext(RunContext):
     def take_up(self, job: str) -> Reservation | None:
         return self.set_aside.pop(job, None)
 
+    async def open_again(self, job: Job) -> None:
+        """The coordinator does it."""
+        await self.channel.ask("open_again", job)
+
     def settle(self, reserved: Reservation | None, money: Decimal | None) -> None:
         if reserved is not None and not reserved.settled:
             reserved.settled = True
