@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from inspect import iscoroutinefunction
 from typing import Any, Protocol
 
@@ -27,12 +28,27 @@ __all__ = [
     "Refused",
     "ResultsAwaited",
     "StatusChanged",
+    "Step",
     "SubmitFailed",
     "Submitted",
 ]
 
 
-def _now() -> float:
+_cause: ContextVar[str] = ContextVar(f"{__name__}.cause", default="")
+
+
+class CallId(str):
+    """What all events of one call have in common.
+
+    The call, its task and its results have the very same object: what is remembered under it in a
+    weak dictionary is remembered for as long as anybody has one of them.
+    """
+
+    __slots__ = ("__weakref__",)
+
+
+def now() -> float:
+    """The time as events tell it, in seconds since 1970."""
     return time.time()
 
 
@@ -45,12 +61,23 @@ class Event:
         task_id: the task, where there is one.
         tags: what the call was tagged with.
         time: when, in seconds since 1970.
+        call_id: the same in all events of one call, or of one job of a bulk run, and in no others;
+            it says nothing and means nothing to the service.  Empty where it is about neither.
     """
 
     endpoint: str
     task_id: str | None = None
     tags: Mapping[str, str] = field(factory=dict, hash=False)
-    time: float = field(factory=_now)
+    time: float = field(factory=now)
+    call_id: str = ""
+
+
+@frozen(kw_only=True)
+class Step(Event):
+    """How a call goes on its way, step by step; told to observers that have ``wants_steps = True``.
+
+    They are in :mod:`runninghub_async.step_events`.
+    """
 
 
 @frozen(kw_only=True)
@@ -202,7 +229,9 @@ class Observer(Protocol):
     """Listens to a client: ``RunningHub(observer=...)``.
 
     One that has an attribute ``wants_progress = True`` is told :class:`Progressed` as well.  Live
-    connections of workflows and apps are opened for it, a few at once.
+    connections of workflows and apps are opened for it, a few at once.  One that has
+    ``wants_steps = True`` is told every :class:`Step` as well, and with ``wants_texts = True`` the
+    texts that calls are given.
     """
 
     def notice(self, event: Event) -> None:
@@ -216,13 +245,17 @@ class Observer(Protocol):
 class Observers:
     """Those who listen to one client; false where nobody does, so that no event is made."""
 
-    __slots__ = ("_listening", "_wanting_progress")
+    __slots__ = ("_listening", "_wanting_progress", "_wanting_steps", "want_texts")
 
     def __init__(self, listening: Iterable[Observer] = ()) -> None:
         self._listening = tuple(listening)
-        self._wanting_progress = tuple(
-            observer for observer in self._listening if getattr(observer, "wants_progress", False)
-        )
+        self._wanting_progress = self._those_with("wants_progress")
+        self._wanting_steps = self._those_with("wants_steps")
+        self.want_texts = bool(self._wanting_steps and self._those_with("wants_texts"))
+        """Whether any of them is told the texts that calls are given."""
+
+    def _those_with(self, wish: str) -> tuple[Observer, ...]:
+        return tuple(each for each in self._listening if getattr(each, wish, False))
 
     def __bool__(self) -> bool:
         return bool(self._listening)
@@ -232,10 +265,19 @@ class Observers:
         """Whether any of them is told :class:`Progressed`."""
         return bool(self._wanting_progress)
 
+    @property
+    def want_steps(self) -> bool:
+        """Whether any of them is told each :class:`Step`."""
+        return bool(self._wanting_steps)
+
+    def _who_hears(self, event: Event) -> tuple[Observer, ...]:
+        if isinstance(event, Progressed):
+            return self._wanting_progress
+        return self._wanting_steps if isinstance(event, Step) else self._listening
+
     def tell(self, event: Event) -> None:
         """Tell all of them that want to hear of it."""
-        is_progress = isinstance(event, Progressed)
-        for observer in self._wanting_progress if is_progress else self._listening:
+        for observer in self._who_hears(event):
             try:
                 observer.notice(event)
             except (KeyboardInterrupt, SystemExit):
@@ -245,6 +287,26 @@ class Observers:
                 from runninghub_async.logs import logger
 
                 logger.exception("an observer failed at %s", type(event).__name__)
+
+
+class caused_by:
+    """What begins in here, and in what is started here, begins for this call or job."""
+
+    __slots__ = ("_call_id", "_token")
+
+    def __init__(self, call_id: str) -> None:
+        self._call_id = call_id
+
+    def __enter__(self) -> None:
+        self._token = _cause.set(self._call_id)
+
+    def __exit__(self, *_: object) -> None:
+        _cause.reset(self._token)
+
+
+def cause() -> str:
+    """The call or job for which something begins here; empty where it is for none."""
+    return _cause.get()
 
 
 def checked_observers(given: Any) -> Observers:

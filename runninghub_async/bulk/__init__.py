@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.engines.run_context import MaxFailures as MaxFailures
     from runninghub_async.bulk.engines.run_context import RunContext as RunContext
     from runninghub_async.bulk.engines.work import Work as Work
+    from runninghub_async.bulk.events import JobBegan as JobBegan
     from runninghub_async.bulk.events import JobEnded as JobEnded
     from runninghub_async.bulk.events import JobUnderWay as JobUnderWay
     from runninghub_async.bulk.events import RunStopped as RunStopped
@@ -93,6 +94,7 @@ _HOME = {
     "FunctionFailed": "bulk.engines.local_work",
     "Job": "bulk.jobs",
     "JobBlocked": "bulk.needed",
+    "JobBegan": "bulk.events",
     "JobEnded": "bulk.events",
     "JobUnderWay": "bulk.events",
     "JobFile": "bulk.job_files",
@@ -162,6 +164,7 @@ __all__ = [
     "FunctionFailed",
     "Job",
     "JobBlocked",
+    "JobBegan",
     "JobEnded",
     "JobFile",
     "JobOutcome",

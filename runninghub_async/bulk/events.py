@@ -5,7 +5,23 @@ from __future__ import annotations
 from attrs import frozen
 
 from runninghub_async.bulk.outcomes import JobOutcome
-from runninghub_async.events import Event
+from runninghub_async.events import Event, Step
+
+
+@frozen(kw_only=True)
+class JobBegan(Step):
+    """A job of a bulk run was taken from its line, to be brought to an end.
+
+    Its calls are told ``within`` its ``call_id``.
+
+    Attributes:
+        job_id: the job; ``endpoint`` is its model.
+        earlier_task: the task of an earlier run that it may go on with; ``None`` where there is
+            none.
+    """
+
+    job_id: str
+    earlier_task: str | None = None
 
 
 @frozen(kw_only=True)

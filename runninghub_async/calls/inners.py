@@ -19,6 +19,11 @@ from runninghub_async.models.records import OutputKind, Parameter
 class Origin(Inner, Protocol):
     """Where outputs come from: a call, a task, or outputs that are there."""
 
+    @property
+    def call_id(self) -> str:
+        """By what those who listen know it; empty where they do not."""
+        ...
+
     def made(self) -> Sequence[Any] | None:
         """The outputs, once they are there."""
         ...
@@ -105,6 +110,7 @@ class MadeOutputs(PaidOrigin):
     account: str
     position: int | None = None
     """Of the one output among all of the task's, where only that was given."""
+    call_id: str = ""
 
     @property
     def name(self) -> str:

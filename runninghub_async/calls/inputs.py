@@ -17,6 +17,7 @@ from runninghub_async.calls.inners import MadeOutputs, Origin, inner_first
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.outputs import Output, fetched_by, passed_on, text_of
 from runninghub_async.calls.requests import side_by_side
+from runninghub_async.events import caused_by
 from runninghub_async.http.downloads import Downloads
 from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.media import MediaLimits, check_format
@@ -43,11 +44,16 @@ class Inputs:
         """Whether calls or tasks are among what they come from, and not only results in hand."""
         return not all(isinstance(origin, MadeOutputs) for origin in self.origins)
 
-    async def come(self, lane: object | None, at_once: AtOnce | None) -> None:
+    async def come(self, lane: object | None, at_once: AtOnce | None, call_id: str) -> None:
         """Have all outputs made, side by side.
 
         Where one fails, those that have not begun are not begun any more; what is under way ends
         first, since it is paid.
+
+        Args:
+            lane: the source of the call that takes them.
+            at_once: how many calls of that source may be under way at once.
+            call_id: for which call they begin, as those who listen are told.
 
         Raises:
             RunningHubError: one is not made.
@@ -57,7 +63,8 @@ class Inputs:
         if not missing:
             return
         # Tasks of their own: a long chain of coroutines that await each other is too deep.
-        waits = {asyncio.create_task(each.make(lane, at_once)): each for each in missing}
+        with caused_by(call_id):
+            waits = {asyncio.create_task(each.make(lane, at_once)): each for each in missing}
         with at_once.aside() if at_once is not None else nullcontext():
             try:
                 await asyncio.wait(waits, return_when=asyncio.FIRST_EXCEPTION)

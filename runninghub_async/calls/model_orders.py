@@ -69,6 +69,12 @@ class ModelOrder(Order):
         return self.endpoint.data
 
     @property
+    def texts(self) -> Mapping[str, str]:
+        types = {each.name: each.type for each in self.endpoint.params}
+        given = self.params.items()
+        return {n: v for n, v in given if isinstance(v, str) and types.get(n) == "string"}
+
+    @property
     def advised_against(self) -> str | None:
         return self.endpoint.advised_against
 

@@ -105,6 +105,12 @@ class Order(ABC):
         return None
 
     @property
+    def texts(self) -> Mapping[str, str]:
+        """The texts that it is given, prompts among them, by what they are given for; neither
+        links nor files."""
+        return {}
+
+    @property
     def advised_against(self) -> str | None:
         """Why it should not be called any more, where that is so."""
         return None

@@ -44,6 +44,8 @@ class Source:
     endpoint: str
     """What was called, as events name it."""
     subject: logs.Subject
+    call_id: str
+    """Of its call, as events have it."""
 
     def __reduce__(self) -> Any:
         raise errors.UsageError(

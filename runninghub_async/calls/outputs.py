@@ -12,6 +12,7 @@ from collections.abc import (
     AsyncIterator,
     Awaitable,
     Callable,
+    Iterator,
 )
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
@@ -24,7 +25,7 @@ from runninghub_async.calls.output_kinds import format_of, is_rightly_empty, kin
 from runninghub_async.calls.output_sources import Source
 from runninghub_async.calls.passing_on import Passable, link_or_file
 from runninghub_async.checks import checked_count
-from runninghub_async.events import FileSaved
+from runninghub_async.events import FileSaved, now
 from runninghub_async.http import wire
 from runninghub_async.http.downloads import Downloads
 from runninghub_async.logs import logger
@@ -33,6 +34,7 @@ from runninghub_async.models.output_choice import OutputChoice
 from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
+from runninghub_async.step_events import Fetched
 from runninghub_async.stores.addresses import check_on_disk, parse_address
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.objects import ObjectStore
@@ -241,13 +243,48 @@ class Output(OutputSource):
                 task_id=self.task_id,
             )
 
-        with logs.about(self._fetching.subject):
+        with logs.about(self._fetching.subject), self._told_of_fetching() as note_size:
             async with time_limit(limit, late):
-                return await repeat(
+                fetched = await repeat(
                     fetch,
                     self._fetching.downloads.retry,
                     what=f"{doing} output {self.index} of task {self.task_id}",
                 )
+            note_size(fetched)
+            return fetched
+
+    @contextlib.contextmanager
+    def _told_of_fetching(self) -> Iterator[Callable[[object], None]]:
+        """Those who listen to steps are told how long what is in here took, and how it ended."""
+        source = self._fetching
+        if not source.observers.want_steps:
+            yield _nothing
+            return
+        began, error, size = now(), None, None
+
+        def note_size(fetched: object) -> None:
+            nonlocal size
+            size = fetched.size if isinstance(fetched, SavedFile) else None
+            size = len(fetched) if isinstance(fetched, bytes) else size
+
+        try:
+            yield note_size
+        except BaseException as failure:
+            error = failure
+            raise
+        finally:
+            source.observers.tell(
+                Fetched(
+                    endpoint=source.endpoint,
+                    task_id=self.task_id,
+                    tags=source.subject.tags,
+                    call_id=source.call_id,
+                    began=began,
+                    output=self.index,
+                    size=size,
+                    error=error,
+                )
+            )
 
     async def _save(
         self,
@@ -287,6 +324,7 @@ class Output(OutputSource):
                     endpoint=self._fetching.endpoint,
                     task_id=self.task_id,
                     tags=self._fetching.subject.tags,
+                    call_id=self._fetching.call_id,
                     path=store.address(saved.path),
                     size=saved.size,
                     output=self.index,
@@ -420,8 +458,8 @@ def made_by(task_id: str, outputs: tuple[Output, ...], position: int | None = No
     Raises:
         UsageError: they are of a webhook's event, and nobody vouches for them.
     """
-    account = outputs[0]._fetching.account  # noqa: SLF001 - as in save_in
-    return MadeOutputs(task_id, outputs, account, position)
+    source = outputs[0]._fetching  # noqa: SLF001 - as in save_in
+    return MadeOutputs(task_id, outputs, source.account, position, source.call_id)
 
 
 def fetched_by(output: Output, downloads: Downloads) -> Output:
@@ -549,6 +587,10 @@ def output_of(
         node_id=item.node_id or None,
         source=source,
     )
+
+
+def _nothing(_: object) -> None:
+    """What is told to nobody."""
 
 
 async def _whole(head: bytes, rest: AsyncIterable[bytes] | None = None) -> AsyncGenerator[bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable, Iterator
 from copy import copy
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -19,11 +20,12 @@ from runninghub_async.calls.tries import InTime, Stage, Tries
 from runninghub_async.engine.accounts import Slot, closed_before_submit
 from runninghub_async.engine.push import Push
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.events import Event, Refused, SubmitFailed
+from runninghub_async.events import Event, Refused, SubmitFailed, now
 from runninghub_async.http import wire
 from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.logs import logger
 from runninghub_async.retries import time_limit
+from runninghub_async.step_events import FilesUploaded, LineEntered, LineLeft
 from runninghub_async.values import Account
 
 
@@ -44,6 +46,11 @@ class ToPlace(Protocol):
     @property
     def token(self) -> str:
         """Goes with every try, where the service knows repeated submits by one."""
+        ...
+
+    @property
+    def call_id(self) -> str:
+        """What all events about it have in common."""
         ...
 
     @property
@@ -94,13 +101,14 @@ class Placing:
         )
         order = prepared.with_token(self._call.token)
         push = self._state.push = None if self._call.in_force.webhook_url else self._runtime.push
-        sent = await request_of(
-            self._runtime,
-            order,
-            webhook_url=self._call.in_force.webhook_url or (push.url if push else None),
-            lane=lane,
-            account=payer,
-        )
+        with self._told_of_uploads(order):
+            sent = await request_of(
+                self._runtime,
+                order,
+                webhook_url=self._call.in_force.webhook_url or (push.url if push else None),
+                lane=lane,
+                account=payer,
+            )
         try:
             return await self._place(lane, sent, journal)
         except errors.RunningHubError as error:
@@ -173,12 +181,14 @@ class Placing:
 
     async def _next_place(self, lane: object, tries: Tries) -> Slot:
         self._state.stage = Stage.IN_LINE
-        slot = await self._runtime.accounts.acquire(
-            lane,
-            at_head=tries.had_its_turn,
-            only=self._call.in_force.account,
-            wait=self._call.in_force.wait_for_place is not False,
-        )
+        with self._told_of_line() as note_place:
+            slot = await self._runtime.accounts.acquire(
+                lane,
+                at_head=tries.had_its_turn,
+                only=self._call.in_force.account,
+                wait=self._call.in_force.wait_for_place is not False,
+            )
+            note_place(slot)
         self._state.stage = Stage.HAS_PLACE
         return slot
 
@@ -187,15 +197,58 @@ class Placing:
         logger.info("%s was not submitted, and will be again: %s", name, reason)
         if not self._runtime.observers:
             return
-        account, tags = slot.account.label, self._call.in_force.tags
+        of_event, account = self._of_event, slot.account.label
         event: Event
         if isinstance(reason, errors.APIError):
-            event = Refused(endpoint=name, tags=tags, account=account, error=reason)
+            event = Refused(**of_event, account=account, error=reason)
         else:
-            event = SubmitFailed(
-                endpoint=name, task_id=reason.task_id, tags=tags, account=account, error=reason
-            )
+            of_event["task_id"] = reason.task_id
+            event = SubmitFailed(**of_event, account=account, error=reason)
         self._runtime.observers.tell(event)
+
+    @property
+    def _of_event(self) -> dict[str, Any]:
+        """What every event about it has."""
+        call = self._call
+        return {"endpoint": call.order.name, "tags": call.in_force.tags, "call_id": call.call_id}
+
+    @contextlib.contextmanager
+    def _told_of_uploads(self, order: Order) -> Iterator[None]:
+        """Those who listen to steps are told how long its files took."""
+        observers = self._runtime.observers
+        if not observers.want_steps or order.is_inline or not (media := order.media()):
+            yield
+            return
+        began, error = now(), None
+        try:
+            yield
+        except BaseException as failure:
+            error = failure
+            raise
+        finally:
+            size = sum(each.size for each in media)
+            told = FilesUploaded(
+                **self._of_event, began=began, files=len(media), size=size, error=error
+            )
+            observers.tell(told)
+
+    @contextlib.contextmanager
+    def _told_of_line(self) -> Iterator[Callable[[Slot], None]]:
+        """Those who listen to steps are told that it stands in line in here, and for whose place
+        it has done so."""
+        observers, account = self._runtime.observers, None
+
+        def note_place(slot: Slot) -> None:
+            nonlocal account
+            account = slot.account.label
+
+        if observers.want_steps:
+            observers.tell(LineEntered(**self._of_event))
+        try:
+            yield note_place
+        finally:
+            if observers.want_steps:
+                observers.tell(LineLeft(**self._of_event, account=account))
 
     def _pause_after(self, error: errors.RunningHubError, slot: Slot, tries: Tries) -> float | None:
         """Give the place back; returns seconds until the next try, ``None`` for no other.

@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import warnings
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
@@ -31,7 +31,7 @@ from runninghub_async.calls.task_state import TaskState
 from runninghub_async.calls.tries import Stage
 from runninghub_async.engine.accounts import Slot, closed_before_submit
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.events import NotSubmitted, Submitted
+from runninghub_async.events import CallId, NotSubmitted, Observers, Submitted, cause
 from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
 from runninghub_async.http.redaction import Redactor
@@ -42,6 +42,7 @@ from runninghub_async.models.records import OutputKind, Parameter
 from runninghub_async.models.usage import Money
 from runninghub_async.retries import time_limit
 from runninghub_async.settings import Settings
+from runninghub_async.step_events import CallBegan, CallLeft
 
 _FIXED = ("webhook_url", "account", "on_cancel", "max_cost")
 """Options that cannot change once the submit has begun."""
@@ -83,6 +84,8 @@ class Submission:
         self.called_off = False
         """Whether everybody left before anything was sent."""
         self._kept = False  # somebody was told that a submit under way may still be awaited
+        self._told = False  # observers know that it has begun, and not that it is over
+        self._awaited_by = 0  # how many wait for it, its inputs included
         self.waiters = 0
         """How many wait for its task."""
         self.token = uuid4().hex
@@ -131,7 +134,16 @@ class Submission:
             journal: what a submit that starts here waits for.
             at_once: how many calls of that source may be under way at once.
         """
-        lane = lane or self._lane
+        with self._awaited():
+            return await self._result(lane or self._lane, submitted, journal, at_once)
+
+    async def _result(
+        self,
+        lane: object,
+        submitted: Callable[[], None] | None,
+        journal: Journal | None,
+        at_once: AtOnce | None,
+    ) -> Result:
         await self._have_inputs(lane, at_once)
         limit = self.in_force.timeout
         try:
@@ -145,7 +157,7 @@ class Submission:
                     submitted()
                 return await task.wait()
         except errors.RunningHubError as error:
-            if (told := self._told(error)) is error:
+            if (told := self._of_chain(error)) is error:
                 raise
             raise told from told.__cause__
         except asyncio.CancelledError:
@@ -155,16 +167,71 @@ class Submission:
 
     async def submit(self) -> Task:
         """Submit, unless that has happened, within the call's ``timeout``, as :meth:`result`."""
+        with self._awaited():
+            return await self._submitted()
+
+    async def _submitted(self) -> Task:
         await self._have_inputs(self._lane, None)
         limit = self.in_force.timeout
         try:
             async with time_limit(limit, lambda: self._timeout_error(limit)):
                 task = await self._submit_once(self._lane)
         except errors.RunningHubError as error:
-            if (told := self._told(error)) is error:
+            if (told := self._of_chain(error)) is error:
                 raise
             raise told from told.__cause__
         return handle_of(task)
+
+    @cached_property
+    def call_id(self) -> CallId:
+        """What all events about it have in common."""
+        return CallId(uuid4().hex)
+
+    @contextlib.contextmanager
+    def _awaited(self) -> Iterator[None]:
+        """Somebody waits for it in here: those who listen are told when the first comes, and when
+        the last leaves it before it is over."""
+        observers = self.settings.observers
+        if not observers.want_steps:
+            yield
+            return
+        if not self._told and (self.task is None or not self.task.ended):
+            self._told = True
+            observers.tell(self._beginning(observers))
+        self._awaited_by += 1
+        try:
+            yield
+        except BaseException as error:
+            is_over = self.task is not None and self.task.ended
+            if self._told and self._awaited_by == 1 and not is_over:
+                self._told = False
+                observers.tell(CallLeft(**self._of_event, error=error))
+            raise
+        finally:
+            self._awaited_by -= 1
+
+    def _beginning(self, observers: Observers) -> CallBegan:
+        address = self.settings.base_url
+        return CallBegan(
+            **self._of_event,
+            within=cause(),
+            takes=tuple(origin.call_id for origin in self.origins if origin.call_id),
+            host=address.host or "",
+            port=address.port,
+            output=self.order.expected,
+            texts=self.order.texts if observers.want_texts else {},
+        )
+
+    @property
+    def _of_event(self) -> dict[str, Any]:
+        """What every event about it has."""
+        task_id = None if self.task is None else self.task.id
+        return {
+            "endpoint": self.order.name,
+            "task_id": task_id,
+            "tags": self.in_force.tags,
+            "call_id": self.call_id,
+        }
 
     @property
     def complete(self) -> Order:
@@ -185,12 +252,17 @@ class Submission:
         if self.inputs is None or self.task is not None or self.has_begun:
             return
         try:
-            await self.inputs.come(lane, at_once)
+            await self.inputs.come(lane, at_once, self._told_as)
         except errors.RunningHubError as error:
             told = told_of_chain(error, self)
             raise told from told.__cause__
 
-    def _told(self, error: errors.RunningHubError) -> errors.RunningHubError:
+    @property
+    def _told_as(self) -> str:
+        """By what observers know it; empty where none of them hears of steps."""
+        return self.call_id if self.settings.observers.want_steps else ""
+
+    def _of_chain(self, error: errors.RunningHubError) -> errors.RunningHubError:
         """What this call fails with itself, which tells what it takes outputs from as well."""
         if error.chain or self.inputs is None or not self.inputs.are_of_calls:
             return error
@@ -325,6 +397,7 @@ class Submission:
             push=self._state.push,
             find_nodes=self.order.known_nodes,
             asked=AskedFor(self, runtime.redactor),
+            call_id=self.call_id if runtime.observers else None,
         )
         if self._state.push is not None:
             self._state.push.note_made(task)
@@ -335,6 +408,7 @@ class Submission:
                     endpoint=name,
                     task_id=task_id,
                     tags=self.in_force.tags,
+                    call_id=self.call_id,
                     account=slot.account.label,
                     price=self._published_price,
                 )
@@ -360,9 +434,9 @@ class Submission:
         if isinstance(error, asyncio.CancelledError) and runtime.closing:
             error = closed_before_submit(self.order.path)  # as those who wait are told
         task_id = error.task_id if isinstance(error, errors.RunningHubError) else None
-        name, tags = self.order.name, self.in_force.tags
-        event = NotSubmitted(endpoint=name, task_id=task_id, tags=tags, error=error)
-        runtime.observers.tell(event)
+        self._told = False
+        of_event = self._of_event | {"task_id": task_id}
+        runtime.observers.tell(NotSubmitted(**of_event, error=error))
 
     def _timeout_error(self, limit: float | None) -> errors.RunningHubError:
         if self.task is not None:

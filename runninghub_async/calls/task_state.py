@@ -13,6 +13,7 @@ from collections.abc import (
 )
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 from attrs import evolve
 
@@ -30,7 +31,15 @@ from runninghub_async.checks import checked_seconds
 from runninghub_async.engine.accounts import Slot
 from runninghub_async.engine.push import Push
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.events import Ended, QueryFailed, ResultsAwaited, StatusChanged
+from runninghub_async.events import (
+    CallId,
+    Ended,
+    QueryFailed,
+    ResultsAwaited,
+    StatusChanged,
+    cause,
+    now,
+)
 from runninghub_async.http import faults, wire
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import OutputChoice
@@ -38,6 +47,13 @@ from runninghub_async.models.records import DataForm, OutputKind, Parameter
 from runninghub_async.models.usage import Usage
 from runninghub_async.progress import TaskStatus, TaskUpdate
 from runninghub_async.retries import time_limit
+from runninghub_async.step_events import (
+    BillCorrected,
+    LeftRunning,
+    Queried,
+    ResultsSearched,
+    TaskTakenUp,
+)
 from runninghub_async.values import Account, Secret
 
 STILL_RUNS = 600.0
@@ -65,13 +81,14 @@ class TaskState(PaidOrigin):
         push: Push | None = None,
         find_nodes: FindNodes,
         asked: Callable[[], dict[str, Any]] | None = None,
+        call_id: str | None = None,
     ) -> None:
         """Register it with the client.
 
         ``lane`` is the source of its call, with which its downloads take turns; ``options`` are
         the call's; ``learned_as`` and ``find_nodes`` are its order's; ``asked``
         gives what was asked for; ``push``: whose event its
-        submit asked for, when it ends.
+        submit asked for, when it ends; ``call_id`` is its call's, in events.
         """
         self.runtime = runtime
         self.id = task_id
@@ -95,6 +112,8 @@ class TaskState(PaidOrigin):
         self._data = data
         self._named_outputs = named_outputs or {}
         self._asked = asked
+        self.call_id = call_id or (CallId(uuid4().hex) if runtime.observers else "")
+        """What all events about it have in common."""
         self._slot = slot
         self._is_new = slot is not None  # its submit was this client's
         self._seen_to_end = False  # it was known before it ended, so that its results are new
@@ -166,6 +185,7 @@ class TaskState(PaidOrigin):
         """Query the service once; give up after so many seconds, if that is sooner than usual."""
         try:
             self.runtime.check_usable()
+            self._tell_of_query()
             with logs.about(self.subject):
                 answer = await self.runtime.api.query(self.account, self.id, limit=limit)
         except errors.RunningHubError as error:
@@ -233,6 +253,8 @@ class TaskState(PaidOrigin):
             return
         self._left = True
         self.runtime.left_running.append(self.id)
+        if self.runtime.observers.want_steps:
+            self.runtime.observers.tell(LeftRunning(**self.of_event))
         self.note_lost(self._closed())
 
     def _closed(self) -> errors.ClientClosedError:
@@ -326,7 +348,7 @@ class TaskState(PaidOrigin):
                 poller=self.runtime.poller,
                 interval=self.runtime.settings.poll,
             )
-            self._search = self.runtime.spawn(search.run(patience))
+            self._search = self.runtime.spawn(self._searched(search.run(patience)))
             if self.runtime.observers:
                 self.runtime.observers.tell(ResultsAwaited(**self.of_event))
         try:
@@ -336,8 +358,19 @@ class TaskState(PaidOrigin):
                 raise self._closed() from None
             raise
 
+    async def _searched(self, search: Coroutine[Any, Any, None]) -> None:
+        began = now()
+        try:
+            await search
+        finally:
+            if self.runtime.observers.want_steps and self._answer is not None:
+                found = late_results.has_all(self._answer, self._expected)
+                told = ResultsSearched(**self.of_event, began=began, found=found)
+                self.runtime.observers.tell(told)
+
     async def _ask_v1(self, limit: float) -> wire.TaskAnswer | None:
         self.runtime.check_usable()
+        self._tell_of_query()
         return await self.runtime.api.outputs(self.account, self.id, limit=limit)
 
     def _take_results(self, answer: wire.TaskAnswer) -> bool:
@@ -350,6 +383,9 @@ class TaskState(PaidOrigin):
         if self._count is not None and self._answer.usage != known.usage:
             self._counting = self.runtime.spawn(self._count(self), must_finish=True)
         self.lesson.bill(self._answer.usage)
+        if self.runtime.observers.want_steps and self._answer.usage != known.usage:
+            told = BillCorrected(**self.of_event, usage=self._answer.usage, before=known.usage)
+            self.runtime.observers.tell(told)
         return late_results.has_all(self._answer, self._expected)
 
     def _result_as_it_is(self) -> Result:
@@ -363,6 +399,7 @@ class TaskState(PaidOrigin):
             observers=self.runtime.observers,
             endpoint=self.endpoint,
             subject=self.subject,
+            call_id=self.call_id,
         )
         with logs.about(self.subject):
             return result_of(
@@ -383,7 +420,30 @@ class TaskState(PaidOrigin):
     @property
     def of_event(self) -> dict[str, Any]:
         """What every event about it has."""
-        return {"endpoint": self.endpoint, "task_id": self.id, "tags": self.subject.tags}
+        return {
+            "endpoint": self.endpoint,
+            "task_id": self.id,
+            "tags": self.subject.tags,
+            "call_id": self.call_id,
+        }
+
+    def _tell_of_query(self) -> None:
+        if self.runtime.observers.want_steps:
+            self.runtime.observers.tell(Queried(**self.of_event))
+
+    def _tell_of_taking_up(self) -> None:
+        """It is waited for from now on, and its submit was not this client's."""
+        if self.runtime.observers.want_steps:
+            address = self.runtime.settings.base_url
+            self.runtime.observers.tell(
+                TaskTakenUp(
+                    **self.of_event,
+                    account=self.account.label,
+                    within=cause(),
+                    host=address.host or "",
+                    port=address.port,
+                )
+            )
 
     # -- as what another call takes outputs from (see Origin) ----------------------------------
 
@@ -509,6 +569,7 @@ class TaskState(PaidOrigin):
             if self._slot is None:
                 # In flight already: it takes part in its account's count from here on.
                 self._slot = self.runtime.accounts.adopt(self.account)
+                self._tell_of_taking_up()
             self._tell_progress_to_observers()
             self.runtime.poller.watch(self)
 

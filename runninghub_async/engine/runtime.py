@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from contextvars import Context
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
@@ -87,13 +88,14 @@ class Runtime:
             limit=settings.concurrency,
             sound=self._sound,
         )
-        self.poller = Poller(Pacing(settings.poll), self.spawn)
-        self.live = LiveConnections(Sockets(self.session), self.spawn)
-        self.currencies = Currencies(self.api, self.spawn)
+        shared = partial(self.spawn, shared=True)
+        self.poller = Poller(Pacing(settings.poll), shared)
+        self.live = LiveConnections(Sockets(self.session), shared)
+        self.currencies = Currencies(self.api, shared)
         self.counts = Counts()
         self.memory = self._opened_memory()
         self.observers = settings.observers
-        self.occupancy = Occupancy(self.api, self.spawn, self.observers)
+        self.occupancy = Occupancy(self.api, shared, self.observers)
         self.tasks: WeakValueDictionary[str, Any] = WeakValueDictionary()
         """What is known of each task by its id, as long as anybody has it: it is watched once."""
         self.push: Push | None = None
@@ -175,6 +177,7 @@ class Runtime:
         *,
         must_finish: bool = False,
         follows: bool = False,
+        shared: bool = False,
     ) -> asyncio.Task[Any]:
         """Start something that the client owns.
 
@@ -182,8 +185,10 @@ class Runtime:
             work: what to run.
             must_finish: closing waits for it (bounded) instead of ending it.
             follows: it waits for calls and tasks, whose waiters closing tells that it is over.
+            shared: it works for all calls, and not for the one that needs it first, whose context
+                (its span, its request) it therefore must not have.
         """
-        task = self.loop.create_task(work, context=logs.apart())
+        task = self.loop.create_task(work, context=Context() if shared else logs.apart())
         owner = (
             self._must_finish if must_finish else self._followers if follows else self._background
         )
@@ -253,7 +258,7 @@ class Runtime:
 
     def _sound(self, account: Account) -> None:
         """Ask for the account's ceiling, beside everything else; not every key may know it."""
-        self.spawn(self._ask_ceiling(account))
+        self.spawn(self._ask_ceiling(account), shared=True)
 
     async def _ask_ceiling(self, account: Account) -> None:
         try:

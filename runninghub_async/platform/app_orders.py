@@ -35,7 +35,13 @@ from runninghub_async.platform.node_orders import (
     inputs_with_inner,
     inputs_with_media,
 )
-from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
+from runninghub_async.platform.nodes import (
+    NodeInput,
+    identifier,
+    input_value,
+    listed_values,
+    texts_in,
+)
 from runninghub_async.platform.options import checked_options, on_machine
 from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.platform.stored_graphs import stored_nodes
@@ -69,6 +75,10 @@ class AppOrder(NodeOrder):
     @property
     def name(self) -> str:
         return f"AI app {self.webapp_id}"
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        return texts_in(self.inputs or unchecked(self.given))
 
     @property
     def gives(self) -> tuple[str, ...]:

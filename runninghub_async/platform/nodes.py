@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,7 @@ from runninghub_async.quoting import plain, shown
 Nodes = Mapping[Any, Any] | Sequence[Mapping[str, Any]] | str
 """Values by node and field; or a ``nodeInfoList``, its JSON text, or a body that has one."""
 _LONGEST_ID = 32
+_LINK = re.compile(r"\s*[a-z][a-z0-9+.-]*:\S*\s*$", re.IGNORECASE)
 _AN_ENTRY = 'an object like {"nodeId": "6", "fieldName": "text", "fieldValue": "a red bicycle"}'
 _A_LIST = f"a list of entries, each {_AN_ENTRY}"
 
@@ -70,6 +72,12 @@ class NodeInput:
         """Its entry in a ``nodeInfoList``."""
         told = {"nodeId": self.node_id, "fieldName": self.field}
         return {**told, "fieldValue": self.sent_value(links), **self.details}
+
+
+def texts_in(inputs: Iterable[NodeInput]) -> dict[str, str]:
+    """The texts among values for nodes, by input; neither files nor links."""
+    given = ((each.key, each.value) for each in inputs)
+    return {key: v for key, v in given if isinstance(v, str) and not _LINK.match(v)}
 
 
 def node_inputs(nodes: Any) -> tuple[NodeInput, ...]:

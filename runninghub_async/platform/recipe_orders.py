@@ -93,6 +93,10 @@ class RecipeOrder(Order):
         return self.sent.data
 
     @property
+    def texts(self) -> Mapping[str, str]:
+        return self.sent.texts
+
+    @property
     def advised_against(self) -> str | None:
         return self.sent.advised_against
 

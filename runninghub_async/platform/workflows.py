@@ -53,6 +53,7 @@ from runninghub_async.platform.nodes import (
     identifier,
     nested,
     node_inputs,
+    texts_in,
 )
 from runninghub_async.platform.options import InstanceType, checked_options, on_machine
 from runninghub_async.platform.refusals import put_in_front
@@ -87,6 +88,10 @@ class WorkflowOrder(NodeOrder):
     @property
     def name(self) -> str:
         return f"workflow {self.workflow_id}"
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        return texts_in(self.inputs)
 
     @property
     def doubtful(self) -> tuple[str, ...]:

@@ -77,7 +77,8 @@ class JobWorker:
 
     async def work(self, work: Work, taken: Taken) -> JobOutcome:
         """Bring one job to an end."""
-        with logs.about(logs.Subject(tags=work.job.tags)):
+        subject = logs.Subject(tags=work.job.tags)
+        with logs.about(subject), self.context.begun(work):
             return await self._work(work, taken)
 
     async def _work(self, work: Work, taken: Taken) -> JobOutcome:

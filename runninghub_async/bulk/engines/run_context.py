@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from attrs import define, evolve, field
 
 from runninghub_async import errors, quoting
 from runninghub_async.bulk.approval import Approval
 from runninghub_async.bulk.engines.work import Work
-from runninghub_async.bulk.events import JobEnded, JobUnderWay, RunStopped
+from runninghub_async.bulk.events import JobBegan, JobEnded, JobUnderWay, RunStopped
 from runninghub_async.bulk.files import FileNames
 from runninghub_async.bulk.fresh_links import FreshLinks
 from runninghub_async.bulk.graph_changes import GraphNotes
@@ -33,9 +35,10 @@ from runninghub_async.bulk.redoing import Redoing
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import Retrying
 from runninghub_async.bulk.stop import Stop
-from runninghub_async.events import Observers
+from runninghub_async.events import Observers, caused_by
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import positive
+from runninghub_async.step_events import CallLeft
 from runninghub_async.stores.store import Store
 
 if TYPE_CHECKING:
@@ -73,6 +76,7 @@ class RunContext:
         fetched_again: jobs that were saved, and whose files are fetched again: they have a line.
         some_ended: set when a job has ended in this run, or stays open in it.
         keeps_waiting: whether jobs of this run wait, or have waited, for others.
+        run: what is like no other run's, in what observers are told of jobs.
         counted: uncertain jobs that the purse counts, where the ledger may get others from other
             runs, which no budget of this one knows of; ``None`` where there are no other runs.
         leaves_within: seconds from an intent until its request has left, or it is taken back;
@@ -94,6 +98,7 @@ class RunContext:
     retrying: Retrying
     taken_up: dict[str, Reservation]
     observers: Observers
+    run: str = field(factory=lambda: uuid4().hex)
     under_way: set[str] = field(factory=set)
     validate: bool = True
     graphs: GraphNotes | None = None
@@ -153,9 +158,26 @@ class RunContext:
         """A job's task is there, and its end is waited for from now on."""
         self.totals.began(job.model)
         if self.observers:
-            self.observers.tell(
-                JobUnderWay(endpoint=job.model, task_id=task_id, tags=job.tags, job_id=job.id)
-            )
+            self.observers.tell(JobUnderWay(**self._of_event(job), task_id=task_id, job_id=job.id))
+
+    @contextlib.contextmanager
+    def begun(self, work: Work) -> Iterator[None]:
+        """A job is brought to an end in here; those who listen to steps are told so."""
+        if not self.observers.want_steps:
+            yield
+            return
+        of_event, earlier = self._of_event(work.job), work.entry and work.entry.task_id
+        self.observers.tell(JobBegan(**of_event, job_id=work.job.id, earlier_task=earlier))
+        with caused_by(of_event["call_id"]):
+            try:
+                yield
+            except BaseException as error:  # it is left as the ledger has it
+                self.observers.tell(CallLeft(**of_event, error=error))
+                raise
+
+    def _of_event(self, job: Job) -> dict[str, Any]:
+        """What every event about a job has."""
+        return {"endpoint": job.model, "tags": job.tags, "call_id": f"{self.run}/{job.id}"}
 
     def note_paid(self, job: Job) -> None:
         """Its task is done and in the sum; the job is not over before it is written down."""
@@ -212,12 +234,7 @@ class RunContext:
         _log(outcome)
         if self.observers:
             self.observers.tell(
-                JobEnded(
-                    endpoint=work.job.model,
-                    task_id=outcome.task_id,
-                    tags=work.job.tags,
-                    outcome=outcome,
-                )
+                JobEnded(**self._of_event(work.job), task_id=outcome.task_id, outcome=outcome)
             )
         failed = self.totals.failed
         if self.max_failures is not None and failed >= self.max_failures:
