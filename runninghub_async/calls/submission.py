@@ -84,6 +84,7 @@ class Submission:
         self.called_off = False
         """Whether everybody left before anything was sent."""
         self._kept = False  # somebody was told that a submit under way may still be awaited
+        self._call_id: CallId | None = None
         self._told = False  # observers know that it has begun, and not that it is over
         self._awaited_by = 0  # how many wait for it, its inputs included
         self.waiters = 0
@@ -182,10 +183,12 @@ class Submission:
             raise told from told.__cause__
         return handle_of(task)
 
-    @cached_property
-    def call_id(self) -> CallId:
+    @property
+    def call_id(self) -> str:
         """What all events about it have in common."""
-        return CallId(uuid4().hex)
+        if self._call_id is None:
+            self._call_id = CallId(uuid4().hex)
+        return self._call_id
 
     @contextlib.contextmanager
     def _awaited(self) -> Iterator[None]:
@@ -435,7 +438,8 @@ class Submission:
             error = closed_before_submit(self.order.path)  # as those who wait are told
         task_id = error.task_id if isinstance(error, errors.RunningHubError) else None
         self._told = False
-        of_event = self._of_event | {"task_id": task_id}
+        of_event = self._of_event
+        of_event["task_id"] = task_id
         runtime.observers.tell(NotSubmitted(**of_event, error=error))
 
     def _timeout_error(self, limit: float | None) -> errors.RunningHubError:
