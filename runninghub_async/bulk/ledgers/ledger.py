@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Collection, Container, Hashable, Mapping, Sequence, Set
 from decimal import Decimal
-from typing import Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from attrs import evolve, field, frozen
 
 from runninghub_async.bulk.jobs import Job, form_of, with_digest_of
+from runninghub_async.bulk.ledgers.common import Common
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.errors import FailureKind, RunningHubError
-from runninghub_async.models.usage import positive
 from runninghub_async.quoting import plain
 from runninghub_async.stores.store import SavedFile
 
@@ -187,6 +187,11 @@ class Ledger(Protocol):
     def has_older_ids(self) -> bool:
         """Whether it was begun when a repeat of a row without an id counted as another row of the
         same content: what was ``HASH`` and ``HASH-2`` is ``HASH-1`` and ``HASH-2`` since."""
+        ...
+
+    @property
+    def common(self) -> Common | None:
+        """What its runs have in common; ``None`` where only one works with it at a time."""
         ...
 
     def for_run(self, place: str | None = None) -> Ledger:
@@ -482,30 +487,6 @@ async def pages(ledger: Ledger, *states: State) -> AsyncIterator[list[Entry]]:
             after = page[-1].id
 
 
-class Costs(NamedTuple):
-    """What tasks have cost: told by bills, or assumed."""
-
-    billed: Decimal
-    assumed: Decimal
-
-
-def costs_of(money: Decimal | None, estimate: Decimal | None, *, may_be_free: bool) -> Costs:
-    """What a task has cost that was told to cost ``money`` and expected to cost ``estimate``.
-
-    Args:
-        money: what was told, if anything; that a task costs nothing is believed only where it
-            ``may_be_free``, as a failed one may.
-        estimate: ``None`` also where there may be no task.
-    """
-    nothing = Decimal(0)
-    if (billed := positive(money)) is not None:
-        return Costs(billed, nothing)
-    expected = positive(estimate)
-    if expected is None or (may_be_free and money == 0):
-        return Costs(nothing, nothing)
-    return Costs(nothing, expected)
-
-
 def entry_for(job: Job, *, is_rebuilt: bool = False) -> Entry:
     """The row of a job that is new to the ledger; ``is_rebuilt`` is whether it may have been
     submitted all the same."""
@@ -555,6 +536,12 @@ def content_now(entry: Entry, job: Job) -> Entry:
     if entry.hash == new.hash:
         return row._replace(form=with_digest_of(entry.form, job))
     return row._replace(form=new.form, client_token=None)
+
+
+def content_of(entry: Entry) -> dict[str, Any]:
+    """The columns that a job's content stands in, for the database."""
+    names = ("hash", "form", "line", "kept", "choice")
+    return {name: getattr(entry, name) for name in names}
 
 
 def settles(entry: Entry) -> bool:

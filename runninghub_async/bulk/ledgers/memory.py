@@ -17,17 +17,15 @@ from collections.abc import (
 )
 from decimal import Decimal
 from heapq import nsmallest
-from itertools import count, islice
+from itertools import islice
 from typing import Literal, Self, cast
-
-from attrs import define, field
 
 from runninghub_async.bulk.files import candidates, folded
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.costs import Costs
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
     PAGE,
-    Costs,
     Due,
     Ended,
     Entry,
@@ -38,80 +36,15 @@ from runninghub_async.bulk.ledgers.ledger import (
     Waiting,
     claim_lost,
     content_now,
-    costs_of,
     entry_for,
     is_final,
     needs_of_due,
     not_needed,
-    settles,
 )
-from runninghub_async.bulk.ledgers.waiting_rows import WaitingRows
+from runninghub_async.bulk.ledgers.memory_common import MemoryCommon
+from runninghub_async.bulk.ledgers.memory_rows import Claim, MemoryRows, MemoryRun, costs_among
 from runninghub_async.bulk.outcomes import now as present
 from runninghub_async.errors import FailureKind
-
-
-@define
-class _Run:
-    renewed_at: float
-    lease: float
-    place: str | None
-
-    def is_live(self, now: float) -> bool:
-        """Whether its lease is not over."""
-        # A clock that was set back must not let a lease last for years.
-        return abs(now - self.renewed_at) < self.lease
-
-
-@define
-class _Claim:
-    run: str
-    is_intended: bool = False
-    """Whether this run has submitted the job."""
-
-
-@define
-class _Rows:
-    """What all runs share, and what is left of one that has died."""
-
-    jobs: dict[str, Entry] = field(factory=dict)
-    earlier: list[Entry] = field(factory=list)
-    """What was the row of a job before it was to be submitted anew."""
-    ends: dict[str, int] = field(factory=dict)
-    """As the how manieth a job has ended."""
-    numbers: Iterator[int] = field(factory=count)
-    names: dict[str, tuple[str, int]] = field(factory=dict)
-    runs: dict[str, _Run] = field(factory=dict)
-    claims: dict[str, _Claim] = field(factory=dict)
-    graphs: dict[str, str] = field(factory=dict)
-    currency: str | None = None
-    waiting: WaitingRows = field(factory=WaitingRows)
-
-    def settled_choices(self, ids: Collection[str]) -> Set[str]:
-        """As of :class:`Ledger`."""
-        made = {job for job in ids if job in self.jobs and settles(self.jobs[job])}
-        rows = ((entry.choice, entry) for entry in self.jobs.values())
-        return made | {c for c, entry in rows if c is not None and c in ids and settles(entry)}
-
-    def is_unneeded(self, entry: Entry) -> bool:
-        """Whether it is a candidate that is needed no more."""
-        if entry.state != "pending" or entry.choice is None or entry.redone:
-            return False
-        return bool(self.settled_choices((entry.choice,)))
-
-    def earlier_of(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
-        """The files that those of these jobs had that were made again, each time before."""
-        found: dict[str, tuple[Redone, ...]] = {}
-        for row in self.earlier:
-            if row.id in ids and row.redone and row.files:
-                found[row.id] = (*found.get(row.id, ()), Redone(row.redone, row.files))
-        return found
-
-    def unneeded(self) -> Set[str]:
-        """The ids of all candidates that are needed no more."""
-        choices = {entry.choice for entry in self.jobs.values() if entry.choice is not None}
-        settled = self.settled_choices(choices)
-        rows = (e for e in self.jobs.values() if e.state == "pending" and not e.redone)
-        return {entry.id for entry in rows if entry.choice in settled}
 
 
 class MemoryLedger(Leased):
@@ -126,7 +59,7 @@ class MemoryLedger(Leased):
 
     def __init__(
         self,
-        rows: _Rows | None = None,
+        rows: MemoryRows | None = None,
         *,
         lease: float = LEASE,
         clock: Callable[[], float] = time.time,
@@ -142,7 +75,8 @@ class MemoryLedger(Leased):
             InvalidParameterError: ``lease`` is not usable.
         """
         super().__init__(lease=lease, clock=clock, place=place)
-        self._rows = _Rows() if rows is None else rows
+        self._rows = MemoryRows() if rows is None else rows
+        self._common = MemoryCommon(self._rows, self._run, clock, self.intends)
         self._closed = False
 
     # -- whose jobs are ---------------------------------------------------------------------
@@ -154,6 +88,10 @@ class MemoryLedger(Leased):
     @property
     def has_older_ids(self) -> bool:
         return False
+
+    @property
+    def common(self) -> MemoryCommon:
+        return self._common
 
     def for_run(self, place: str | None = None) -> Self:
         return type(self)(self._rows, lease=self._lease, clock=self._clock, place=place)
@@ -172,7 +110,9 @@ class MemoryLedger(Leased):
             rows.claims = {job: c for job, c in rows.claims.items() if c.run not in gone}
             rows.waiting.forget(gone)
             rows.runs = {name: run for name, run in rows.runs.items() if name not in gone}
-        rows.runs[self._run] = _Run(now, self._lease, self._place)
+        before = rows.runs.get(self._run)
+        wants_at = None if before is None else before.wants_at
+        rows.runs[self._run] = MemoryRun(now, self._lease, self._place, wants_at)
         self._renewed = now
 
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
@@ -183,7 +123,7 @@ class MemoryLedger(Leased):
             new = entry_for(job)
             if row is None:
                 self._rows.jobs[job.id] = new
-                self._rows.claims[job.id] = _Claim(self._run)
+                self._rows.claims[job.id] = Claim(self._run)
             elif row.state == "pending" and not self._is_anothers(job.id):
                 self._rows.jobs[job.id] = content_now(row, job)
             if row is not None and row.choice != job.choice:
@@ -195,13 +135,14 @@ class MemoryLedger(Leased):
         await self.renew()
         for job in ids:
             if job in self._rows.jobs and not self._holds(job) and not self._is_anothers(job):
-                self._rows.claims[job] = _Claim(self._run)
+                self._rows.claims[job] = Claim(self._run)
         return [self._rows.jobs[job] for job in ids if self._holds(job)]
 
     async def release(self, ids: Sequence[str]) -> None:
         self._check_open()
         for job in filter(self._holds, ids):
             del self._rows.claims[job]
+        self._rows.tell(self._run)
 
     # -- jobs that wait for others -----------------------------------------------------------
 
@@ -310,6 +251,7 @@ class MemoryLedger(Leased):
             attempts=row.attempts + 1,
         )
         self._rows.claims[job].is_intended = True
+        self._rows.placed[job] = self._clock()
 
     async def withdraws(self, job: str) -> None:
         row = self._check_holds(job)
@@ -325,6 +267,7 @@ class MemoryLedger(Leased):
                 client_token=token,
                 estimate=estimate,
             )
+            self._rows.tell(self._run)
 
     async def created(self, job: str, task_id: str, account: str) -> None:
         self._check_open()
@@ -358,6 +301,7 @@ class MemoryLedger(Leased):
                 self._rows.waiting.note_saved(job)
             else:
                 self._rows.waiting.wait_no_more_for(job, self._run)
+        self._rows.tell(self._run)
 
     async def again(
         self, job: Job, how: Ended | None = None, *, redone: Redone | None = None
@@ -408,6 +352,8 @@ class MemoryLedger(Leased):
         rows.claims = {job: c for job, c in rows.claims.items() if c.run != self._run}
         rows.runs.pop(self._run, None)
         rows.waiting.forget([self._run])
+        rows.ears.pop(self._run, None)
+        rows.tell(self._run)
         self._closed = True
 
     # -- within a call --------------------------------------------------------------------------
@@ -452,12 +398,13 @@ class MemoryLedger(Leased):
     def _costs(self) -> Iterator[Costs]:
         self._check_open()
         counted = [e for e in self._rows.jobs.values() if is_final(e.state) or _is_done(e)]
-        yield from _costs((*counted, *self._rows.earlier))
+        yield from costs_among((*counted, *self._rows.earlier))
 
     def _change(self, job: str, **values: object) -> None:
         self._rows.jobs[job] = self._rows.jobs[job]._replace(**values)  # type: ignore[arg-type]
 
     def _set_task(self, job: str, task_id: str, account: str, estimate: Decimal | None) -> None:
+        self._rows.placed.setdefault(job, self._clock())
         self._change(
             job,
             state="submitted",
@@ -498,6 +445,8 @@ class MemoryLedger(Leased):
             self._forget_repeated(row)
         if how.state == "uncertain" and row.state == "submitted":
             return  # a late answer has told its task
+        if how.state == "uncertain":
+            self._rows.placed[job] = self._clock()
         self._rows.ends[job] = next(self._rows.numbers)
         self._change(
             job,
@@ -520,7 +469,7 @@ class MemoryReader:
     is_rebuilt = False
     has_older_ids = False
 
-    def __init__(self, rows: _Rows, clock: Callable[[], float]) -> None:
+    def __init__(self, rows: MemoryRows, clock: Callable[[], float]) -> None:
         """By :meth:`MemoryLedger.reader`."""
         self._rows = rows
         self._clock = clock
@@ -556,18 +505,11 @@ class MemoryReader:
 
     def spent(self) -> Decimal:
         begun = [e for e in self._rows.jobs.values() if e.state not in ("pending", "submitting")]
-        costs = _costs((*begun, *self._rows.earlier))
+        costs = costs_among((*begun, *self._rows.earlier))
         return sum((cost.billed + cost.assumed for cost in costs), Decimal(0))
 
     def surprises(self, most: int) -> list[Entry]:
         return list(islice(filter(_is_surprise, self._rows.jobs.values()), most))
-
-
-def _costs(rows: Iterable[Entry]) -> Iterator[Costs]:
-    for row in rows:
-        may_exist = row.task_id is not None or row.state == "uncertain"
-        estimate = row.estimate if may_exist else None
-        yield costs_of(row.money, estimate, may_be_free=row.state == "failed")
 
 
 def _saved_rows(entry: Entry) -> Iterable[SavedRow]:

@@ -10,6 +10,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from runninghub_async.bulk.files import candidates
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
     PAGE,
@@ -23,24 +24,25 @@ from runninghub_async.bulk.ledgers.ledger import (
     Waiting,
     claim_lost,
     content_now,
+    content_of,
     entry_for,
     is_final,
     needs_of_due,
-    not_needed,
 )
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY
 from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, parse_postgres
-from runninghub_async.bulk.ledgers.postgres_rows import (
-    CONTENT,
-    IS_LIVE,
-    NOW,
-    REPEATED,
-    SECONDS,
-    UNNEEDED,
-    Rows,
+from runninghub_async.bulk.ledgers.postgres_claims import (
+    LIVE_HOLDER,
+    claimed,
+    leave,
+    release,
+    renew,
+    void_earlier_runs,
 )
+from runninghub_async.bulk.ledgers.postgres_common import PostgresCommon
+from runninghub_async.bulk.ledgers.postgres_intents import note_intent, take_back
+from runninghub_async.bulk.ledgers.postgres_rows import CONTENT, NOW, UNNEEDED, Rows
 from runninghub_async.bulk.ledgers.postgres_waiting import (
-    forget_runs,
     keep_waiting,
     look_for_saved,
     note_saved,
@@ -48,7 +50,6 @@ from runninghub_async.bulk.ledgers.postgres_waiting import (
     wait_no_more_for,
 )
 from runninghub_async.bulk.ledgers.postgres_writer import PATIENCE, PostgresWriter
-from runninghub_async.bulk.ledgers.sqlite_rows import content_of, sum_of
 from runninghub_async.checks import refusal
 from runninghub_async.errors import FailureKind, RunningHubError
 
@@ -58,12 +59,6 @@ _NOT_FORGOTTEN = "forgotten_at IS NULL"
 _GRAPH = "graph of "
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
 _JOB = "ledger = %(ledger)s AND id = %(job)s"
-_LIVE_HOLDER = f"EXISTS (SELECT 1 FROM runs r WHERE r.run = holder AND {IS_LIVE})"
-_CLAIMED = f"""WITH free AS (SELECT id AS free_id FROM jobs WHERE ledger = %(ledger)s
-        AND id = ANY(%(ids)s::text[]) AND holder IS DISTINCT FROM %(run)s AND NOT {_LIVE_HOLDER}
-        ORDER BY id FOR UPDATE{{how}})
-    UPDATE jobs SET holder = %(run)s, is_intended = false FROM free
-    WHERE ledger = %(ledger)s AND id = free_id AND NOT {_LIVE_HOLDER}"""
 
 
 class PostgresLedger(Leased):
@@ -117,6 +112,7 @@ class PostgresLedger(Leased):
                 )
             address = PostgresWriter(found, patience=patience)
         self._writer = address
+        self._common = PostgresCommon(address, self._do, self._asks)
         self._closed = False
 
     # -- whose jobs are ---------------------------------------------------------------------
@@ -133,6 +129,10 @@ class PostgresLedger(Leased):
     def address(self) -> PostgresAddress:
         """Where it is; it is told without its password."""
         return self._writer.address
+
+    @property
+    def common(self) -> PostgresCommon:
+        return self._common
 
     def for_run(self, place: str | None = None) -> Self:
         return type(self)(self._writer, lease=self._lease, clock=self._told_clock, place=place)
@@ -156,7 +156,7 @@ class PostgresLedger(Leased):
                 f"UPDATE jobs SET {CONTENT},"
                 " client_token = CASE WHEN hash = %(hash)s THEN client_token END"
                 f" WHERE {_JOB} AND state = 'pending' AND hash = %(hash_before)s"
-                f" AND (holder = %(run)s OR NOT {_LIVE_HOLDER})",
+                f" AND (holder = %(run)s OR NOT {LIVE_HOLDER})",
                 [
                     {**self._asks(job.id), **content_of(now), "hash_before": before.hash}
                     for job in sorted(jobs, key=lambda job: job.id)
@@ -177,33 +177,19 @@ class PostgresLedger(Leased):
         return await self._renewing(run)
 
     async def claim(self, ids: Sequence[str]) -> list[Entry]:
-        first = await self._renewing(lambda rows: self._claimed(rows, ids, " SKIP LOCKED"))
+        asks = self._asks("")
+        first = await self._renewing(lambda rows: claimed(rows, ids, " SKIP LOCKED", **asks))
         if len(first) == len(set(ids)):
             return first
         # Somebody held a lock on the others, or a lease: that is told when the lock is gone.
-        return await self._do(lambda rows: self._claimed(rows, ids, ""))
-
-    def _claimed(self, rows: Rows, ids: Sequence[str], how: str) -> list[Entry]:
-        # Whose claim it becomes has not submitted it, whatever the one before has.
-        rows.do(_CLAIMED.format(how=how), ids=list(ids), **self._asks(""))
-        mine = rows.do(
-            "SELECT id FROM jobs WHERE ledger = %(ledger)s AND id = ANY(%(ids)s::text[])"
-            " AND holder = %(run)s",
-            ids=list(ids),
-            run=self._run,
-        )
-        found = {entry.id: entry for entry in rows.entries([job for (job,) in mine])}
-        return [found[job] for job in dict.fromkeys(ids) if job in found]
+        return await self._do(lambda rows: claimed(rows, ids, "", **asks))
 
     async def release(self, ids: Sequence[str]) -> None:
-        await self._do(
-            lambda rows: rows.do(
-                "UPDATE jobs SET holder = NULL WHERE ledger = %(ledger)s AND holder = %(run)s"
-                " AND id = ANY(%(ids)s::text[])",
-                ids=list(ids),
-                run=self._run,
-            )
-        )
+        def run(rows: Rows) -> None:
+            release(rows, ids, self._run)
+            self._tell(rows)
+
+        await self._do(run)
 
     # -- jobs that wait for others -----------------------------------------------------------
 
@@ -214,9 +200,10 @@ class PostgresLedger(Leased):
     async def due(self, most: int = PAGE, *, stuck: bool = False) -> Due:
         def run(rows: Rows) -> Due:
             waited = take_due(rows, self._run, most, stuck=stuck)
-            claimed = self._claimed(rows, [each.id for each in waited], "") if waited else []
-            needed = rows.entries(needs_of_due(waited, claimed))
-            return Due(waited, claimed, {entry.id: entry for entry in needed})
+            ids = [each.id for each in waited]
+            mine = claimed(rows, ids, "", **self._asks("")) if ids else []
+            needed = rows.entries(needs_of_due(waited, mine))
+            return Due(waited, mine, {entry.id: entry for entry in needed})
 
         return await self._renewing(run)
 
@@ -301,48 +288,35 @@ class PostgresLedger(Leased):
         client_token: str | None = None,
     ) -> None:
         def run(rows: Rows) -> RunningHubError | None:
-            intended = rows.do(
-                "UPDATE jobs SET state = 'submitting', account = %(account)s,"
-                " estimate = %(estimate)s, client_token = %(token)s, attempts = attempts + 1,"
-                f" intended_at = {SECONDS}, is_intended = true WHERE {_JOB} AND state = 'pending'"
-                f" AND holder = %(run)s AND {_LIVE_HOLDER} AND NOT {UNNEEDED}",
-                **self._asks(job),
-                account=account,
-                estimate=estimate,
-                token=client_token,
+            return note_intent(
+                rows, account=account, estimate=estimate, token=client_token, **self._asks(job)
             )
-            if intended.rowcount == 1:
-                return None
-            unneeded = f"SELECT choice FROM jobs WHERE {_JOB} AND holder = %(run)s AND {UNNEEDED}"
-            found = rows.do(unneeded, job=job, run=self._run).fetchone()
-            return claim_lost(job, self._run) if found is None else not_needed(found[0])
 
         if (error := await self._do(run)) is not None:
             raise error
 
     async def withdraws(self, job: str) -> None:
-        await self._holding(
-            job,
-            lambda rows: rows.do(
-                "UPDATE jobs SET state = 'pending', attempts = attempts - 1,"
-                " (client_token, estimate) = (SELECT client_token, estimate FROM earlier_tasks"
-                f" WHERE {REPEATED} LIMIT 1) WHERE {_JOB} AND state = 'submitting'",
-                job=job,
-            ),
-        )
+        def run(rows: Rows) -> None:
+            take_back(rows, job)
+            self._tell(rows)
+
+        await self._holding(job, run)
 
     async def created(self, job: str, task_id: str, account: str) -> None:
-        await self._do(lambda rows: rows.note_created(self._run, job, task_id, account))
+        await self._do(
+            lambda rows: rows.note_created(self._run, job, task_id, account, now=self._told_now)
+        )
 
     async def ended(self, job: str, how: Ended) -> None:
         def run(rows: Rows) -> None:
-            rows.note_end(job, how)
+            rows.note_end(job, how, now=self._told_now)
             if is_final(how.state):
                 rows.do(f"UPDATE jobs SET holder = NULL WHERE {_JOB}", job=job)
                 if how.state == "saved":
                     note_saved(rows, job)
                 else:
                     wait_no_more_for(rows, job, self._run)
+            self._tell(rows)
 
         await self._holding(job, run)
 
@@ -352,7 +326,7 @@ class PostgresLedger(Leased):
         def run(rows: Rows) -> bool:
             status = rows.locked(job.id)
             if how is not None:
-                rows.note_end(job.id, how)
+                rows.note_end(job.id, how, now=self._told_now)
             elif status is None or status.state == "submitted":  # a late answer has told its task
                 return False
             rows.do(
@@ -430,6 +404,7 @@ class PostgresLedger(Leased):
     async def close(self) -> None:
         if self._closed:
             return
+        await self._common.close()
         with contextlib.suppress(LedgerError):  # then its lease will be over
             await self._do(self._leave)
         self._closed = True
@@ -462,9 +437,12 @@ class PostgresLedger(Leased):
             raise claim_lost(job, self._run)
         return found[0]
 
+    @property
+    def _told_now(self) -> float | None:
+        return None if self._told_clock is None else self._told_clock()
+
     def _asks(self, job: str) -> dict[str, Any]:
-        now = None if self._told_clock is None else self._told_clock()
-        return {"job": job, "run": self._run, "now": now}
+        return {"job": job, "run": self._run, "now": self._told_now}
 
     async def _renewing(self, run: Callable[[Rows], T]) -> T:
         """Do this, and renew the lease with it where that is due."""
@@ -474,15 +452,8 @@ class PostgresLedger(Leased):
 
         def renew_and_run(rows: Rows) -> T:
             if is_first and self._place is not None:
-                _void_earlier_runs(rows, self._place, self._run)
-            rows.do(
-                "INSERT INTO runs (run, ledger, renewed_at, lease, place) VALUES"
-                f" (%(run)s, %(ledger)s, {SECONDS}, %(lease)s, %(place)s)"
-                " ON CONFLICT (run) DO UPDATE SET renewed_at = excluded.renewed_at",
-                **self._asks(""),
-                lease=self._lease,
-                place=self._place,
-            )
+                void_earlier_runs(rows, self._place, self._run)
+            renew(rows, self._lease, self._place, **self._asks(""))
             return run(rows)
 
         asked = self._clock()  # before: the lease counts from no later than this
@@ -491,29 +462,9 @@ class PostgresLedger(Leased):
         return found
 
     def _leave(self, rows: Rows) -> None:
-        asked = self._asks("")
-        rows.do(
-            "UPDATE jobs SET holder = NULL WHERE ledger = %(ledger)s AND holder = %(run)s", **asked
-        )
-        dead = f"NOT ({IS_LIVE}) AND NOT EXISTS (SELECT 1 FROM jobs WHERE holder = r.run)"
-        rows.do(
-            f"DELETE FROM runs r WHERE r.ledger = %(ledger)s AND (r.run = %(run)s OR ({dead}))",
-            **asked,
-        )
-        forget_runs(rows, "run NOT IN (SELECT run FROM runs WHERE ledger = %(ledger)s)")
+        leave(rows, **self._asks(""))
+        self._tell(rows)
 
-
-def _void_earlier_runs(rows: Rows, place: str, run: str) -> None:
-    """Runs before this one, where only one works at a time, are no more."""
-    earlier = (
-        "(SELECT run FROM runs WHERE ledger = %(ledger)s AND place = %(place)s AND run <> %(run)s)"
-    )
-    asked = {"place": place, "run": run}
-    rows.do(
-        f"UPDATE jobs SET holder = NULL WHERE ledger = %(ledger)s AND holder IN {earlier}", **asked
-    )
-    forget_runs(rows, f"run IN {earlier}", **asked)
-    rows.do(
-        "DELETE FROM runs WHERE ledger = %(ledger)s AND place = %(place)s AND run <> %(run)s",
-        **asked,
-    )
+    def _tell(self, rows: Rows) -> None:
+        """Let other runs know, once this is durable, that something has changed for them."""
+        rows.tell(self._run)

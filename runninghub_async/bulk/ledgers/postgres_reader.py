@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from runninghub_async.bulk.distinct import Names
+from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, LedgerError, Redone
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, UnsoundRowError
 from runninghub_async.bulk.ledgers.postgres_address import (
@@ -28,7 +29,6 @@ from runninghub_async.bulk.ledgers.postgres_address import (
 )
 from runninghub_async.bulk.ledgers.postgres_rows import IS_LIVE, WITH_AN_END, Rows
 from runninghub_async.bulk.ledgers.postgres_tables import check_server, version_of
-from runninghub_async.bulk.ledgers.sqlite_rows import sum_of
 from runninghub_async.checks import refusal
 
 _UNCHANGED = ("SET default_transaction_read_only = on",)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from runninghub_async.bulk.files import folded
-from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, Redone, State, costs_of
+from runninghub_async.bulk.ledgers.costs import Costs, costs_of
+from runninghub_async.bulk.ledgers.ledger import Ended, Entry, Redone, State
 from runninghub_async.bulk.ledgers.ledger_file import (
     COLUMNS,
     FILE_COLUMNS,
@@ -87,6 +88,14 @@ class Rows:
         if every:
             with self.db.cursor() as cursor:
                 cursor.executemany(statement.encode(), every)
+
+    def tell(self, run: str, task_id: str | None = None) -> None:
+        """Have all who listen know, once this is durable, that a run has changed something, or of
+        which task it was told that it has ended."""
+        told = run if task_id is None else f"{run} {task_id}"
+        self.do(
+            "SELECT pg_notify(%(channel)s, %(told)s)", channel=channel_of(self.ledger), told=told
+        )
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -170,7 +179,9 @@ class Rows:
         ).fetchone()
         return None if row is None else Status(*row)
 
-    def note_created(self, run: str, job: str, task_id: str, account: str) -> None:
+    def note_created(
+        self, run: str, job: str, task_id: str, account: str, *, now: float | None = None
+    ) -> None:
         """A submit of this run has made a task for the job, and be it told late."""
         status = self.locked(job)
         self.forget_repeated(job)
@@ -182,12 +193,12 @@ class Rows:
         is_anothers = status.state == "submitting" and status.is_intended and status.holder != run
         is_free = status.task_id in (None, task_id) and not is_anothers
         if is_free and is_open:
-            self._set_task(job, task_id, account)
+            self._set_task(job, task_id, account, now=now)
             return
         # Its submit was given up, and the job is to be submitted anew, or has been.
         estimate = self._take_lost_submit(job)
         if is_free:
-            self._set_task(job, task_id, account, estimate)
+            self._set_task(job, task_id, account, estimate, now=now)
         else:
             self.do(
                 "INSERT INTO earlier_tasks (ledger, job, task_id, account, state, estimate)"
@@ -199,13 +210,21 @@ class Rows:
             )
 
     def _set_task(
-        self, job: str, task_id: str, account: str, estimate: Decimal | None = None
+        self,
+        job: str,
+        task_id: str,
+        account: str,
+        estimate: Decimal | None = None,
+        *,
+        now: float | None,
     ) -> None:
         self.do(
             "UPDATE jobs SET state = 'submitted', task_id = %(task)s, account = %(account)s,"
             " estimate = coalesce(%(estimate)s, estimate), error = NULL, forgotten_at = NULL,"
-            f" created_at = {NOW} WHERE ledger = %(ledger)s AND id = %(job)s",
+            f" created_at = {NOW}, intended_at = coalesce(intended_at, {SECONDS})"
+            " WHERE ledger = %(ledger)s AND id = %(job)s",
             job=job,
+            now=now,
             task=task_id,
             account=account,
             estimate=estimate,
@@ -235,7 +254,7 @@ class Rows:
         ).fetchone()
         return None if taken is None else taken[0]
 
-    def note_end(self, job: str, how: Ended) -> None:
+    def note_end(self, job: str, how: Ended, *, now: float | None = None) -> None:
         """What became of a job, which is locked, and of its files."""
         # A late answer may have told the task of a submit that was given up: then it counts.
         unless = " AND state <> 'submitted'" if how.state == "uncertain" else ""
@@ -246,9 +265,12 @@ class Rows:
             " estimate = coalesce(%(estimate)s, estimate), error = %(error)s,"
             " new_task_may_help = %(helps)s, kind = %(kind)s,"
             " started_at = coalesce(%(started)s, started_at),"
+            # The place of a submit of unknown fate is kept from now on.
+            f" intended_at = CASE WHEN %(state)s = 'uncertain' THEN {SECONDS} ELSE intended_at END,"
             f" finished_at = coalesce(%(finished)s, finished_at), ended_at = {NOW}"
             f" WHERE ledger = %(ledger)s AND id = %(job)s{unless}",
             job=job,
+            now=now,
             state=how.state,
             money=how.money,
             estimate=how.estimate,
@@ -299,6 +321,11 @@ class Rows:
             "SELECT job, output FROM names WHERE ledger = %(ledger)s AND name = %(name)s", name=name
         ).fetchone()
         return owner == (job, output)
+
+
+def channel_of(ledger: int) -> str:
+    """On which it is told that something has changed."""
+    return f"runninghub_{ledger}"
 
 
 def without_null(text: str | None) -> str | None:

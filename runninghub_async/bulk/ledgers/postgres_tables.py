@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from runninghub_async.bulk.ledgers.ledger import LedgerError
+from runninghub_async.bulk.ledgers.ledger import LedgerError, State
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -86,7 +86,53 @@ _VERSION_2 = (
     "CREATE INDEX candidates ON jobs (ledger, choice) WHERE choice IS NOT NULL",
     "ALTER TABLE waiting ADD COLUMN is_any boolean NOT NULL DEFAULT false",
 )
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
+# What runs have in common: the sums of what tasks cost, counted by amount as rows change, so that
+# what an amount means is decided in one place only; places; refusals; who waits.
+_COUNTED = """INSERT INTO runninghub.costs (ledger, money, estimate, may_be_free, is_open, tasks)
+    SELECT ledger, money, estimate, state = 'failed', {is_open}, sum(tasks) FROM ({changes})
+        AS changed (ledger, state, money, estimate, tasks)
+    WHERE state <> 'pending' AND (money IS NOT NULL OR estimate IS NOT NULL)
+    GROUP BY 1, 2, 3, 4, 5 HAVING sum(tasks) <> 0"""
+_CHANGE = """{row}.ledger, {row}.state, {row}.money, CASE WHEN {row}.task_id IS NOT NULL
+    OR {row}.state IN ({may_exist}) THEN {row}.estimate END, {tasks}"""
+
+
+def _counting(table: str, is_open: str, *may_exist: State) -> tuple[str, ...]:
+    """Count what tasks of a table cost: those there are, and from then on each change."""
+    named = ", ".join(map(repr, may_exist))
+
+    def change(row: str, tasks: int) -> str:
+        return _CHANGE.format(row=row, tasks=tasks, may_exist=named)
+
+    there = f"SELECT {change('t', 1)} FROM {table} t"
+    changes = f"VALUES ({change('OLD', -1)}), ({change('NEW', 1)})"
+    return (
+        _COUNTED.format(is_open=is_open, changes=there),
+        f"CREATE FUNCTION count_{table}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" {_COUNTED.format(is_open=is_open, changes=changes)}; RETURN NULL; END $$",
+        f"CREATE TRIGGER counted AFTER INSERT OR UPDATE OF state, money, estimate, task_id"
+        f" OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION count_{table}()",
+    )
+
+
+_VERSION_3 = (
+    """CREATE TABLE costs (
+    ledger integer NOT NULL, money numeric, estimate numeric, may_be_free boolean NOT NULL,
+    is_open boolean NOT NULL, tasks bigint NOT NULL
+)""",
+    "CREATE INDEX costs_by_ledger ON costs (ledger)",
+    *_counting("jobs", "state IN ('submitting', 'submitted')", "uncertain", "submitting"),
+    *_counting("earlier_tasks", "false", "uncertain"),
+    """CREATE INDEX jobs_in_flight ON jobs (ledger, account)
+    WHERE state IN ('submitting', 'submitted')""",
+    "CREATE INDEX jobs_in_doubt ON jobs (ledger, intended_at) WHERE state = 'uncertain'",
+    "ALTER TABLE runs ADD COLUMN wants_at double precision",
+    """CREATE TABLE refusals (
+    ledger integer NOT NULL, account text NOT NULL, number bigint NOT NULL, run text NOT NULL,
+    allowed integer NOT NULL, until double precision NOT NULL, PRIMARY KEY (ledger, account)
+)""",
+)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """What makes each version out of the one before it.  One that was released never changes."""
 VERSION = len(MIGRATIONS)
 

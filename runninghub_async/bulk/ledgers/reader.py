@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from runninghub_async.bulk.distinct import Names
+from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, Redone
 from runninghub_async.bulk.ledgers.ledger_file import (
     IS_LIVE,
@@ -31,7 +32,6 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     entries_of,
     page_of,
     settled_choices_in,
-    sum_of,
     surprises_in,
 )
 

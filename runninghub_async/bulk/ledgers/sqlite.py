@@ -12,6 +12,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from runninghub_async.bulk.files import candidates
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
     PAGE,
@@ -25,6 +26,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     Waiting,
     claim_lost,
     content_now,
+    content_of,
     entry_for,
     is_final,
     needs_of_due,
@@ -37,7 +39,6 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     REPEATED,
     UNNEEDED,
     amount_text,
-    content_of,
     costs_in,
     earlier_in,
     entries_of,
@@ -50,7 +51,6 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     reserves,
     settled_choices_in,
     status_of,
-    sum_of,
     surprises_in,
 )
 from runninghub_async.bulk.ledgers.sqlite_waiting import (
@@ -111,6 +111,10 @@ class SqliteLedger(Leased):
     @property
     def has_older_ids(self) -> bool:
         return self._writer.has_older_ids
+
+    @property
+    def common(self) -> None:
+        return None
 
     def for_run(self, place: str | None = None) -> Self:
         return type(self)(self._writer, lease=self._lease, clock=self._clock, place=place)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from runninghub_async.bulk.files import folded
-from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, Redone, State, costs_of
+from runninghub_async.bulk.ledgers.costs import Costs, costs_of
+from runninghub_async.bulk.ledgers.ledger import Ended, Entry, Redone, State
 from runninghub_async.bulk.ledgers.ledger_file import (
     FILE_COLUMNS,
     UnsoundRowError,
@@ -40,11 +41,6 @@ REPEATED = (
     "job = :job AND state IN ('uncertain', 'submitting') AND (client_token, account) ="
     " (SELECT client_token, account FROM jobs WHERE id = :job)"
 )
-
-
-def sum_of(costs: Iterable[tuple[int, Costs]]) -> Decimal:
-    """What so many tasks have cost together, as far as is known or assumed."""
-    return sum((tasks * (cost.billed + cost.assumed) for tasks, cost in costs), Decimal(0))
 
 
 def costs_in(
@@ -207,12 +203,6 @@ def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
     )
     owner = db.execute("SELECT job, output FROM names WHERE name = ?", (name,)).fetchone()
     return bool(owner == (job, output))
-
-
-def content_of(entry: Entry) -> dict[str, Any]:
-    """What :data:`CONTENT` asks for."""
-    names = ("hash", "form", "line", "kept", "choice")
-    return {name: getattr(entry, name) for name in names}
 
 
 def entries_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:

@@ -11,7 +11,8 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import Entry, costs_of
+from runninghub_async.bulk.ledgers.costs import costs_of
+from runninghub_async.bulk.ledgers.ledger import Entry
 from runninghub_async.bulk.local_kinds import CHOOSE, is_local
 from runninghub_async.bulk.references import needs_of
 from runninghub_async.bulk.report.masking import shareable, shareable_text

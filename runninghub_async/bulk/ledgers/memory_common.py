@@ -1,0 +1,155 @@
+"""What runs that share a ledger in memory have in common."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from decimal import Decimal
+
+from attrs import evolve
+
+from runninghub_async.bulk.ledgers.common import (
+    KEPT_FOR,
+    WANTS_FOR,
+    OpenCosts,
+    Refusal,
+    Room,
+    Standing,
+    Taken,
+    money_of,
+    no_room,
+)
+from runninghub_async.bulk.ledgers.costs import Costs
+from runninghub_async.bulk.ledgers.ledger import Entry
+from runninghub_async.bulk.ledgers.memory_rows import MemoryRows, costs_among
+from runninghub_async.models.usage import positive
+
+Intends = Callable[[str, str, Decimal | None, str | None], Awaitable[None]]
+
+
+class MemoryCommon:
+    """A :class:`Common` of one process and one event loop."""
+
+    def __init__(
+        self, rows: MemoryRows, run: str, clock: Callable[[], float], intends: Intends
+    ) -> None:
+        """``intends`` is that of the run's ledger."""
+        self._rows = rows
+        self._run = run
+        self._clock = clock
+        self._intends = intends
+        self._word = asyncio.Event()
+        self._ended: set[str] = set()
+
+    async def intends(
+        self,
+        job: str,
+        account: str,
+        estimate: Decimal | None,
+        client_token: str | None,
+        room: Room,
+    ) -> Standing:
+        standing = self._standing()
+        if not standing.has_room(account, estimate, room):
+            if not standing.has_room(account, estimate, evolve(room, money=None)):
+                self._note_wanting()
+            raise no_room(job, standing)
+        await self._intends(job, account, estimate, client_token)
+        return standing.with_intent(account, estimate)
+
+    async def standing(self, *, wants: bool = False) -> Standing:
+        if wants:
+            self._note_wanting()
+        return self._standing()
+
+    async def note_refusal(self, account: str, *, allowed: int, seconds: float) -> None:
+        number, *_ = self._rows.refusals.get(account, (0,))
+        until = self._clock() + seconds
+        self._rows.refusals[account] = number + 1, self._run, allowed, until
+        self._rows.tell(self._run)
+
+    async def tell_ended(self, task_id: str) -> None:
+        self._rows.tell(self._run, task_id)
+
+    async def news(self, within: float) -> frozenset[str]:
+        self._rows.ears[self._run] = self._hear
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._word.wait()
+        self._word.clear()
+        ended, self._ended = frozenset(self._ended), set()
+        return ended
+
+    def _hear(self, task_id: str | None) -> None:
+        if task_id is not None:
+            self._ended.add(task_id)
+        self._word.set()
+
+    def _note_wanting(self) -> None:
+        if (run := self._rows.runs.get(self._run)) is not None:
+            run.wants_at = self._clock()
+
+    def _is_live(self, name: str) -> bool:
+        run = self._rows.runs.get(name)
+        return run is not None and run.is_live(self._clock())
+
+    def _standing(self) -> Standing:
+        now = self._clock()
+        waited_for = Decimal(0)
+        places: Counter[tuple[str, str | None]] = Counter()
+        tasks: Counter[tuple[str, str | None]] = Counter()
+        for entry in self._rows.jobs.values():
+            run = self._holder(entry)
+            is_kept = run is not None or abs(now - self._rows.placed.get(entry.id, 0.0)) < KEPT_FOR
+            if entry.account is None or not _may_have_place(entry) or not is_kept:
+                continue
+            places[entry.account, run] += 1
+            tasks[entry.account, run] += entry.state == "submitted"
+            waited_for += (positive(entry.estimate) or 0) if run is not None else 0
+        spent, set_aside = money_of(self._costs())
+        return Standing(
+            run=self._run,
+            spent=spent,
+            set_aside=set_aside,
+            waited_for=waited_for,
+            taken=tuple(Taken(*of, n, tasks[of]) for of, n in places.items()),
+            wanting=frozenset(
+                name
+                for name, run in self._rows.runs.items()
+                if name != self._run and run.wants_at is not None and self._is_live(name)
+                if abs(now - run.wants_at) < WANTS_FOR
+            ),
+            refusals={
+                account: Refusal(number, run, allowed, until - now)
+                for account, (number, run, allowed, until) in self._rows.refusals.items()
+            },
+        )
+
+    def _holder(self, entry: Entry) -> str | None:
+        """The living run whose submit or task it is."""
+        claim = self._rows.claims.get(entry.id)
+        is_held = claim is not None and entry.state != "uncertain" and self._is_live(claim.run)
+        return claim.run if is_held and claim is not None else None
+
+    def _costs(self) -> list[OpenCosts]:
+        jobs = self._rows.jobs.values()
+        under_way = [entry for entry in jobs if entry.state in ("submitting", "submitted")]
+        over = [e for e in jobs if e.state not in ("pending", "submitting", "submitted")]
+        ended = costs_among((*over, *self._rows.earlier))
+        return [
+            *(OpenCosts(1, costs, is_open=False) for costs in ended),
+            *(
+                OpenCosts(
+                    1, Costs(Decimal(0), positive(entry.estimate) or Decimal(0)), is_open=True
+                )
+                for entry in under_way
+            ),
+        ]
+
+
+def _may_have_place(entry: Entry) -> bool:
+    """Whether its task is in flight, or may be."""
+    is_in_doubt = entry.state == "uncertain" and entry.task_id is None
+    return is_in_doubt or entry.state in ("submitting", "submitted")
