@@ -245,7 +245,7 @@ class Ledger(Protocol):
     async def due(self, most: int = PAGE, *, stuck: bool = False) -> Due:
         """Take and claim so many of the jobs that this run keeps waiting and that need not wait
         any more: what they need is saved, or one of it where any will do, or this run has ended
-        with all of it, whatever came of it.
+        with all of it, whatever came of it.  Shorter ids come first: 2 before 10.
 
         One that another run has claimed is taken all the same, and stays that run's.  ``stuck``
         takes also those that still wait, each with the needs that have not come.

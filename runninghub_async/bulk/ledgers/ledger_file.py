@@ -89,7 +89,7 @@ _TABLES = (
     run TEXT NOT NULL, job TEXT NOT NULL, needed INTEGER NOT NULL, form TEXT, is_any INTEGER,
     PRIMARY KEY (run, job)
 ) WITHOUT ROWID""",
-    "CREATE INDEX IF NOT EXISTS due ON waiting (run) WHERE needed = 0",
+    "CREATE INDEX IF NOT EXISTS due_in_order ON waiting (run, length(job), job) WHERE needed = 0",
     """CREATE TABLE IF NOT EXISTS needs (
     need TEXT NOT NULL, run TEXT NOT NULL, job TEXT NOT NULL, PRIMARY KEY (need, run, job)
 ) WITHOUT ROWID""",

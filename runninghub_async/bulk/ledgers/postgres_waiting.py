@@ -65,7 +65,7 @@ def take_due(rows: Rows, run: str, most: int, *, stuck: bool) -> list[Waiting]:
     which = "" if stuck else " AND needed <= 0"
     found = rows.do(
         f"SELECT job, form, is_any, needed FROM waiting WHERE run = %(run)s{which}"
-        " ORDER BY job LIMIT %(most)s FOR UPDATE",
+        " ORDER BY length(job), job LIMIT %(most)s FOR UPDATE",
         run=run,
         most=most,
     ).fetchall()

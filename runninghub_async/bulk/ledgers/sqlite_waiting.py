@@ -36,7 +36,8 @@ def take_due(db: sqlite3.Connection, run: str, most: int, *, stuck: bool) -> lis
     """Take jobs of a run out that wait for nothing more, or that will wait for ever."""
     which = "" if stuck else " AND needed = 0"
     found = db.execute(
-        f"SELECT job, form, is_any FROM waiting WHERE run = ?{which} ORDER BY job LIMIT {most:d}",
+        f"SELECT job, form, is_any FROM waiting WHERE run = ?{which}"
+        f" ORDER BY length(job), job LIMIT {most:d}",
         (run,),
     ).fetchall()
     needs = "SELECT need FROM needs WHERE job = ? AND run = ? ORDER BY need"

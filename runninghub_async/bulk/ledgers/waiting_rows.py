@@ -33,7 +33,8 @@ class WaitingRows:
     def take_due(self, run: str, most: int, *, stuck: bool) -> list[Waiting]:
         """Take jobs of a run out that wait for nothing more, or that will wait for ever."""
         here = self._jobs.get(run, {})
-        due = nsmallest(most, (name for name, job in here.items() if stuck or not job.needs))
+        names = (name for name, job in here.items() if stuck or not job.needs)
+        due = nsmallest(most, names, key=lambda name: (len(name), name))
         return [job for name in due if (job := self._take(run, name)) is not None]
 
     def note_saved(self, need: str) -> None:
