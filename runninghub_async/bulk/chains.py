@@ -60,6 +60,7 @@ class Chains:
         jobs: Sequence[Job],
         is_over: Callable[[Entry], bool],
         behind: Mapping[str, Sequence[str]],
+        others: Mapping[str, Sequence[str]],
     ) -> None:
         """Let jobs wait that have a row: those that need not are due at once.
 
@@ -68,6 +69,7 @@ class Chains:
             is_over: whether this run does nothing more with the job of a row: a choice does not
                 wait for such a candidate, whatever came of it.
             behind: jobs that are waited for as well, by the one that is needed.
+            others: jobs that one waits for although it takes nothing of them.
         """
         rows = await self.needed_by(job for job in jobs if CHOICE_FIELD in job.form)
         over = {name for name, row in rows.items() if row.state != "saved" and is_over(row)}
@@ -75,6 +77,7 @@ class Chains:
         def needs_of_one(job: Job) -> tuple[str, ...]:
             left_out = over if CHOICE_FIELD in job.form else ()
             needs = [each for need in job.needs for each in (need, *behind.get(need, ()))]
+            needs += others.get(job.id, ())
             return tuple(need for need in dict.fromkeys(needs) if need not in left_out)
 
         waiting = [

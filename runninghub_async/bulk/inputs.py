@@ -316,7 +316,8 @@ def _is_nowhere(needed: Needed, output: NeededOutput) -> JobBlocked:
 def blocked_by(job: str, state: str, error: str | None) -> JobBlocked:
     """Why a job that hangs on another one is not submitted."""
     why = f": {error}" if error else ""
-    return JobBlocked(f"It hangs on job {plain(job)}, which is {state}{why}", job=job)
+    how = "paid, and whose files are not here" if state == "succeeded" else state
+    return JobBlocked(f"It hangs on job {plain(job)}, which is {how}{why}", job=job)
 
 
 def _text_in(content: bytes) -> str | None:

@@ -15,7 +15,12 @@ from runninghub_async.bulk.ledgers.ledger import NotNeeded, State
 from runninghub_async.bulk.needed import JobBlocked
 from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
 from runninghub_async.calls.result import Result
-from runninghub_async.errors import ContentModerationError, FailureKind, TaskFailedError
+from runninghub_async.errors import (
+    ContentModerationError,
+    DownloadError,
+    FailureKind,
+    TaskFailedError,
+)
 from runninghub_async.models.usage import Usage
 from runninghub_async.stores.store import SavedFile
 
@@ -96,6 +101,13 @@ class JobOutcome:
     def failure_kind(self) -> FailureKind | None:
         """Why its task failed; ``None`` where none did."""
         return failure_kind(self.error)
+
+    @property
+    def lacks_results(self) -> bool:
+        """Whether the task is done and paid, and its results will not come, as far as anybody can
+        tell: they cannot be read, or the service has their files no more."""
+        is_lost = isinstance(self.error, DownloadError) and self.error.is_lost
+        return self.state == "succeeded" and (self.unreadable or is_lost)
 
     @property
     def blocked_by(self) -> str | None:

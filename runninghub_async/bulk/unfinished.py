@@ -80,6 +80,8 @@ class Unfinished:
         self._reattached: set[str] = set()
         self._lost: set[str] = set()
         """Saved jobs whose files are gone."""
+        self._fetched_first: dict[str, list[str]] = {}
+        """By choice, the candidates of which an earlier run had the task done and not the files."""
         self.is_reattaching = False
         """Whether what earlier runs left open is being taken up, which is done to its end."""
 
@@ -93,6 +95,8 @@ class Unfinished:
         for entry in left:
             self._reattached.add(entry.id)
             self._context.under_way.add(entry.id)
+            if entry.choice is not None and entry.state == "succeeded":
+                self._fetched_first.setdefault(entry.choice, []).append(entry.id)
             job = self._described(job_of(entry))
             rows = await self._chains.needed_by([job])
             yield Work(job, entry, needed=needed_of(job, rows))
@@ -178,7 +182,12 @@ class Unfinished:
         ended.set()  # there may be more
         waited = {each.id: each for each in due.waited}
         self._leave_to_others(waited, due.claimed)
-        jobs = {e.id: self._described(self._chains.job(waited[e.id], e)) for e in due.claimed}
+        rows = {entry.id: entry for entry in due.claimed}
+        jobs = {
+            name: self._described(self._chains.job(each, rows[name]))
+            for name, each in waited.items()
+            if name in rows
+        }
         return await self._works_on(jobs, due.claimed, due.needed)
 
     def _named(self, item: Item, seen: Counter) -> Job | Work:
@@ -248,11 +257,15 @@ class Unfinished:
             self._held_back.update(held)
             wanted = {name: entry for name, entry in wanted.items() if name not in held}
         wanted.update(await self._opened_again(jobs, wanted))
+        fetched_first = self._that_are_fetched_first(jobs[name] for name in wanted)
         hanging = {name for name, e in wanted.items() if self._waits(jobs[name], e)}
+        hanging |= fetched_first.keys()
         waiting = [jobs[name] for name in wanted if name in hanging]
         behind = await self._behind_choices(waiting) if self._lost else {}
         works += await self._fetched_again(waiting, behind)
-        await self._chains.keep(waiting, lambda entry: self._is_over(entry, job_of(entry)), behind)
+        await self._chains.keep(
+            waiting, lambda entry: self._is_over(entry, job_of(entry)), behind, fetched_first
+        )
         return works + await self._claimed({n: jobs[n] for n in wanted if n not in hanging})
 
     async def _opened_again(
@@ -361,8 +374,10 @@ class Unfinished:
         claimed: list[Entry],
         needed: Mapping[str, Entry] = MappingProxyType({}),
     ) -> list[Work]:
-        """What is to be done about jobs that are this run's; ``needed`` are rows that they hang on,
-        as far as these are known."""
+        """What is to be done about jobs that are this run's, in their order; ``needed`` are rows
+        that they hang on, as far as these are known."""
+        rows = {entry.id: entry for entry in claimed}
+        claimed = [rows[name] for name in jobs if name in rows]
         done = await self._that_need_nothing(claimed, jobs)
         if done:  # by another run, between the look and the claim
             await self._ledger.release(sorted(done))
@@ -372,8 +387,8 @@ class Unfinished:
             left = [sure for entry in left for sure in await self._surely_over(entry)]
         self._totals.skipped += len(claimed) - len(left)
         await self._finish_opening(left)
-        rows = await self._chains.needed_by((jobs[entry.id] for entry in left), needed)
-        return [await self._work_on(jobs[entry.id], entry, rows) for entry in left]
+        hung_on = await self._chains.needed_by((jobs[entry.id] for entry in left), needed)
+        return [await self._work_on(jobs[entry.id], entry, hung_on) for entry in left]
 
     async def _finish_opening(self, entries: list[Entry]) -> None:
         try:
@@ -435,17 +450,33 @@ class Unfinished:
 
     async def _unneeded(self, entries: Iterable[Entry], jobs: Mapping[str, Job]) -> set[str]:
         """The candidates of which no task is wanted any more."""
+        waiting = self._that_are_fetched_first(jobs[entry.id] for entry in entries)
         of_choice = {
             entry.id: choice
             for entry in entries
             if (choice := jobs[entry.id].choice) is not None
             and entry.state in ("pending", "failed", "uncertain")
             and not (entry.redone or self._is_redone(jobs[entry.id], entry))
+            and entry.id not in waiting
         }
         if not of_choice:
             return set()
         settled = await self._ledger.settled_choices(set(of_choice.values()))
         return {job for job, choice in of_choice.items() if choice in settled}
+
+    def _that_are_fetched_first(self, jobs: Iterable[Job]) -> dict[str, tuple[str, ...]]:
+        """For candidates among these jobs, the other ones that they wait for: whether they are
+        needed shows when these are here, or are found to be lost."""
+        others = {
+            job.id: tuple(
+                name
+                for name in self._fetched_first.get(job.choice, ())
+                if name in self._context.under_way and name != job.id
+            )
+            for job in jobs
+            if job.choice is not None
+        }
+        return {job: names for job, names in others.items() if names}
 
     def _another(self, entry: Entry) -> Job | None:
         """The failed job as another task is to do it; ``None`` where it gets none."""

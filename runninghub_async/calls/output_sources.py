@@ -13,7 +13,8 @@ from runninghub_async.events import Observers
 from runninghub_async.http import wire
 from runninghub_async.http.downloads import Download, Downloads
 
-_EXPIRED = frozenset({401, 403, 404, 410})
+_GONE = frozenset({404, 410})
+_EXPIRED = frozenset({401, 403}) | _GONE
 
 
 class Linked(Protocol):
@@ -68,10 +69,14 @@ class Source:
                 except errors.DownloadError as error:
                     if error.code not in _EXPIRED:
                         raise
-                    fresh = await self.fresh_link(output)
-                    if fresh is None or fresh == output.url:
+                    fresh = await self._link_in_place_of(output, error)
+                    if fresh is None:
                         raise
-                    download = await stack.enter_async_context(self.downloads.open(fresh))
+                    try:
+                        download = await stack.enter_async_context(self.downloads.open(fresh))
+                    except errors.DownloadError as again:
+                        again.is_lost = again.code in _GONE
+                        raise
                 yield download
         except errors.RunningHubError as error:
             error.task_id = output.task_id
@@ -81,6 +86,19 @@ class Source:
         """Whether a link still leads to its file, as :meth:`Downloads.is_there`."""
         async with self.turn():
             return await self.downloads.is_there(url)
+
+    async def _link_in_place_of(self, output: Linked, error: errors.DownloadError) -> str | None:
+        """Another link than the one that this error was met at; ``None`` where there is none, which
+        the error says from then on where it is certain."""
+        try:
+            answer = await self.query()
+        except errors.RunningHubError:
+            return None
+        fresh = link_in(answer, output.index)
+        if fresh is not None and fresh != output.url:
+            return fresh
+        error.is_lost = error.code in _GONE
+        return None
 
     async def fresh_link(self, output: Linked) -> str | None:
         """What the service says now where the file is."""
@@ -97,9 +115,13 @@ async def fresh_link_of(
         position: which output, counted from 1.
     """
     try:
-        answer = await query()
+        return link_in(await query(), position)
     except errors.RunningHubError:
         return None
+
+
+def link_in(answer: wire.TaskAnswer, position: int) -> str | None:
+    """The link of an output, counted from 1, in an answer; ``None`` where it has none."""
     if len(answer.results) < position:
         return None
     return answer.results[position - 1].url or None

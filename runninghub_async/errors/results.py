@@ -10,7 +10,14 @@ from runninghub_async.errors.root import RunningHubError
 
 
 class DownloadError(APIError):
-    """A result file could not be fetched; the task itself is done and paid."""
+    """A result file could not be fetched; the task itself is done and paid.
+
+    Attributes:
+        is_lost: the service has the file no more: its link is dead, and the one that was asked for
+            anew as well.
+    """
+
+    is_lost: bool = False
 
     _http_status = 502
     _user_message = "The result is made, but could not be fetched. Please try again later."

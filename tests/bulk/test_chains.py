@@ -650,3 +650,13 @@ async def test_a_rebuilt_ledger_still_knows_which_output_is_which(out: Path) -> 
     assert [(file["output"], file["kind"]) for file in files[:3]] == [
         *((1, "image"), (2, "text"), (3, "image"))
     ]
+
+
+@pytest.mark.parametrize("hangs", [False, True])
+async def test_jobs_begin_in_the_order_of_their_lines_and_of_their_numbers(
+    server: Server, out: Path, hangs: bool
+) -> None:
+    numbers = [str(n) for n in range(1, 21)]
+    jobs = [film(n, "a") if hangs else picture(n) for n in numbers]
+    await bulk(server, out, [picture("a"), *jobs], concurrency=1)
+    assert asked(server) == ["a", *numbers]

@@ -75,6 +75,12 @@ class Attempt:
             self._fetched.close()
 
     @property
+    def lacked(self) -> str | None:
+        """What an earlier run found of the results of its task, where they will not come."""
+        was_done = self.earlier is not None and self.earlier.state == "succeeded"
+        return self.earlier.error if self.earlier is not None and was_done else None
+
+    @property
     def task(self) -> Task | None:
         """Its task, as soon as there is one."""
         return self.attached if self.call is None else self.call.task

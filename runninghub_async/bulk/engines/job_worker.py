@@ -343,10 +343,12 @@ class JobWorker:
         money = attempt.bill
         self.context.settle(attempt.reserved, money)  # it counts before the files are here
         self.context.note_paid(attempt.job)
+        missing = trouble or (_unreadable(result) if _has_unreadable(result) else None)
         how = Ended(
             state="succeeded",
             money=money,
             estimate=attempt.assumed(money),
+            error=attempt.lacked if missing is None else str(missing),
             started_at=attempt.started_at,
             finished_at=attempt.finished_at,
         )
@@ -354,9 +356,10 @@ class JobWorker:
         attempt.result = result
         async with self._saves:
             files = await self._all_saved(attempt, result)
-        if trouble is not None or _has_unreadable(result):
-            error = trouble or _unreadable(result)
-            return attempt.told("succeeded", money=money, files=files, error=error, unreadable=True)
+        if missing is not None:
+            return attempt.told(
+                "succeeded", money=money, files=files, error=missing, unreadable=True
+            )
         return attempt.told("saved", money=money, files=files)
 
     async def _all_saved(self, attempt: Attempt, result: Result) -> tuple[SavedFile, ...]:

@@ -274,7 +274,12 @@ def _told_unneeded(form: Mapping[str, Any], needed: Mapping[str, Needed]) -> dic
 
 def _none_saved(job: Job, candidates: Sequence[Needed]) -> JobBlocked:
     first = next(iter(candidates), None)
-    why = f": {first.error}" if first is not None and first.error else ""
+    why = f": {first.error.rstrip('. ')}" if first is not None and first.error else ""
+    if takes_first(job.form) and any(each.state == "succeeded" for each in candidates):
+        why += (
+            ". The next run fetches what is paid once more, and makes another candidate only where"
+            " the service has the files no more."
+        )
     return JobBlocked(
         f"None of the candidates of {plain(job.id)} is saved{why}",
         job="" if first is None else first.id,
