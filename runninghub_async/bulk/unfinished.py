@@ -257,7 +257,7 @@ class Unfinished:
             self._held_back.update(held)
             wanted = {name: entry for name, entry in wanted.items() if name not in held}
         wanted.update(await self._opened_again(jobs, wanted))
-        fetched_first = self._that_are_fetched_first(jobs[name] for name in wanted)
+        fetched_first = self._that_are_fetched_first(wanted.values(), jobs)
         hanging = {name for name, e in wanted.items() if self._waits(jobs[name], e)}
         hanging |= fetched_first.keys()
         waiting = [jobs[name] for name in wanted if name in hanging]
@@ -450,33 +450,34 @@ class Unfinished:
 
     async def _unneeded(self, entries: Iterable[Entry], jobs: Mapping[str, Job]) -> set[str]:
         """The candidates of which no task is wanted any more."""
-        waiting = self._that_are_fetched_first(jobs[entry.id] for entry in entries)
+        waiting = self._that_are_fetched_first(entries, jobs)
         of_choice = {
-            entry.id: choice
+            entry.id: jobs[entry.id].choice or ""
             for entry in entries
-            if (choice := jobs[entry.id].choice) is not None
-            and entry.state in ("pending", "failed", "uncertain")
-            and not (entry.redone or self._is_redone(jobs[entry.id], entry))
-            and entry.id not in waiting
+            if self._is_open_candidate(entry, jobs[entry.id]) and entry.id not in waiting
         }
         if not of_choice:
             return set()
         settled = await self._ledger.settled_choices(set(of_choice.values()))
         return {job for job, choice in of_choice.items() if choice in settled}
 
-    def _that_are_fetched_first(self, jobs: Iterable[Job]) -> dict[str, tuple[str, ...]]:
+    def _that_are_fetched_first(
+        self, entries: Iterable[Entry], jobs: Mapping[str, Job]
+    ) -> dict[str, list[str]]:
         """For candidates among these jobs, the other ones that they wait for: whether they are
-        needed shows when these are here, or are found to be lost."""
-        others = {
-            job.id: tuple(
-                name
-                for name in self._fetched_first.get(job.choice, ())
-                if name in self._context.under_way and name != job.id
-            )
-            for job in jobs
-            if job.choice is not None
-        }
-        return {job: names for job, names in others.items() if names}
+        needed shows when the files of these are here, or are found to be lost."""
+        found: dict[str, list[str]] = {}
+        for entry in entries:
+            others = self._fetched_first.get(jobs[entry.id].choice or "", ())
+            names = [name for name in others if name in self._context.under_way]
+            if names and self._is_open_candidate(entry, jobs[entry.id]):
+                found[entry.id] = names
+        return found
+
+    def _is_open_candidate(self, entry: Entry, job: Job) -> bool:
+        """Whether a task of the job is wanted only if its choice needs one."""
+        is_open = job.choice is not None and entry.state in ("pending", "failed", "uncertain")
+        return is_open and not (entry.redone or self._is_redone(job, entry))
 
     def _another(self, entry: Entry) -> Job | None:
         """The failed job as another task is to do it; ``None`` where it gets none."""
