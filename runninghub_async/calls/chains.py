@@ -74,7 +74,9 @@ def _in_words(
         sentences.insert(0, f"So {outer}, which takes its output, was not submitted.")
     if paid:
         sentences.append(f"Paid so far: {paid}.")
-    if any(step.state == "uncertain" for step in steps):
+    if isinstance(root, errors.SubmissionUncertainError) or any(
+        step.state == "uncertain" for step in steps
+    ):
         sentences.append("What is uncertain is not submitted again.")
     elif any(step.state == "failed" for step in steps):
         sentences.append(

@@ -299,6 +299,7 @@ class Placing:
         intended = False
         try:
             async with self._runtime.session.submit_slot():
+                self._state.stage = Stage.LEAVING
                 await sent.be_complete()
                 self._check_wanted(slot, journal)
                 if journal is not None:
@@ -385,7 +386,9 @@ def no_place(
         refusal = copy(refusal)
         _say_more(refusal, runtime.accounts.others(call.in_force.account))
     late, why = "did not get its turn", f" The reason: {refusal}"
-    if refusal is None:
+    if refusal is None and state.stage is Stage.LEAVING:
+        late, why = "was not sent (there was no connection to the service yet)", ""
+    elif refusal is None:
         late, why = "was not ready to be submitted (its files were being uploaded)", ""
     return errors.TaskTimeoutError(
         f"{call.order.name} {late} within {limit:g} s; it was not submitted:"

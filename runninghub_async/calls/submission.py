@@ -322,9 +322,10 @@ class Submission:
         """Make the task, and tell of it; or tell why there is none."""
         logs.begin(logs.Subject(tags=self.in_force.tags))
         try:
-            self._state.stage = Stage.PREPARING
             if self.inputs is not None:
+                self._state.stage = Stage.INPUTS
                 self._complete = await self._with_inputs(self.inputs, runtime)
+            self._state.stage = Stage.PREPARING
             answer, slot, funds = await self._funded(runtime, lane, journal)
         except BaseException as error:
             if isinstance(error, errors.RunningHubError) and error.endpoint is None:
@@ -456,6 +457,13 @@ class Submission:
             return self._state.sent.uncertain(
                 f"the time limit of {limit:g} s passed just after its answer was lost"
             )
+        if self._state.stage is Stage.INPUTS:
+            whose = ", ".join(_in_words(each.step()) for each in self.origins)
+            return errors.TaskTimeoutError(
+                f"{self.order.name} was not ready to be submitted within {limit:g} s: what it takes"
+                f" from {whose} was still looked at, or fetched; no task was created.",
+                endpoint=self.order.path,
+            )
         return no_place(self, self._state, self.get_runtime(), limit)
 
     # -- as what another call takes outputs from (see Origin) ----------------------------------
@@ -530,3 +538,9 @@ class AskedFor:
 
 def _untold(behind: Submission, _: Redactor) -> dict[str, Any]:
     raise errors.UsageError(f"What {behind.order.name} was asked for is not kept; see Call.")
+
+
+def _in_words(step: errors.ChainStep) -> str:
+    """What was called, and its task."""
+    is_told = step.task_id is None or step.task_id in step.name
+    return step.name if is_told else f"{step.name} (task {step.task_id})"

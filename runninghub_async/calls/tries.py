@@ -11,9 +11,11 @@ from runninghub_async import errors
 class Stage(Enum):
     """How far a submission has come before its submit leaves."""
 
+    INPUTS = "what it takes from others is looked at, or fetched"
     PREPARING = "its files are uploaded, and its prices and graphs asked for"
     IN_LINE = "it waits for a place at an account"
-    HAS_PLACE = "it waits for its submit to leave"
+    HAS_PLACE = "it waits for room to send its submit"
+    LEAVING = "its submit leaves as soon as there is a connection"
 
 
 class InTime:

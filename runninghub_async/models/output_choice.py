@@ -7,9 +7,10 @@ from typing import Any, Protocol, TypeVar, get_args
 
 from attrs import frozen
 
-from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.checks import did_you_mean, refusal
 from runninghub_async.models.literals import OutputKind
 from runninghub_async.models.records import Parameter
+from runninghub_async.quoting import shown
 
 _POSITION, _KIND = "output", "kind"
 _KINDS = get_args(OutputKind)
@@ -91,10 +92,8 @@ def choice_in(fields: Mapping[str, Any], place: str) -> OutputChoice:
         InvalidParameterError: it is none.
     """
     position, kind = fields.get(_POSITION), fields.get(_KIND)
-    if position is not None and (type(position) is not int or position < 1):
-        raise not_allowed(f"{place}.{_POSITION}", position, "a whole number of at least 1")
-    if kind is not None and kind not in _KINDS:
-        raise not_allowed(f"{place}.{_KIND}", kind, ", ".join(_KINDS))
+    _check_position(f"{place}.{_POSITION}", position)
+    _check_kind_name(f"{place}.{_KIND}", kind)
     return OutputChoice(position, kind)
 
 
@@ -110,7 +109,30 @@ def checked_choice(position: Any, kind: Any) -> OutputChoice:
             "is given neither a position nor a kind",
             '.output(2) or .output(kind="image")',
         )
-    return choice_in({_POSITION: position, _KIND: kind}, "output()")
+    _check_position("position", position, about="which output")
+    _check_kind_name("kind", kind, about="of an output")
+    return OutputChoice(position, kind)
+
+
+def _check_position(name: str, position: Any, about: str = "") -> None:
+    if position is None or (type(position) is int and position >= 1):
+        return
+    raise refusal(
+        name,
+        f"is {shown(position)}",
+        "a whole number from 1",
+        value=position,
+        hint="Outputs are counted from 1, and not from the end.",
+        about=about,
+    )
+
+
+def _check_kind_name(name: str, kind: Any, about: str = "") -> None:
+    if kind is None or (isinstance(kind, str) and kind in _KINDS):
+        return
+    hint = did_you_mean(kind.lower(), _KINDS) if isinstance(kind, str) else ""
+    allowed = ", ".join(_KINDS)
+    raise refusal(name, f"is {shown(kind)}", allowed, value=kind, hint=hint, about=about)
 
 
 def fits(parameter: Parameter, kind: OutputKind) -> bool:

@@ -402,7 +402,7 @@ MISTAKES = {
     ),
     "steps:\n  a:\n    python: tools:last_frame\n    params: {video: {step: a, output: 0}}\n": (
         "film.yaml:4:",
-        "at least 1",
+        "step.output is 0; allowed is a whole number from 1. Outputs are counted from 1",
     ),
     "steps:\n  a:\n    python: tools:last_frame\n    params: {video: 1}\n    repeat: many\n": (
         "film.yaml:5:",
@@ -661,7 +661,9 @@ def test_templates_tell_what_they_ask_for() -> None:
     absent = filled(template({"a": ["{c}"], "b": {"file": "{c}"}}), lambda _: LEFT_OUT, repr, repr)
     assert absent is LEFT_OUT
     assert filled(template("a {c}"), lambda _: 5, repr, lambda _: 5) == "a 5"
-    for wrong in ("{", "{}", "a{b", {"step": "a", "output": 1, "kind": "text"}):
+    second = template({"step": "a", "output": 2, "kind": "text"})
+    assert second == StepOutput("a", 2, "text")
+    for wrong in ("{", "{}", "a{b", {"step": "a", "output": 0}, {"step": "a", "kind": "texts"}):
         with pytest.raises(TemplateError):
             template(wrong)
 

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import pickle
+import socket
 import warnings
 from collections.abc import AsyncIterator, Callable
 from decimal import Decimal
@@ -236,10 +237,29 @@ async def test_kinds_are_checked_when_the_call_is_made(rh: RunningHub) -> None:
     a_media_call(rh, film.output(2)).price()
     with pytest.raises(errors.InvalidParameterError):
         film.output()
-    with pytest.raises(errors.InvalidParameterError):
-        film.output(0)
-    with pytest.raises(errors.InvalidParameterError):
-        film.output(kind="picture")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("position", [0, -1, True, False, 1.5, "2", b"2", [1], float("nan")])
+def test_outputs_are_counted_from_1(position: Any) -> None:
+    call = a_call(RunningHub(KEY))
+    with pytest.raises(errors.InvalidParameterError, match="counted from 1") as caught:
+        call.output(position)
+    assert str(caught.value).startswith(f"position (which output) is {position!r}; allowed is")
+    assert caught.value.parameter == "position"
+    call.price()
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"), [("picture", ""), ("Image", "Did you mean image?"), (3, ""), (["image"], "")]
+)
+def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(kind: Any, meant: str) -> None:
+    call = a_call(RunningHub(KEY))
+    with pytest.raises(
+        errors.InvalidParameterError, match="video, image, audio, 3d, text, file"
+    ) as caught:
+        call.output(2, kind=kind)
+    assert meant in str(caught.value)
+    call.price()
 
 
 async def test_kinds_that_are_not_known_are_checked_before_the_submit(
@@ -491,6 +511,37 @@ async def test_each_call_has_its_own_limit(sandbox: Sandbox, rh: RunningHub) -> 
     picture.with_options(timeout=20)
     await film
     assert len(sandbox.tasks) == 2
+
+
+@pytest.mark.parametrize("is_given", ["a call", "its result"])
+async def test_a_limit_that_passes_while_an_input_is_looked_at_says_whose_that_is(
+    is_given: str,
+) -> None:
+    async def tells_a_link(request: Request) -> None:
+        link = f"{request.server.base_url}/files/1.png"
+        await status("SUCCESS", results=[{"url": link, "outputType": "png"}])(request)
+
+    async with (
+        Server(queries=[tells_a_link], downloads=[lambda _: asyncio.sleep(9)]) as server,
+        client(server) as rh,
+    ):
+        picture = a_call(rh)
+        result = await picture
+        film = a_media_call(rh, picture if is_given == "a call" else result)
+        with pytest.raises(errors.TaskTimeoutError) as caught:
+            await film.with_options(timeout=0.1)
+        assert f"task {result.task_id}" in str(caught.value)
+        assert "looked at, or fetched" in str(caught.value)
+        assert len(server.submits) == 1
+
+
+async def test_a_limit_that_passes_while_there_is_no_connection_says_so() -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
+        address = full.getsockname()
+        with socket.create_connection(address):  # the next one is not taken any more
+            async with RunningHub(KEY, base_url=f"http://127.0.0.1:{address[1]}") as rh:
+                with pytest.raises(errors.TaskTimeoutError, match="no connection to the service"):
+                    await a_call(rh).with_options(timeout=0.3)
 
 
 async def test_of_several_that_await_one_may_leave(sandbox: Sandbox, rh: RunningHub) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from attrs import frozen
 
 from runninghub_async.checks import did_you_mean
-from runninghub_async.models.literals import OutputKind
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.output_choice import choice_in
 
 _PARTS = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\{")
 _OF_STEPS = "step."
@@ -184,11 +185,8 @@ def _of_text(text: str) -> Any:
 
 
 def _of_mapping(value: Mapping[str, Any]) -> StepOutput:
-    step, output, kind = value[STEP], value.get(OUTPUT), value.get(KIND)
-    if output is not None and kind is not None:
-        raise TemplateError("has both output and kind; one of them says which output is meant")
-    if output is not None and (type(output) is not int or output < 1):
-        raise TemplateError(f"has output: {output}; allowed is a whole number of at least 1")
-    if kind is not None and kind not in get_args(OutputKind):
-        raise TemplateError(f"has kind: {kind}; allowed is {', '.join(get_args(OutputKind))}")
-    return StepOutput(step, output, kind)
+    try:
+        choice = choice_in(value, STEP)
+    except InvalidParameterError as mistake:
+        raise TemplateError(f"cannot be used: {mistake.message.rstrip('.')}") from None
+    return StepOutput(value[STEP], choice.position, choice.kind)
