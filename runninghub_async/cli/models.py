@@ -13,7 +13,12 @@ from runninghub_async.catalogue import Endpoint, Lookup, Site
 from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.connection import connection, looks_up
-from runninghub_async.cli.models_sorting import (
+from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
+from runninghub_async.cli.samples import shell_name
+from runninghub_async.cli.tables import table
+from runninghub_async.errors import UnknownModelError
+from runninghub_async.models.as_json import endpoint_as_json
+from runninghub_async.models.measures import (
     SortKey,
     Unit,
     in_order,
@@ -21,13 +26,10 @@ from runninghub_async.cli.models_sorting import (
     longest,
     maximum_in_words,
     price_per_unit,
+    published_amounts,
+    short_price,
+    shown_prices,
 )
-from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
-from runninghub_async.cli.samples import shell_name
-from runninghub_async.cli.tables import table
-from runninghub_async.cli.wording import published_amounts, short_price, shown_prices
-from runninghub_async.errors import UnknownModelError
-from runninghub_async.models.as_json import endpoint_as_json
 from runninghub_async.quoting import shown
 
 

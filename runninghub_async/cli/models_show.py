@@ -15,8 +15,9 @@ from runninghub_async.cli.output import known as known_parts
 from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.seen import seen_as_json, seen_in_words, seen_of_recipe
 from runninghub_async.cli.tables import table
-from runninghub_async.cli.wording import allowed, money, up_to_size
+from runninghub_async.cli.wording import allowed, up_to_size
 from runninghub_async.models.as_json import endpoint_as_json
+from runninghub_async.models.measures import money
 from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import line_by_name, python_line
 

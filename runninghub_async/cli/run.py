@@ -15,8 +15,9 @@ from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import Progress
 from runninghub_async.cli.seen import seen_as_json, seen_in_words
 from runninghub_async.cli.showing import view_where
-from runninghub_async.cli.wording import price_as_json, short_price
+from runninghub_async.cli.wording import price_as_json
 from runninghub_async.errors import UnknownModelError
+from runninghub_async.models.measures import short_price
 
 if TYPE_CHECKING:
     from runninghub_async import Call, RunningHub

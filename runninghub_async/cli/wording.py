@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable, Site
+from runninghub_async.catalogue import Parameter, PriceRule
 
 if TYPE_CHECKING:
     from runninghub_async import Price
 
-_SHORT_UNIT = {
-    "per call": "call",
-    "per second": "s",
-    "per 5 seconds": "5 s",
-    "per image": "image",
-    "per 1000 characters": "1000 chars",
-}
 _KIND = {
     "string": "text",
     "integer": "whole number",
@@ -46,41 +38,11 @@ def value_in_words(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def shown_prices(endpoint: Endpoint, site: Site | None) -> PriceTable | None:
-    """What a site charges, for a recipe of a model what for that; where none is named, the first
-    that has prices."""
-    priced = endpoint.base or endpoint
-    return priced.price if site is None else priced.price_on(site)
-
-
-def short_price(table: PriceTable | None) -> str:
-    """The price in a column: the amount, or from the lowest to the highest."""
-    amounts = published_amounts(table)
-    if table is None or not amounts:
-        return ""
-    low, high = money(min(amounts)), money(max(amounts))
-    span = low if low == high else f"{low}-{high}"
-    start = "from " if table.is_minimum else ""
-    return f"{start}{span} {table.currency}/{_SHORT_UNIT[table.unit]}"
-
-
-def published_amounts(table: PriceTable | None) -> list[Decimal]:
-    """The amounts of a table; a zero stands for one that was not published."""
-    return [rule.amount for rule in table.rules if rule.amount] if table is not None else []
-
-
 def up_to_size(rule: PriceRule) -> str:
     """For which size of a picture an amount holds."""
     return (
         "any other" if rule.max_megapixels is None else f"up to {rule.max_megapixels:g} megapixels"
     )
-
-
-def money(amount: Decimal) -> str:
-    """An amount with two decimals, or more where it has more."""
-    exact = amount.normalize()
-    exponent = exact.as_tuple().exponent
-    return f"{exact:.2f}" if isinstance(exponent, int) and exponent > -2 else f"{exact:f}"
 
 
 def _kind(parameter: Parameter) -> str:

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Literal
 
-from runninghub_async.catalogue import Endpoint, Parameter, Site
 from runninghub_async.checks import not_allowed
-from runninghub_async.cli.wording import published_amounts, shown_prices
+from runninghub_async.models.records import Endpoint, Parameter, PriceTable, Site
 
 SortKey = Literal["price", "task", "family", "output", "duration", "size"]
 Unit = Literal["call", "image", "second", "1000-characters"]
@@ -21,11 +20,48 @@ _UNITS: dict[str, tuple[Unit, int]] = {
     "per 5 seconds": ("second", 5),
     "per 1000 characters": ("1000-characters", 1),
 }
+_SHORT_UNIT = {
+    "per call": "call",
+    "per second": "s",
+    "per 5 seconds": "5 s",
+    "per image": "image",
+    "per 1000 characters": "1000 chars",
+}
 _ORDER = ("call", "image", "second", "1000-characters")
 _SIZE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(k|p|)", re.IGNORECASE)
 _SIDES = re.compile(r"([0-9]+) ?[x×*] ?([0-9]+)", re.IGNORECASE)
 # The short side of a film whose long side is so many thousands of pixels.
 _FILM_LINES = {1: 540, 1.5: 810, 2: 1440, 4: 2160, 8: 4320}
+
+
+def shown_prices(endpoint: Endpoint, site: Site | None) -> PriceTable | None:
+    """What a site charges, for a recipe of a model what for that; where none is named, the first
+    that has prices."""
+    priced = endpoint.base or endpoint
+    return priced.price if site is None else priced.price_on(site)
+
+
+def published_amounts(table: PriceTable | None) -> list[Decimal]:
+    """The amounts of a table; a zero stands for one that was not published."""
+    return [rule.amount for rule in table.rules if rule.amount] if table is not None else []
+
+
+def short_price(table: PriceTable | None) -> str:
+    """The price in a column: the amount, or from the lowest to the highest."""
+    amounts = published_amounts(table)
+    if table is None or not amounts:
+        return ""
+    low, high = money(min(amounts)), money(max(amounts))
+    span = low if low == high else f"{low}-{high}"
+    start = "from " if table.is_minimum else ""
+    return f"{start}{span} {table.currency}/{_SHORT_UNIT[table.unit]}"
+
+
+def money(amount: Decimal) -> str:
+    """An amount with two decimals, or more where it has more."""
+    exact = amount.normalize()
+    exponent = exact.as_tuple().exponent
+    return f"{exact:.2f}" if isinstance(exponent, int) and exponent > -2 else f"{exact:f}"
 
 
 def price_per_unit(endpoint: Endpoint, site: Site | None) -> tuple[Unit, Decimal] | None:
