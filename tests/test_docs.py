@@ -14,6 +14,7 @@ import ast
 import asyncio
 import contextlib
 import inspect
+import json
 import operator
 import os
 import re
@@ -107,6 +108,7 @@ def test_every_fence_is_a_block() -> None:
     assert {block.language for block in BLOCKS} <= {
         "python",
         "console",
+        "json",
         "yaml",
         "text",
         "typescript",
@@ -137,6 +139,12 @@ def test_all_python_compiles() -> None:
             block.compiled()
             checked += 1
     assert checked > len(catalogue)  # an example for each model, and more
+
+
+def test_all_json_can_be_read() -> None:
+    for block in BLOCKS:
+        if block.language == "json":
+            json.loads(block.code)
 
 
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)

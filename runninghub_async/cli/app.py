@@ -24,6 +24,7 @@ from runninghub_async.cli.bulk_recover import bulk_recover
 from runninghub_async.cli.completion import after_equals
 from runninghub_async.cli.connection import connects, looks_up
 from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report_error
+from runninghub_async.cli.mcp import mcp
 from runninghub_async.cli.models import models
 from runninghub_async.cli.models_show import models_show
 from runninghub_async.cli.output import open_streams, say
@@ -95,6 +96,7 @@ app.command()(task)
 app.command()(upload)
 app.command()(account)
 app.command()(sandbox)
+app.command()(mcp)
 app.add_typer(recipe)
 
 

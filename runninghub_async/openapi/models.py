@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from runninghub_async.models.as_json import endpoint_as_json
 from runninghub_async.models.records import Endpoint
 from runninghub_async.openapi.bodies import example_body
 from runninghub_async.openapi.parameters import body_schema
 from runninghub_async.openapi.platform import JSON, responses
-from runninghub_async.openapi.shapes import Schema, ref
+from runninghub_async.openapi.shapes import Schema, exact, ref
 
 _BASE = "/openapi/v2/"
 _TOLD = ("names", "family", "task", "output", "evidence", "gone", "wire", "data", "price")
@@ -48,7 +46,7 @@ def _submit(endpoint: Endpoint) -> Schema:
     }
     if endpoint.advised_against is not None:
         operation["deprecated"] = True
-    return operation | {f"x-{name}": _plain(told[name]) for name in _TOLD if name in told}
+    return operation | {f"x-{name}": exact(told[name]) for name in _TOLD if name in told}
 
 
 def _preview(endpoint: Endpoint) -> Schema:
@@ -69,12 +67,3 @@ def _body(endpoint: Endpoint) -> Schema:
 
 def _schema_name(endpoint: Endpoint) -> str:
     return f"{endpoint.method}_request"
-
-
-def _plain(value: Any) -> Any:
-    """A value that any JSON encoder takes; amounts of money as text, so that they stay exact."""
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, Mapping):
-        return {name: _plain(part) for name, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, list | tuple) else value

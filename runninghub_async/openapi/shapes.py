@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 Schema = dict[str, Any]
@@ -79,3 +80,12 @@ def _typed(kind: str, description: str, more: Mapping[str, Any]) -> Schema:
 
 def _told(description: str) -> Schema:
     return {"description": description} if description else {}
+
+
+def exact(value: Any) -> Any:
+    """A value that any JSON encoder takes; amounts of money as text, so that they stay exact."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, Mapping):
+        return {name: exact(part) for name, part in value.items()}
+    return [exact(part) for part in value] if isinstance(value, list | tuple) else value

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 
 from attrs import define, field
 
+from runninghub_async.calls.task import Task
 from runninghub_async.calls.task_state import TaskState
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.logs import logger
@@ -153,6 +154,21 @@ class Keeper:
             logger.info("took over %d holds that others have left in a purse's store", len(found))
             self.room_in(store).note_change()
         return found
+
+    async def settle_ended(self, store: PurseStore, task: Task) -> None:
+        """Count the bill of a task that is known to be over, whoever has made it.
+
+        Raises:
+            PurseStoreError: the store cannot be used.
+        """
+        state: TaskState | None = self._runtime.tasks.get(task.id)
+        if state is None or not state.ended:
+            return
+        for hold in await store.get(task.id):
+            if hold.state != "settled":
+                bill, outcome = bill_of(state, hold.currency)
+                await store.settle(hold.id, bill, outcome=outcome)
+                self.room_in(store).note_change()
 
     async def _tending(self, store: PurseStore) -> None:
         try:

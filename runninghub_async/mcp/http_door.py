@@ -1,0 +1,210 @@
+"""The server over streamable HTTP, for this machine only, and only with its token."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import hmac
+import ipaddress
+import os
+import re
+import socket
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Any
+
+import uvicorn
+from attrs import frozen
+from mcp.server.mcpserver import MCPServer
+from mcp.server.transport_security import TransportSecuritySettings
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.quoting import shown
+
+PATH = "/mcp"
+_LEAST_TOKEN = 32
+_PATIENCE = 3
+"""Seconds that connections may take to end."""
+_PLACE = re.compile(r"(?:(?P<host>\[[^\]]+\]|[^:\[\]]+):)?(?P<port>\d{1,5})")
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+@frozen
+class Place:
+    """Where to listen."""
+
+    host: str
+    port: int
+
+
+def parse_place(text: str) -> Place:
+    """``8300`` or ``127.0.0.1:8300``; 0 takes a free port.
+
+    Raises:
+        InvalidParameterError: it is no place on this machine alone.
+    """
+    allowed = "a port, or one of this machine alone: 8300, 127.0.0.1:8300, [::1]:8300"
+    found = _PLACE.fullmatch(text.strip())
+    if found is None or int(found["port"]) > 65535:
+        raise refusal("http", f"is {shown(text)}", allowed, value=text)
+    host = (found["host"] or "127.0.0.1").strip("[]")
+    if host.casefold() == "localhost":
+        host = "127.0.0.1"
+    try:
+        is_here = ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        is_here = False
+    if not is_here:
+        raise refusal(
+            "http",
+            f"is {shown(text)}, which others can reach",
+            allowed,
+            value=text,
+            hint="Whoever reaches this server spends your money.",
+        )
+    return Place(host, int(found["port"]))
+
+
+def token_in(file: Path) -> str:
+    """The token in a file, which is made with a new one where it is not there.
+
+    Raises:
+        InvalidParameterError: others may read it, or what stands there is too easily guessed.
+        OSError: it cannot be read or made.
+    """
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        pass
+    else:
+        with os.fdopen(descriptor, "w") as made:
+            made.write(f"{new_token()}\n")
+    if os.name == "posix" and file.stat().st_mode & _OTHERS:
+        raise refusal(
+            "token-file",
+            f"is {shown(str(file))}, which others may read",
+            hint=f"Let only yourself read it: chmod 600 {file}",
+        )
+    token = file.read_text(encoding="ascii", errors="replace").strip()
+    if len(token) < _LEAST_TOKEN or not re.fullmatch(r"[A-Za-z0-9._~+/=-]+", token):
+        raise refusal(
+            "token-file",
+            f"is {shown(str(file))}, in which no token stands",
+            f"{_LEAST_TOKEN} or more of the characters A-Z a-z 0-9 . _ ~ + / = -",
+            hint="Where the file is not there, one is made.",
+        )
+    return token
+
+
+def new_token() -> str:
+    """One of 256 random bits."""
+    return token_urlsafe(32)
+
+
+def _digest(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+class Door:
+    """Lets in who has the token; asked before anything else is looked at."""
+
+    def __init__(self, app: ASGIApp, token: str) -> None:
+        self._app = app
+        self._digest = _digest(token)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan" or self._has_token(scope):
+            await self._app(scope, receive, send)
+            return
+        refused = PlainTextResponse(
+            "A token is wanted: Authorization: Bearer …", 401, {"www-authenticate": "Bearer"}
+        )
+        await refused(scope, receive, send)
+
+    def _has_token(self, scope: Scope) -> bool:
+        given = Headers(scope=scope).getlist("authorization")
+        if len(given) != 1:
+            return False
+        scheme, _, token = given[0].partition(" ")
+        is_ours = hmac.compare_digest(_digest(token.strip()), self._digest)
+        return scheme.casefold() == "bearer" and is_ours
+
+
+async def serve_http(
+    server: MCPServer[Any], place: Place, token: str, ready: Callable[[str], None]
+) -> None:
+    """Serve until this is cancelled.
+
+    Args:
+        server: with the tools.
+        place: where to listen.
+        token: that clients must have.
+        ready: told the address, once it is listened at.
+
+    Raises:
+        InvalidParameterError: another program listens there.
+    """
+    family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((place.host, place.port))
+        except OSError as error:
+            raise _in_use(place, error) from error
+        listening.listen()
+        port = listening.getsockname()[1]
+        names = [f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")]
+        host = f"[{place.host}]" if ":" in place.host else place.host
+        if f"{host}:{port}" not in names:
+            names.append(f"{host}:{port}")
+        app = server.streamable_http_app(
+            streamable_http_path=PATH,
+            host=place.host,
+            transport_security=TransportSecuritySettings(
+                allowed_hosts=names, allowed_origins=[f"http://{name}" for name in names]
+            ),
+        )
+        config = uvicorn.Config(
+            Door(app, token),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            lifespan="on",
+            timeout_graceful_shutdown=_PATIENCE,
+        )
+        ready(f"http://{host}:{port}{PATH}")
+        await _until_cancelled(_Quiet(config), listening)
+
+
+class _Quiet(uvicorn.Server):
+    """Leaves signals to the command."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def _until_cancelled(server: uvicorn.Server, listening: socket.socket) -> None:
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    try:
+        await asyncio.shield(serving)
+    except asyncio.CancelledError:
+        server.should_exit = True
+        await asyncio.wait([serving], timeout=2 * _PATIENCE)
+        raise
+
+
+def _in_use(place: Place, error: OSError) -> InvalidParameterError:
+    return refusal(
+        "http",
+        f"names port {place.port} of {place.host}, at which it cannot listen ({error.strerror})",
+        "a free port; 0 takes one",
+        value=place.port,
+    )
