@@ -62,9 +62,11 @@ class CallLeft(Step):
     Attributes:
         error: with what they were left: a ``TaskTimeoutError``, an ``asyncio.CancelledError``, the
             error of a call whose output it takes, or what kept it from beginning at all.
+        goes_on: whether a submit or a task of it is under way, of which more is told.
     """
 
     error: BaseException
+    goes_on: bool
 
 
 @frozen(kw_only=True)
@@ -125,7 +127,13 @@ class Queried(Step):
 
 @frozen(kw_only=True)
 class LeftRunning(Step):
-    """The client closes, and the task goes on at the service."""
+    """The client closes, and the task goes on at the service.
+
+    Attributes:
+        is_awaited: whether somebody waits for it, who gets a ``ClientClosedError``.
+    """
+
+    is_awaited: bool
 
 
 @frozen(kw_only=True)

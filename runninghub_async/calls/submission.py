@@ -208,7 +208,8 @@ class Submission:
             is_over = self.task is not None and self.task.ended
             if self._told and self._awaited_by == 1 and not is_over:
                 self._told = False
-                observers.tell(CallLeft(**self._of_event, error=error))
+                goes_on = self.task is not None or self.under_way is not None
+                observers.tell(CallLeft(**self._of_event, error=error, goes_on=goes_on))
             raise
         finally:
             self._awaited_by -= 1

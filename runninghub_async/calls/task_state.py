@@ -254,7 +254,8 @@ class TaskState(PaidOrigin):
         self._left = True
         self.runtime.left_running.append(self.id)
         if self.runtime.observers.want_steps:
-            self.runtime.observers.tell(LeftRunning(**self.of_event))
+            told = LeftRunning(**self.of_event, is_awaited=self._waiters > 0)
+            self.runtime.observers.tell(told)
         self.note_lost(self._closed())
 
     def _closed(self) -> errors.ClientClosedError:

@@ -46,7 +46,7 @@ Environment:
   RUNNINGHUB_CATALOGUE  files with models beside the shipped ones, unless
                        --catalogue is given; several as in PATH
   RUNNINGHUB_POLL      seconds between looks at a task, unless --poll is given
-  RUNNINGHUB_PROXY, _CA_FILE, _TIMEOUT, _CONCURRENCY, _RETRY
+  RUNNINGHUB_PROXY, _CA_FILE, _TIMEOUT, _CONCURRENCY, _RETRY, _TELEMETRY
                        what the options of these names say, unless given
   HTTPS_PROXY          the proxy, where RUNNINGHUB_PROXY and --proxy name none
   NO_PROXY             hosts that are reached without one

@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 
 from runninghub_async.cli.failures import Interrupted
 from runninghub_async.cli.spelling import of_options
+from runninghub_async.cli.telemetry import telemetry_of_command
 from runninghub_async.errors import (
     AuthenticationError,
     ConnectionFailedError,
@@ -77,6 +78,15 @@ OPTIONS: dict[str, Any] = {
         int | None,
         typer.Option("--retry", metavar="N", min=1, help="Try a request so often; 1 is once."),
     ],
+    "telemetry": Annotated[
+        bool | None,
+        typer.Option(
+            "--telemetry",
+            envvar="RUNNINGHUB_TELEMETRY",
+            show_envvar=False,
+            help="Record traces and metrics, as opentelemetry-instrument sets them up.",
+        ),
+    ],
 }
 """How to reach the service, and how patiently; before the name of a command, or behind it."""
 CATALOGUE: dict[str, Any] = {
@@ -103,6 +113,7 @@ class Connection:
     timeout: float | None = None
     concurrency: int | None = None
     retry: int | None = None
+    telemetry: bool | None = None
     catalogue: Sequence[Path] | None = None
 
     def models(self) -> Lookup:
@@ -181,6 +192,10 @@ class Connection:
     ) -> T:
         from runninghub_async import RunningHub
 
+        if self.telemetry:
+            shown = settings["observer"]
+            listening = [] if shown is None else [shown]
+            settings["observer"] = [*listening, telemetry_of_command()]
         if self.timeout is not None:
             settings["timeout"] = self.timeout
         if self.retry is not None:

@@ -172,7 +172,7 @@ class RunContext:
             try:
                 yield
             except BaseException as error:  # it is left as the ledger has it
-                self.observers.tell(CallLeft(**of_event, error=error))
+                self.observers.tell(CallLeft(**of_event, error=error, goes_on=False))
                 raise
 
     def _of_event(self, job: Job) -> dict[str, Any]:
