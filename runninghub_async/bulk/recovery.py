@@ -209,6 +209,9 @@ class _Rebuilt:
         self._db = db
         self._currency: str | None = None
         """In what the amounts are, where anything tells."""
+        self._open_before: set[str] = set()
+        """Jobs that the old ledger had as to be submitted, or as being submitted, or of whose rows
+        nothing tells."""
 
     def take_rows(self, old: sqlite3.Connection) -> bool:
         """The rows of the old ledger; whether there are any, and all are sound."""
@@ -230,12 +233,14 @@ class _Rebuilt:
 
     def _take_row(self, row: Sequence[Any]) -> bool:
         try:
-            entry_of(row)
+            entry = entry_of(row)
         except UnsoundRowError:
             if not is_text(row[0]):
                 return False
             _, content, form, _, account, task_id, *_ = row
             has_task = isinstance(task_id, str) and is_task_id(task_id)
+            if not has_task:
+                self._open_before.add(row[0])
             self._insert(
                 row[0],
                 content if isinstance(content, str) else "",
@@ -245,6 +250,8 @@ class _Rebuilt:
                 account=account if isinstance(account, str) else None,
             )
             return False
+        if entry.state in ("pending", "submitting"):
+            self._open_before.add(entry.id)
         marks = ", ".join("?" * len(row))
         into = f"INSERT OR IGNORE INTO jobs ({COLUMNS}) VALUES ({marks})"
         return self._db.execute(into, tuple(row)).rowcount == 1
@@ -316,6 +323,8 @@ class _Rebuilt:
         elif task_id is not None and current is None and self._has_task(job, task_id):
             self._end_earlier(job, line, state)
             return True  # an earlier one as well; what came of the later is open
+        elif (state, task_id, current) == ("failed", None, None) and job in self._open_before:
+            return True  # perhaps from before it was opened again: a submit may have left since
         self._end(job, line, state, task_id)
         return True
 

@@ -556,6 +556,21 @@ async def test_recovery_mends_single_rows(
     assert folder.states["saved"] == 2 + (state == "saved")
 
 
+@pytest.mark.parametrize("damage", ["money = 'x'", "state = 'done'"])
+async def test_a_failure_before_the_last_submit_is_not_taken_for_its_end(
+    out: Path, folder: Folder, damage: str
+) -> None:
+    async with service() as server:
+        await bulk(server, out, [*forms(1), {"model": "no-such-model", "params": {}}])
+        (failed,) = (line["id"] for line in folder.lines if line["state"] == "failed")
+        change(out, f"UPDATE jobs SET state = 'submitting' WHERE id = '{failed}'")  # once more
+        change(
+            out, f"UPDATE jobs SET {damage} WHERE id = '{failed if 'done' in damage else 'job-0'}'"
+        )
+        await recover(out)
+    assert folder.states == {"saved": 1, "submitting": 1}
+
+
 LINES = st.dictionaries(
     st.sampled_from(["id", "state", "task_id", "files", "usage", "error", "hash", "model"]),
     st.recursive(

@@ -319,10 +319,13 @@ class EveryTaskIsInTheLedger(BulkLaw):
 
     name = "every task in the service's book is in the ledger by its id, or its job uncertain"
     _told: set[str] = field(factory=set)
+    _submits: Counter[str] = field(factory=Counter)
     _uncertain: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, LedgerWritten):
+        if isinstance(event, SubmitLeft):
+            self._submits[event.call] += 1
+        elif isinstance(event, LedgerWritten):
             if event.call == "created":
                 self._told.add(event.args[1])
             elif event.ended is not None and event.ended.state == "uncertain":
@@ -336,8 +339,8 @@ class EveryTaskIsInTheLedger(BulkLaw):
                     )
             self._told = set(event.tasks)  # of the others the job must be uncertain
             for job, entry in self.entries().items():
-                if entry.state == "uncertain":  # it may know so from the results alone
-                    self._uncertain[job] = max(1, self._uncertain[job])
+                if entry.state == "uncertain":  # of how many submits, nothing tells any more
+                    self._uncertain[job] = self._submits[job]
 
     def at_end(self) -> None:
         lost: defaultdict[str, list[str]] = defaultdict(list)
