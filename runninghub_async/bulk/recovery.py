@@ -209,9 +209,9 @@ class _Rebuilt:
         self._db = db
         self._currency: str | None = None
         """In what the amounts are, where anything tells."""
-        self._open_before: set[str] = set()
-        """Jobs that the old ledger had as to be submitted, or as being submitted, or of whose rows
-        nothing tells."""
+        self._in_doubt: set[str] = set()
+        """Jobs without a task that the old ledger had as to be submitted, or as being submitted, or
+        of whose rows nothing tells, or that were opened to be made again."""
 
     def take_rows(self, old: sqlite3.Connection) -> bool:
         """The rows of the old ledger; whether there are any, and all are sound."""
@@ -240,7 +240,7 @@ class _Rebuilt:
             _, content, form, _, account, task_id, *_ = row
             has_task = isinstance(task_id, str) and is_task_id(task_id)
             if not has_task:
-                self._open_before.add(row[0])
+                self._in_doubt.add(row[0])
             self._insert(
                 row[0],
                 content if isinstance(content, str) else "",
@@ -251,7 +251,7 @@ class _Rebuilt:
             )
             return False
         if entry.state in ("pending", "submitting"):
-            self._open_before.add(entry.id)
+            self._in_doubt.add(entry.id)
         marks = ", ".join("?" * len(row))
         into = f"INSERT OR IGNORE INTO jobs ({COLUMNS}) VALUES ({marks})"
         return self._db.execute(into, tuple(row)).rowcount == 1
@@ -308,7 +308,15 @@ class _Rebuilt:
             digest = content if isinstance(content, str) and content else content_hash(form)
             self._insert(job, digest, json.dumps(form), state=state, task_id=task_id)
         is_made_again = self._is_before_another(line, job, task_id)
+        is_opened = self._is_opened_by(line, job, state)
         self._keep(job, line, form)
+        if is_opened:
+            self._in_doubt.add(job)
+            self._db.execute(
+                "UPDATE jobs SET state = 'submitting', error = ? WHERE id = ?",
+                (UNKNOWN_TO_REBUILT, job),
+            )
+            return True
         if is_made_again:
             self._open_again(job, line, state)
             return True
@@ -323,7 +331,7 @@ class _Rebuilt:
         elif task_id is not None and current is None and self._has_task(job, task_id):
             self._end_earlier(job, line, state)
             return True  # an earlier one as well; what came of the later is open
-        elif (state, task_id, current) == ("failed", None, None) and job in self._open_before:
+        elif (state, task_id, current) == ("failed", None, None) and job in self._in_doubt:
             return True  # perhaps from before it was opened again: a submit may have left since
         self._end(job, line, state, task_id)
         return True
@@ -335,6 +343,11 @@ class _Rebuilt:
             return False
         files = _files_of(line)
         return _wish_of(line) > self._redone(job) and all(is_aside(file.path) for file in files)
+
+    def _is_opened_by(self, line: Mapping[str, Any], job: str, state: State) -> bool:
+        """Whether it tells that a job which had failed without a task was to be made again."""
+        is_without = (state, _task_of(line), self._row(job)[1]) == ("failed", None, None)
+        return is_without and _wish_of(line) > self._redone(job)
 
     def _open_again(self, job: str, line: Mapping[str, Any], state: State) -> None:
         """The job was made again: a submit that nobody else knows of may have left since."""

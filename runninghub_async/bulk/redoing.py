@@ -91,8 +91,7 @@ class Redoing:
             if await store.keep_as(file.path, aside := name_aside(file.path, wish)):
                 files.append(file._replace(path=aside, url=None))
                 await store.keep_as(file.path + SUFFIX, aside + SUFFIX)  # where there is one
-        if entry.task_id is not None:
-            await results.add(_line_before(entry, wish, tuple(files)))
+        await results.add(_line_before(entry, wish, tuple(files)))
         await ledger.again(job, redone=Redone(wish, tuple(files)))
         logger.info("job %s is made again (wish %d)", job.id, wish)
         await _let_go_of(entry.files, store)

@@ -255,6 +255,23 @@ async def test_a_ledger_built_anew_takes_what_was_opened_again_for_uncertain(
     ]
 
 
+async def test_a_wish_for_what_made_no_task_is_known_without_the_ledger(
+    tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox
+) -> None:
+    out, unknown = tmp_path / "out", {"id": "odd", "model": "no-such-model", "params": {}}
+    for redo in ({}, {"odd": 1}):
+        async with BulkRun(rh, out=out, redo=redo) as run:
+            assert [o.state async for o in run.add([unknown])] == ["failed"]
+    assert [line.get("redone", 0) for line in lines(out)] == [0, 1, 1]
+    (out / "ledger.sqlite").unlink()
+    await recover(out)  # which cannot know that nothing left
+    known = unknown | {"model": MODEL, "params": {"prompt": "an odd one"}}
+    async with BulkRun(rh, out=out, redo={"odd": 1}) as run:
+        assert [o.state async for o in run.add([known])] == []
+    assert column(out, "SELECT state FROM jobs WHERE id = 'odd'") == [("uncertain",)]
+    assert prompts_of(runninghub_sandbox) == []
+
+
 # -- killed anywhere ---------------------------------------------------------------------------
 
 
