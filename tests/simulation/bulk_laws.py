@@ -49,6 +49,20 @@ class BulkLaw(Law):
         rows = next(iter(self.folders.disks.values())).rows
         return {} if rows is None else dict(rows.reader().known([*self.folders.jobs]))
 
+    def makes_it_unneeded(self, job: str, entries: Mapping[str, Entry]) -> str | None:
+        """Another candidate of the same choice that has succeeded, where this one is not begun."""
+        choice, entry = self.folders.choice(job), entries[job]
+        if choice is None or entry.redone or entry.state != "pending":
+            return None
+        others = {*self.folders.candidates(choice), choice} & entries.keys() - {job}
+        made = (
+            each
+            for each in sorted(others)
+            if entries[each].state == "saved"
+            or (entries[each].state == "succeeded" and entries[each].error is None)
+        )
+        return next(made, None)
+
 
 @define(eq=False)
 class IntentFirst(BulkLaw):
@@ -121,6 +135,8 @@ class OneTaskAJob(BulkLaw):
 
     def _judge_another(self, job: str, settings: Mapping[str, Any]) -> None:
         """A job is pending once more."""
+        if self.folders.candidates(job):
+            return  # a choice costs nothing
         state = self._ended.get(job)
         if state is None and self._has_died(self._intended_by.get(job)):
             state = "uncertain"  # whether or not a run has had the time to write that down
@@ -194,7 +210,11 @@ class TheEndIsToldOnce(BulkLaw):
 
     def notice(self, event: Event) -> None:
         if isinstance(event, LedgerWritten) and event.call == "counts":
-            self._counts[event.process] = Counter(e.state for e in self.entries().values())
+            entries = self.entries()
+            self._counts[event.process] = Counter(
+                "not needed" if self.makes_it_unneeded(job, entries) else entry.state
+                for job, entry in entries.items()
+            )
         elif isinstance(event, EndIsToBeTold):
             (self._untold.discard if event.failed else self._untold.add)(event.process)
         elif isinstance(event, EndTold):
@@ -415,10 +435,33 @@ class JobsTakeWhatOthersMade(BulkLaw):
     def _judge(self, job: str, task_id: str, inner: str) -> None:
         tasks = self.world.service.sandbox.tasks
         links = next(task.params["imageUrls"] for task in tasks if task.id == task_id)
-        saved = self.entries()[inner].task_id
+        rows, makers = self.entries(), self.folders.candidates(inner) or [inner]
+        saved = [task for name in makers if name in rows and (task := rows[name].task_id)]
         for link in links:
-            if "/output/" in link and (saved is None or saved not in link):
-                self.broken(f"{job} is made of {link}, and {inner} is task {saved}")
+            if "/output/" in link and not any(task in link for task in saved):
+                self.broken(f"{job} is made of {link}, and {inner} is of {saved}")
+
+
+@define(eq=False)
+class OneCandidateIsEnough(BulkLaw):
+    """Of a choice that keeps the first which succeeds nobody pays for another one after that."""
+
+    name = "a candidate is submitted only while no other has succeeded, and a choice is of one"
+
+    def notice(self, event: Event) -> None:
+        if not isinstance(event, LedgerWritten) or event.job not in self.folders.jobs:
+            return
+        job, rows = event.job, self.entries()
+        if event.call == "intends":
+            before = rows | {job: rows[job]._replace(state="pending")}
+            if (other := self.makes_it_unneeded(job, before)) is not None:
+                self.broken(f"{job} is submitted, and {other} has succeeded")
+        if event.ended is not None and event.ended.state == "saved":
+            candidates = self.folders.candidates(job)
+            saved = [rows[each] for each in candidates if rows[each].state == "saved"]
+            has = {file.path for file in rows[job].files}
+            if candidates and has not in [{file.path for file in row.files} for row in saved]:
+                self.broken(f"{job} has {sorted(has)}, which no saved candidate has made")
 
 
 @define(eq=False)
@@ -540,6 +583,7 @@ BULK_LAWS: list[type[Law]] = [
     EveryTaskIsInTheLedger,
     EverythingIsSettled,
     JobsTakeWhatOthersMade,
+    OneCandidateIsEnough,
     NamesAreClaimedOnce,
     FilesAreWhole,
     ResultsAgree,

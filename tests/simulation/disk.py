@@ -33,6 +33,7 @@ from attrs import define, field, frozen
 from runninghub_async.bulk import Ledger, LedgerError, MemoryLedger, SavedFile
 from runninghub_async.bulk.ledgers.ledger import Ended, Redone
 from runninghub_async.checks import not_allowed
+from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.stores.store import Store
 from tests.simulation.clock import EPOCH
 from tests.simulation.events import Event, TextShown
@@ -197,6 +198,9 @@ class Disk:
         self.rows = rows
         self.is_shared = rows is not None
         self.locked_by: Process | None = None
+        self.single_put: int | None = None
+        """Where the files are in an object store, of the bucket of its name: bytes of the largest
+        that is sent in one request."""
         self.doomed: dict[str, tuple[int, float, str]] = {}
         """Of processes: after so many writes, so many seconds later, in which way they die."""
         self._users: dict[str, tuple[Process, Random]] = {}
@@ -261,7 +265,7 @@ class Disk:
         del self.results[chance.randint(self.flushed, len(self.results)) :]
         self.flushed = len(self.results)
         for part in list(self.files.parts):
-            if chance.random() < 0.5:
+            if self.single_put is None and chance.random() < 0.5:
                 del self.files.parts[part]
 
 
@@ -274,6 +278,8 @@ class MemoryFolder:
         self.place = disk.name
         self.results = MemoryLines(disk, process)
         self.store: Store = MemoryStore(disk.files, self._pause)
+        if disk.single_put is not None:
+            self.store = ObjectStore(f"s3://{disk.name}", single_put=disk.single_put)
 
     async def _pause(self) -> None:
         await asyncio.sleep(self.disk.seconds(self.process))

@@ -397,6 +397,33 @@ class EndIsToBeTold(Event):
 
 
 @frozen
+class StoreChanged(Event):
+    """An object store has done what a process asked for."""
+
+    what: str
+    names: str
+
+    says = "the store has done: {0.what} {0.names}"
+
+
+@frozen
+class Shelved(Event):
+    """Somebody has tried to save a result to an object store, without replacing anything."""
+
+    address: str
+    attempt: int
+    error: BaseException | None = None
+    """Why it is not there; ``None`` also before that is known."""
+    is_over: bool = False
+
+    def words(self) -> str:
+        if not self.is_over:
+            return f"{self.address} is to be saved, attempt {self.attempt}"
+        how = "is saved" if self.error is None else f"is not saved: {self.error!r}"
+        return f"{self.address} {how}, attempt {self.attempt}"
+
+
+@frozen
 class LedgerRebuilt(Event):
     """The ledger was lost or damaged; another knows what else is on the disk."""
 

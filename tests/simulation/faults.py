@@ -67,6 +67,10 @@ FILES = (
     "cut", "empty", "page", "data", "expired", "reset",
     "whole without length", "half without length", "compressed", "half compressed",
 )  # fmt: skip
+STORES = (
+    "refused", "expired", "busy", "cut", "lost", "lost", "lost", "repeated", "repeated", "slow",
+)  # fmt: skip
+"""Of a request to an object store; ``repeated`` is a second try after the first answer was lost."""
 PRICES = (
     "free", "zero", "higher", "lower", "absent", "other currency", "other currency", "refused",
     "negative", "riddle",
@@ -133,14 +137,18 @@ KINDS: Mapping[str, Draw] = {
     "file": _kind(_one_of(["download"], 20), how=FILES, byte=range(1_400)),
     "price": _kind(_one_of(["price"], 2), how=PRICES),
     "unheard": _kind(_one_of(["notice"], 3), how=WAYS_TO_END),
+    # of an object store
+    "store": _kind(
+        _one_of(["store put", "store put", "store get", "store delete"], 10), how=STORES
+    ),
 }
 _ON_WIRE = (
     *("connection refused", "connection slow", "connection silent", "cut", "cut event", "slow"),
 )
 _OFTEN = ("riddle", "riddle", "lost", "hidden", "lie", "file", "files slow")
-OF_HOOKS = ("cut event", "address refused")
-NAMES = sorted([name for name in [*KINDS, *_OFTEN] if name not in OF_HOOKS])
-"""What is drawn from; those that cost most come twice.  Events are not everybody's."""
+OF_SOME = ("cut event", "address refused", "store")
+NAMES = sorted([name for name in [*KINDS, *_OFTEN] if name not in OF_SOME])
+"""What is drawn from; those that cost most come twice.  Events and stores are not everybody's."""
 
 
 class Faults:

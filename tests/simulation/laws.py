@@ -20,6 +20,7 @@ from tests.simulation.events import (
     OrderMade,
     OutcomeGiven,
     Peeked,
+    Shelved,
     SubmitLeft,
     TextShown,
     WaiterCame,
@@ -329,6 +330,27 @@ class ResultsAreOfTheirTask(Law):
             self.broken(f"{call} is given {task_id}, {whose}")
 
 
+@define(eq=False)
+class NamesInStoresAreGivenOnce(Law):
+    """Nothing in an object store is replaced unasked, and nobody is in the way of himself."""
+
+    name = "a name in a store is given once, and refused only where somebody else wants it"
+    _attempts: defaultdict[str, set[int]] = field(factory=lambda: defaultdict(set))
+    _given: set[str] = field(factory=set)
+
+    def notice(self, event: Event) -> None:
+        if not isinstance(event, Shelved):
+            return
+        self._attempts[event.address].add(event.attempt)
+        if isinstance(event.error, errors.FileThereError):
+            if len(self._attempts[event.address]) == 1:
+                self.broken(f"{event.address} is refused, and nobody else has saved there")
+        elif event.is_over and event.error is None:
+            if event.address in self._given:
+                self.broken(f"{event.address} is given again")
+            self._given.add(event.address)
+
+
 class WhatIsSavedHasFiles(Law):
     """Each task here makes one file, which is what it was paid for."""
 
@@ -424,6 +446,7 @@ LAWS: list[type[Law]] = [
     NoCallOutlivesItsLimit,
     NoAnswerIsWaitedForTooLong,
     ResultsAreOfTheirTask,
+    NamesInStoresAreGivenOnce,
     WhatIsSavedHasFiles,
     TheKeyIsNowhere,
     NoTaintedConnection,

@@ -99,7 +99,23 @@ def draw_plan(
         kind = first.choice(kinds)
         drawn = faults[kind](chance.stream(f"plan fault {number}"), 1)
         some += [Item(f"fault {number}", kind, args) for args in drawn]
+    some += _added(chance, faults, [*work], len(some))
     return Plan(seed, tuple(work), tuple(some))
+
+
+def _added(chance: Chance, faults: Mapping[str, Draw], work: list[Item], number: int) -> list[Item]:
+    """Faults that are worth most with some of the work, and come beside the others."""
+    kinds: list[str] = []
+    own = chance.stream("plan more faults")
+    if any(item.kind == "bulk" for item in work) and own.random() < 0.1:
+        kinds += ["results withheld"] * 2
+    if any("single_put" in item.args or item.args.get("reads") == "shelves" for item in work):
+        kinds += ["store"] * own.choice([0, 1, 2, 4])
+    return [
+        Item(f"fault {number + n}", kind, args)
+        for n, kind in enumerate(kinds)
+        for args in faults[kind](own, 1)
+    ]
 
 
 def _chosen(chance: Chance, workloads: Mapping[str, Workload]) -> list[str]:

@@ -7,6 +7,8 @@ import logging
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from unittest.mock import patch
 
 from attrs import frozen
 
@@ -18,6 +20,7 @@ from tests.simulation.hook_laws import HOOK_LAWS
 from tests.simulation.law import LawBrokenError
 from tests.simulation.laws import LAWS
 from tests.simulation.live_laws import LIVE_LAWS
+from tests.simulation.objects import ObjectsInMemory
 from tests.simulation.plan import Item, Plan
 from tests.simulation.redo_laws import REDO_LAWS
 from tests.simulation.service import Service
@@ -91,7 +94,12 @@ def run(plan: Plan) -> Outcome:
 def simulated(seed: int, faults: Sequence[Item] = ()) -> Iterator[World]:
     """A world with a service, in place of the real one."""
     world = World(seed)
-    with replaced(world), _listening(world), warnings.catch_warnings():
+    with (
+        replaced(world),
+        patch("obstore.store.S3Store", partial(ObjectsInMemory, world)),
+        _listening(world),
+        warnings.catch_warnings(),
+    ):
         warnings.simplefilter("ignore")
         world.network = Network(world)
         world.service = Service(world, faults)

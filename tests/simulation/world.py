@@ -124,6 +124,8 @@ class World:
         self.hooks: Any = None
         self.chains: Any = None
         self.live: Any = None
+        self.buckets: dict[str, Any] = {}
+        """Of object stores, by name."""
         self.reports: list[str] = []
         """What asyncio had to report."""
         self.story: list[str] = []

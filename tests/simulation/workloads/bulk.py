@@ -43,6 +43,7 @@ from tests.simulation.events import (
     RunStopped,
     WaiterCame,
 )
+from tests.simulation.objects import Bucket
 from tests.simulation.recovery import Damaged, earlier_tasks, rebuilt
 from tests.simulation.wire import NOTICES
 from tests.simulation.workloads.bulk_draw import BILLS, ENDS, SORTS, Args, drawn
@@ -84,10 +85,15 @@ class Folders:
         for args in self.jobs.values():
             if args["asks"] == "remake" and args["takes_from"] not in self._names:
                 args["asks"] = "2k"  # what it would take is left out of the plan
+            if args["asks"] == "choice" and not self._candidates(args):
+                args["asks"] = "2k"
         used = sorted({item.args["folder"] for item in self._runs}) or [0]
         self.rows = new_rows(world) if len(used) > 1 else None
         self.disks = {n: Disk(world, f"machine-{n}", self.rows) for n in used}
-        for disk in self.disks.values():
+        for number, disk in self.disks.items():
+            of_folder = (i.args for i in self._runs if i.args["folder"] == number)
+            disk.single_put = next((a["single_put"] for a in of_folder if "single_put" in a), None)
+            world.buckets[disk.name] = Bucket(disk.files, written=disk.has_written)
             disk.files.are_read_by_path = any("takes_from" in job for job in self.jobs.values())
         self._left = {n: [i for i in self._runs if i.args["folder"] == n] for n in used}
         self._open: set[int] = set(used)
@@ -113,6 +119,8 @@ class Folders:
     def bill_of(self, job: str) -> Decimal | None:
         """What a task of this job is billed, where it succeeds; ``None`` where nothing tells."""
         args = self.jobs[job]
+        if args["asks"] == "choice":
+            return Decimal(0)
         if args["bill"] in BILLS:
             return BILLS[args["bill"]][1]
         return SORTS[args["asks"]][1] or UNKNOWN_PRICE
@@ -125,6 +133,18 @@ class Folders:
         """Where the run of a process works."""
         return next(disk for disk in self.disks.values() if disk.is_used_by(process))
 
+    def candidates(self, job: str) -> list[str]:
+        """The jobs of which a choice keeps the first that succeeds; none where it is no choice."""
+        return self._candidates(self.jobs[job]) if self.jobs[job]["asks"] == "choice" else []
+
+    def _candidates(self, args: Args) -> list[str]:
+        return [self._names[number] for number in args["among"] if number in self._names]
+
+    def choice(self, job: str) -> str | None:
+        """The choice of which it is a candidate."""
+        choice = self._names.get(self.jobs[job].get("choice", -1))
+        return choice if choice is not None and job in self.candidates(choice) else None
+
     def inner(self, job: str) -> str | None:
         """The job of which another one takes what it makes."""
         number = self.jobs[job].get("takes_from")
@@ -135,7 +155,14 @@ class Folders:
         has not been saved."""
         if states.get(job) in ("saved", "failed", "uncertain"):
             return True
-        inner = self.inner(job)
+        inner, choice = self.inner(job), self.choice(job)
+        others = self.candidates(choice) if choice is not None else []
+        if any(states.get(each) == "saved" for each in others):
+            return True  # which is enough
+        if candidates := self.candidates(job):
+            return not any(states.get(each) == "saved" for each in candidates) and all(
+                self.is_settled(each, states) for each in candidates
+            )
         return inner is not None and states.get(inner) != "saved" and self.is_settled(inner, states)
 
     # -- one run after the other -------------------------------------------------------------
@@ -185,13 +212,15 @@ class Folders:
 
     def job(self, name: str, *, changed: bool = False) -> Job:
         """A job, as the plan has it, or with another row."""
+        if candidates := self.candidates(name):
+            return Job(id=name, form={"choose": candidates, "by": "first"})
         form, _ = SORTS[self.jobs[name]["asks"]]
         params = form["params"] | {"prompt": name}
         if (inner := self.inner(name)) is not None:
             params["imageUrls"] = [{"job": inner}]
         if changed:
             params["resolution"] = "4k" if params["resolution"] == "2k" else "2k"
-        return Job(id=name, form=form | {"params": params})
+        return Job(id=name, form=form | {"params": params}, choice=self.choice(name))
 
 
 def _name_of(item: Item) -> str:

@@ -79,7 +79,36 @@ def drawn(chance: Random, most: int) -> list[Args]:
                 items[number] |= {"asks": "remake", "takes_from": chance.randrange(number)}
     if chance.random() < 0.25:  # drawn last, so that the other plans are as they were before
         _make_again(chance, items, jobs)
+    if jobs > 1 and chance.random() < 0.2:
+        _choose(chance, items, jobs)
+    if chance.random() < 0.2:
+        _put_into_store(chance, items)
     return items
+
+
+def _choose(chance: Random, items: list[Args], jobs: int) -> None:
+    """Let some jobs be candidates of which the first that succeeds is enough, and perhaps another
+    one hang on what that has made."""
+    among = sorted(chance.sample(range(jobs), chance.randint(2, min(4, jobs))))
+    choice, usual = len(items), {"ends": "well", "fails": 1, "bill": "usual", "takes": None}
+    items.append({"act": "job", "asks": "choice", "among": among, "times": 1, **usual})
+    for number in among:
+        items[number] |= {"choice": choice}
+        if chance.random() < 0.4:
+            items[number]["ends"] = chance.choice([*ENDS])
+    if chance.random() < 0.4:
+        items.append({"act": "job", "asks": "remake", "takes_from": choice, "times": 1, **usual})
+    for item in items:
+        if item["act"] == "run":
+            item["plan"] = None
+
+
+def _put_into_store(chance: Random, items: list[Args]) -> None:
+    """Let the files go into an object store, whole or in parts."""
+    single_put = chance.choice([2**20, 2**20, 1_000, 1])
+    for item in items:
+        if item["act"] == "run":
+            item["single_put"] = single_put
 
 
 def _make_again(chance: Random, items: list[Args], jobs: int) -> None:

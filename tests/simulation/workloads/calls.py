@@ -28,6 +28,7 @@ from tests.simulation.events import (
     Failed,
     FileWanted,
     Peeked,
+    Shelved,
     SubmitLeft,
     WaiterCame,
     WaiterLeft,
@@ -47,6 +48,7 @@ _SINGLE = (
     "copy", "peek",
 )  # fmt: skip
 _MANY = ("map", "gather", "gather", "race")
+SHELF = "s3://shelf/films"
 HOARD = 40
 """How often a file is wanted by one that takes more than its turn."""
 NO_TASK = "2013999999999999997"
@@ -81,6 +83,10 @@ class Calls:
         if chance.random() < 0.2:
             at = round(chance.uniform(1, LATEST), 2)
             items.append({"act": "die", "client": chance.randrange(CLIENTS), "at": at})
+        if chance.random() < 0.3:  # drawn last, so that the other plans are as they were before
+            for item in items:
+                if "reads" in item and chance.random() < 0.8:
+                    item["reads"] = "shelves"
         return items
 
     @staticmethod
@@ -252,11 +258,33 @@ class _Act:
             saving = save_in(MemoryStore(client.files), result.output, stem, replace=True)
             saved = await waited(client, reader, reader, saving, client.limit)
             content = client.files.whole[saved.path]
+        elif self._args["reads"] == "shelves":
+            shelving = (self._shelve(name, result) for _ in range(1 + self._args["leaves"]))
+            await asyncio.gather(*shelving)
+            return
         elif self._args["reads"]:
             content = await waited(client, reader, reader, result.output.read(), client.limit)
         else:
             return
         self._world.tell(ContentRead(process.name, name, result.task_id, content))
+
+    async def _shelve(self, name: str, result: Result) -> None:
+        """Save what has come of a call to an object store, as one of two perhaps."""
+        process, world = self._client.process, self._world
+        address = f"{SHELF}/{result.task_id}-1"
+        attempt = world.service.faults.count(address)
+        reader = f"shelver {attempt} of {name}"
+        world.tell(Shelved(process.name, address, attempt))
+        try:
+            saving = result.save_to(SHELF)
+            (saved,) = await waited(self._client, reader, reader, saving, self._client.limit)
+        except errors.RunningHubError as error:
+            world.tell(Shelved(process.name, address, attempt, error, is_over=True))
+            return
+        world.tell(Shelved(process.name, address, attempt, is_over=True))
+        bucket, _, key = saved.removeprefix("s3://").partition("/")
+        content = world.buckets[bucket].get(key)
+        world.tell(ContentRead(process.name, name, result.task_id, content or b""))
 
     async def _await(self) -> None:
         name, call = self._call()
