@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from runninghub_async.bulk.engines.quotes import call_of
@@ -80,15 +81,21 @@ async def count_earlier(
     after = ""
     while page := await ledger.unpriced(after=after):
         for entry in page:
-            purse.assume(await calls.expected(entry, purse))
+            purse.assume_earlier(await calls.expected(entry, purse))
         after = page[-1].id
     return estimated
 
 
-def take_up(purse: Purse, left: list[Entry], calls: CallsOfRows) -> dict[str, Reservation]:
-    """Set money aside for the tasks that earlier runs have submitted, by job."""
+def take_up(
+    purse: Purse,
+    left: list[Entry],
+    calls: CallsOfRows,
+    noted: Mapping[str, Decimal | None] = MappingProxyType({}),
+) -> dict[str, Reservation]:
+    """Set money aside for the tasks that earlier runs have submitted, by job; ``noted`` is what the
+    ledger has of it."""
     return {
-        entry.id: purse.take_up(entry.estimate, calls.of_row(entry))
+        entry.id: purse.take_up(entry.estimate, calls.of_row(entry), noted=noted.get(entry.id))
         for entry in left
         if entry.state == "submitted"
     }

@@ -142,6 +142,8 @@ class LocalFolder:
         path: Path,
         store: Store | str | None = None,
         ledger: PostgresAddress | None = None,
+        *,
+        joins: bool = False,
     ) -> None:
         """Nothing is read or written yet.
 
@@ -152,6 +154,8 @@ class LocalFolder:
                 ``s3://bucket/prefix``.
             ledger: the database that has the ledger, if it is in none of the folder's own, nor
                 where an earlier run has noted.
+            joins: whether the run works beside others that join, on the same ledger, each in a
+                folder of its own.
 
         Raises:
             InvalidParameterError: it is no such address.
@@ -161,6 +165,8 @@ class LocalFolder:
         self._address = str(parse_address(store, name="out")) if isinstance(store, str) else None
         self._store = None if isinstance(store, str) else store
         self._results = LinesOnDisk(path / RESULTS)
+        self._joins = joins
+        self._place = "the coordinator"
 
     @property
     def store(self) -> Store:
@@ -254,16 +260,26 @@ class LocalFolder:
         os.replace(new, self.path / STORE)
 
     def lock(self) -> Lock:
+        ledger = self.ledger_address
+        if ledger is None and self._joins:
+            raise refusal(
+                "join",
+                "is given, and the ledger is no database",
+                "a ledger that coordinators can share, such as --ledger postgresql://…",
+            )
         lock = FolderLock(self.path / ".lock")
-        if (ledger := self.ledger_address) is None:
+        if ledger is None:
             return lock
         from runninghub_async.bulk.ledgers.postgres_lock import RunLock
 
         try:
-            return RunLock(ledger, beside=lock)
+            taken = RunLock(ledger, beside=lock, joins=self._joins)
         except BaseException:
             lock.release()
             raise
+        if self._joins:
+            self._place = taken.place
+        return taken
 
     def has_ledger(self) -> bool:
         if self.ledger_address is None:
@@ -276,7 +292,7 @@ class LocalFolder:
             return SqliteLedger(self.path / LEDGER, place="the folder of the ledger")
         from runninghub_async.bulk.ledgers.postgres import PostgresLedger
 
-        return PostgresLedger(ledger, place="the coordinator")
+        return PostgresLedger(ledger, place=self._place)
 
     def look(self, *, still: bool = False) -> ClosableLook:
         """Its own ledger, to be looked at; one that is not there yet has no jobs.  Blocking.
@@ -308,16 +324,23 @@ class LocalFolder:
 
 
 @overload
-def run_folder(out: str | Path, ledger: str | Path | None = None) -> LocalFolder: ...
+def run_folder(
+    out: str | Path, ledger: str | Path | None = None, *, joins: bool = False
+) -> LocalFolder: ...
 @overload
-def run_folder(out: RunFolder, ledger: str | Path | None = None) -> RunFolder: ...
-def run_folder(out: str | Path | RunFolder, ledger: str | Path | None = None) -> RunFolder:
+def run_folder(
+    out: RunFolder, ledger: str | Path | None = None, *, joins: bool = False
+) -> RunFolder: ...
+def run_folder(
+    out: str | Path | RunFolder, ledger: str | Path | None = None, *, joins: bool = False
+) -> RunFolder:
     """Where a run keeps what it knows, and its files.
 
     Args:
         out: a folder for all of it, or the address of an object store for the files.
         ledger: the address of a PostgreSQL database for the ledger; or the folder for the rest,
             with an object store.
+        joins: whether the run works beside others that join, on the same ledger.
 
     Raises:
         InvalidParameterError: they do not go together.
@@ -326,9 +349,9 @@ def run_folder(out: str | Path | RunFolder, ledger: str | Path | None = None) ->
     if isinstance(out, str) and is_address(out):
         store = str(parse_address(out, name="out"))
         if database is None:
-            return LocalFolder(_ledger_folder(ledger), store)
+            return LocalFolder(_ledger_folder(ledger), store, joins=joins)
         database = database if database.run_id is not None else database.of(store)
-        return LocalFolder(_folder_of_run(database), store, database)
+        return LocalFolder(_folder_of_run(database), store, database, joins=joins)
     if isinstance(out, Path) and re.match(r"[A-Za-z]\w+:[/\\]", str(out)):
         raise not_allowed("out", str(out), "the address of a store as text; a Path is on a disk")
     if ledger is not None and database is None:
@@ -343,7 +366,7 @@ def run_folder(out: str | Path | RunFolder, ledger: str | Path | None = None) ->
     path = expanded(out)
     if path.is_file():
         raise refusal("out", f"is {plain(str(path), None)}, which is a file", "a folder", value=out)
-    return LocalFolder(path, ledger=database)
+    return LocalFolder(path, ledger=database, joins=joins)
 
 
 def _folder_of_run(database: PostgresAddress) -> Path:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from attrs import define
 
 from runninghub_async.bulk.budget import BudgetReached, EstimateRaised, PriceUnknown
+from runninghub_async.bulk.ledgers.common import Standing
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.logs import logger
@@ -41,6 +42,8 @@ class Reservation:
     is_waited_for: bool = True
     """Whether somebody works on the task, so that its end will come."""
     settled: bool = False
+    noted: Decimal | None = None
+    """What of it stands in a ledger that several runs share; ``None`` before its intent."""
 
 
 class Purse:
@@ -70,6 +73,13 @@ class Purse:
         self._stop = stop
         self._open: dict[str, set[Reservation]] = {}
         self._changed = asyncio.Event()
+        self._standing: Standing | None = None
+        self._noted = Decimal(0)
+        """The part of what is set aside here that stands in it."""
+        self._raised = Decimal(0)
+        """By how much more is expected of these since."""
+        self._unnoted = Decimal(0)
+        """What earlier tasks are assumed to have cost of which the ledger has no amount."""
         self.spent = spent
         self.set_aside = Decimal(0)
         self.assumed = Decimal(0)
@@ -87,13 +97,52 @@ class Purse:
         """What may be spent; ``None`` is no limit."""
         return self._budget
 
-    def take_up(self, estimate: Decimal | None, call: Call | None) -> Reservation:
+    @property
+    def spent_by_all(self) -> Decimal:
+        """By all runs of a ledger that several share, as far as is known by now."""
+        return self.spent if self._standing is None else self._standing.spent + self._unnoted
+
+    def note_standing(self, standing: Standing) -> None:
+        """How things stand in a ledger that several runs share: its sums count from now on, and
+        what of this run they cannot have yet."""
+        self._standing = standing
+        self._changed.set()
+
+    def note_intent(self, reservation: Reservation, standing: Standing) -> None:
+        """It stands in such a ledger now, where things stand so."""
+        self._note(reservation, reservation.amount or Decimal(0))
+        self.note_standing(standing)
+
+    def note_withdrawal(self, reservation: Reservation) -> None:
+        """It does so no more."""
+        if reservation.noted is not None and not reservation.settled:
+            self._noted -= reservation.noted
+            self._raised -= (reservation.amount or 0) - reservation.noted
+            reservation.noted = None
+
+    def _note(self, reservation: Reservation, noted: Decimal) -> None:
+        reservation.noted = noted
+        self._noted += noted
+        self._raised += (reservation.amount or 0) - noted
+
+    @property
+    def limit_noted(self) -> Decimal | None:
+        """What may stand in such a ledger, spent or set aside; ``None`` is no limit."""
+        if self._budget is None:
+            return None
+        return self._budget.amount - self._unnoted - self._raised
+
+    def take_up(
+        self, estimate: Decimal | None, call: Call | None, *, noted: Decimal | None = None
+    ) -> Reservation:
         """Set aside what a task of an earlier run is expected to cost, before anybody has begun
-        to wait for its end."""
+        to wait for its end; ``noted`` is what of it stands in the ledger."""
         kind = _ANY if call is None else kind_of(submission_of(call).order)
         estimate = positive(estimate)
         expected = higher(estimate, self._expectations.billed(kind))
-        return self._set_aside(Reservation(kind, expected, estimate, is_waited_for=False))
+        reserved = self._set_aside(Reservation(kind, expected, estimate, is_waited_for=False))
+        self._note(reserved, positive(noted) or Decimal(0))
+        return reserved
 
     async def reserve(self, call: Call) -> Reservation:
         """Set the call's cost aside, waiting for what is in flight where it might not fit.
@@ -110,7 +159,7 @@ class Purse:
         while not self._fits(cost := await self._expected(asked)):
             if not self._may_become_free:
                 raise BudgetReached(
-                    f"The budget of {self._budget} is reached: {self.spent} are spent"
+                    f"The budget of {self._budget} is reached: {self.spent_by_all} are spent"
                     f"{self._of_it_assumed()}{self._and_set_aside()}, and the next job"
                     f" ({call.model}) would cost {cost or 'an unknown amount'}.",
                     cost=cost,
@@ -135,7 +184,7 @@ class Purse:
             EstimateRaised: it does not; money must be set aside anew.
         """
         if self._budget is not None:
-            left = self._budget.amount - self.spent - self.set_aside
+            left = self._budget.amount - self._committed
             if is_overdrawn(reservation.amount, left):
                 raise EstimateRaised(
                     "Bills were higher than expected; there is no room left for this job for now."
@@ -149,18 +198,24 @@ class Purse:
         """
         if reservation.settled:
             return
+        self.note_withdrawal(reservation)
         reservation.settled = True
         self._open[reservation.kind].discard(reservation)
         self.set_aside -= reservation.amount or 0
         amount, is_assumed = counted(paid, reservation.amount)
         if is_assumed:
-            self.assume(amount)
+            self._assume(amount)
         elif amount:
             self.spent += amount
             self._compare(reservation, amount)
         self._changed.set()
 
-    def assume(self, estimate: Decimal | None) -> None:
+    def assume_earlier(self, estimate: Decimal | None) -> None:
+        """A task of an earlier run, of which the ledger has no amount, counts with this."""
+        self._unnoted += positive(estimate) or 0
+        self._assume(estimate)
+
+    def _assume(self, estimate: Decimal | None) -> None:
         """A task whose cost is not known counts with what was expected."""
         if (known := positive(estimate)) is not None:
             self.spent += known
@@ -189,7 +244,8 @@ class Purse:
     @property
     def exceeded(self) -> str | None:
         """By how much the budget is exceeded, and why; ``None`` where it is not."""
-        if self._budget is None or (over := self.spent - self._budget.amount) <= 0:
+        spent = self.spent_by_all
+        if self._budget is None or (over := spent - self._budget.amount) <= 0:
             return None
         reasons = []
         if self.above:
@@ -199,8 +255,8 @@ class Purse:
             )
         if self.unexpected:
             reasons.append(f"tasks without a known price cost {self.unexpected}")
-        told = "; ".join(reasons) or "earlier runs had spent more"
-        return f"{self.spent} are spent, {over} more than the budget of {self._budget}: {told}"
+        told = "; ".join(reasons) or "earlier or other runs have spent more"
+        return f"{spent} are spent, {over} more than the budget of {self._budget}: {told}"
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -210,8 +266,16 @@ class Purse:
     def _fits(self, cost: Decimal | None) -> bool:
         if self._budget is None:
             return True
-        left = self._budget.amount - self.spent - self.set_aside
+        left = self._budget.amount - self._committed
         return fits(cost, left)
+
+    @property
+    def _committed(self) -> Decimal:
+        """What is spent and set aside, by all runs where several share a ledger."""
+        standing = self._standing
+        if standing is None:
+            return self.spent + self.set_aside
+        return standing.money + self._unnoted + self.set_aside - self._noted
 
     def _set_aside(self, reservation: Reservation) -> Reservation:
         self._open.setdefault(reservation.kind, set()).add(reservation)
@@ -243,7 +307,9 @@ class Purse:
         self._expectations.learn(kind, bill)
         for reservation in self._open.get(kind, ()):
             raised = higher(reservation.amount, bill)
-            self.set_aside += (raised or 0) - (reservation.amount or 0)
+            more = (raised or Decimal(0)) - (reservation.amount or 0)
+            self.set_aside += more
+            self._raised += more if reservation.noted is not None else 0
             reservation.amount = raised
 
     @property
@@ -253,12 +319,13 @@ class Purse:
         What an earlier run has submitted may be behind the very job that would wait for it.
         """
         open_now = (reservation for some in self._open.values() for reservation in some)
-        return any(each.amount and each.is_waited_for for each in open_now)
+        if any(each.amount and each.is_waited_for for each in open_now):
+            return True
+        return self._standing is not None and self._standing.waited_for > self._noted
 
     def _and_set_aside(self) -> str:
-        if not self.set_aside:
-            return ""
-        return f", {self.set_aside} set aside for tasks of earlier runs"
+        waiting = self.set_aside if self._standing is None else self._standing.set_aside
+        return f", {waiting} set aside for tasks of earlier runs" if waiting else ""
 
     def _of_it_assumed(self) -> str:
         if not self.assumed:

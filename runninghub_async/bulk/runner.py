@@ -30,6 +30,7 @@ from runninghub_async.bulk.folder import Lock, RunFolder, full_path, run_folder
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
 from runninghub_async.bulk.jobs import Job, endpoint_of
+from runninghub_async.bulk.ledgers.lease import LEAVES_WITHIN
 from runninghub_async.bulk.ledgers.ledger import (
     MONEY,
     PAGE,
@@ -46,6 +47,7 @@ from runninghub_async.bulk.purse import Purse
 from runninghub_async.bulk.redoing import Redoing, checked_wishes
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import checked_retrying
+from runninghub_async.bulk.shared_room import SharedRoom
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.stored_graphs import StoredGraphs
 from runninghub_async.bulk.traces import check_not_lost, known_lines
@@ -119,6 +121,9 @@ class BulkRun:
             PostgreSQL database, ``"postgresql://me@db.example/films?run=summer"`` (extra
             ``postgres``); with an object store also the path of a folder on a disk, for
             ``ledger.sqlite``, ``results.jsonl`` and ``run.log``.
+        join: with the address of a database, work beside other runs of the same ledger that join,
+            each with a folder of its own: they share the jobs, and ``budget`` and ``concurrency``
+            count for all together.
         approved: a plan; only what is as it has it is submitted, and what differs ends as pending
             with :class:`NotApproved`, or :class:`~runninghub_async.errors.FileChangedError` where
             a file was changed last.
@@ -153,6 +158,7 @@ class BulkRun:
         base: str | Path = ".",
         validate: bool = True,
         ledger: Ledger | str | Path | None = None,
+        join: bool = False,
         approved: Plan | None = None,
         engine: Engine | None = None,
     ) -> None:
@@ -161,7 +167,7 @@ class BulkRun:
         if max_failures is not None and max_failures < 1:
             raise not_allowed("max_failures", max_failures, "a whole number of at least 1")
         ledger_at = ledger if isinstance(ledger, str | Path) else None
-        self.folder = run_folder(out, ledger_at)
+        self.folder = run_folder(out, ledger_at, joins=join)
         self._store = self.folder.store
         self._rh = rh
         self._validate = validate
@@ -182,6 +188,7 @@ class BulkRun:
         self._stored = StoredGraphs(rh)
         self._approval = None if approved is None else self._approval_of(approved)
         self._lock: Lock | None = None
+        self._room: SharedRoom | None = None
         self._ledger: Ledger | None = None
         self._renewing: asyncio.Task[None] | None = None
         self._purse: Purse
@@ -245,6 +252,7 @@ class BulkRun:
             await ledger.created(task.job, task.task_id, task.account)
         left, results = await self._taken_over(ledger)
         counted = await self._uncertain_in(ledger)
+        noted = {entry.id: entry.estimate for entry in left}
         self._purse = purse = await self._opened_purse(ledger)
         if self._budget is not None:
             left = await count_earlier(purse, ledger, left, self._calls)
@@ -252,6 +260,19 @@ class BulkRun:
         self.graph_changes = await notes.changes(self._calls.of_form, self._rh.catalogue)
         for change in self.graph_changes:
             logger.warning("%s", change.sentence())
+        taken_up = take_up(purse, left, self._calls, noted)
+        some_ended = asyncio.Event()
+        if ledger.common is not None:
+            self._room = SharedRoom(
+                ledger.common,
+                ledger.run,
+                runtime_of(self._rh),
+                purse,
+                self._stop,
+                concurrency=self._concurrency,
+                heard=some_ended.set,
+            )
+            await self._room.open()
         self._context = RunContext(
             rh=self._rh,
             base=self._base,
@@ -266,13 +287,16 @@ class BulkRun:
             concurrency=self._concurrency,
             max_failures=self._max_failures,
             retrying=self._retrying,
-            taken_up=take_up(purse, left, self._calls),
+            taken_up=taken_up,
             observers=runtime_of(self._rh).observers,
             validate=self._validate,
             graphs=notes,
             approval=self._approval,
             counted=counted,
             keep_settings=self._keep_settings,
+            room=self._room,
+            leaves_within=None if self._room is None else LEAVES_WITHIN,
+            some_ended=some_ended,
             redoing=self._redoing,
         )
         tokens = OwnTokens(self._rh.catalogue)
@@ -315,7 +339,7 @@ class BulkRun:
     async def _count_money(self, purse: Purse, ledger: Ledger) -> None:
         """What the folder's tasks have cost so far, and what of it no bill tells."""
         tasks, assumed = await ledger.assumed()
-        self.totals.money = purse.spent
+        self.totals.money = purse.spent_by_all
         self.totals.assumed = purse.assumed + assumed
         self.totals.assumed_tasks = purse.assumed_tasks + tasks
 
@@ -394,6 +418,8 @@ class BulkRun:
             if self._renewing is not None:
                 self._renewing.cancel()
                 await asyncio.wait([self._renewing])
+            if self._room is not None:
+                await self._room.close()
             if self._ledger is not None:
                 await self._ledger.close()
         finally:

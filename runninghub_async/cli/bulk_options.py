@@ -59,6 +59,14 @@ class Options:
             " of a ledger that machines share (?run=ID names one of several runs in it).",
         ),
     ] = None
+    join: Annotated[
+        bool,
+        typer.Option(
+            "--join",
+            help="Share the jobs with other commands that join, on the same --ledger postgresql://…,"
+            " each with a folder of its own; --budget and --concurrency count for all together.",
+        ),
+    ] = False
     model: Annotated[
         str | None,
         typer.Option(
@@ -247,6 +255,7 @@ class Settings(TypedDict):
 
     out: str
     ledger: str | None
+    join: bool
     concurrency: int | None
     max_failures: int | None
     retry_failed: int
@@ -315,7 +324,7 @@ def wanted_by(given: Options, known: Lookup) -> Wanted:
     from runninghub_async.bulk.folder import run_folder
     from runninghub_async.bulk.retrying import checked_retrying
 
-    folder = run_folder(given.out, given.ledger)
+    folder = run_folder(given.out, given.ledger, joins=given.join)
     columns = _kept_columns(given)
     kinds = _kinds_in(given.retry_kinds)
     retrying = checked_retrying(given.retry_failed, kinds, given.on_memory)
@@ -344,6 +353,7 @@ def _settings(given: Options, known: Lookup, columns: list[str], approved: Plan 
     return Settings(
         out=given.out,
         ledger=given.ledger,
+        join=given.join,
         concurrency=given.concurrency,
         max_failures=given.max_failures,
         retry_failed=given.retry_failed,

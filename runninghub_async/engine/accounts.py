@@ -109,8 +109,7 @@ class Accounts:
     @property
     def room(self) -> int:
         """How many more tasks may begin now."""
-        ceilings = [self._ceilings[account] for account in self._usable]
-        return sum(max(0, ceiling.allowed - ceiling.in_flight) for ceiling in ceilings)
+        return sum(self._ceilings[account].room for account in self._usable)
 
     @property
     def _usable(self) -> list[Account]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections import OrderedDict, deque
+from collections.abc import Callable
 from copy import copy
 from weakref import WeakKeyDictionary
 
@@ -80,15 +81,29 @@ class PlacesOfOthers:
         return f"{self.taken} of {self.limit} places are taken by tasks that are not ours"
 
 
+@frozen
+class Elsewhere:
+    """What other processes have of an account, as far as they tell."""
+
+    places: int = 0
+    tasks: int = 0
+    """How many of these the service has accepted."""
+    kept_free: int = 0
+    """Places that are left to those of them that wait."""
+
+
 class Ceiling:
     """How many tasks one account may have in flight, and who waits for a place."""
 
     def __init__(self, label: str) -> None:
         self.label = label
         self.in_flight = 0
-        """Places taken: submits under way and tasks that have not ended."""
+        """Places taken here: submits under way and tasks that have not ended."""
         self.refused = 0
         self._tasks = 0
+        self._elsewhere = Elsewhere()
+        self.on_refusal: set[Callable[[Ceiling], None]] = set()
+        """Are told of each, once it has been heeded here."""
         self._allowed = float(FIRST_CEILING)
         self._growth = 1.0
         """By how much one accepted submit at the ceiling raises it."""
@@ -116,18 +131,32 @@ class Ceiling:
         return max(1, min([int(self._allowed), *self._limits.values()]))
 
     @property
+    def room(self) -> int:
+        """Places that are free."""
+        taken = self.in_flight + self._elsewhere.places + self._elsewhere.kept_free
+        return max(0, self.allowed - taken)
+
+    @property
     def has_room(self) -> bool:
         under_way = self.in_flight - self._tasks
-        return (
-            not self._is_paused
-            and self.in_flight < self.allowed
-            and under_way < FIRST_AT_ONCE + self._tasks
-        )
+        return not self._is_paused and self.room > 0 and under_way < FIRST_AT_ONCE + self._tasks
 
     @property
     def tasks(self) -> int:
         """Tasks of ours that have not ended."""
         return self._tasks
+
+    @property
+    def pause_left(self) -> float:
+        """Seconds without submits from now on."""
+        if not self._is_paused:
+            return 0.0
+        return self._paused_until - asyncio.get_running_loop().time()
+
+    @property
+    def _all_tasks(self) -> int:
+        """Tasks that have not ended, here and elsewhere."""
+        return self._tasks + self._elsewhere.tasks
 
     @property
     def is_known(self) -> bool:
@@ -149,6 +178,27 @@ class Ceiling:
             self._known = True
             self._allowed, self._growth, self._proven = float(limit), 1 / limit, limit
             self._grant()
+
+    # -- processes that share the account --------------------------------------------------
+
+    def note_elsewhere(self, elsewhere: Elsewhere) -> None:
+        """What other processes have of the account, and have found out that they may have."""
+        before, self._elsewhere = self._elsewhere, elsewhere
+        self._allowed = max(self._allowed, self._all_tasks)
+        if elsewhere.places < before.places and not self._told_to_wait:
+            self._end_pause()  # there is room again
+        self._grant()
+
+    def note_refusal_elsewhere(self, allowed: int, seconds: float) -> None:
+        """Another process had a submit refused: so many tasks are allowed since, and for so many
+        seconds nothing is to be submitted."""
+        self._known = True
+        self._allowed = max(1.0, min(self._allowed, allowed))
+        self._growth = min(self._growth, 1 / self._allowed)
+        self._proven = min(self._proven, allowed)
+        self._last_refusal = now = asyncio.get_running_loop().time()
+        if seconds > 0:
+            self._pause(now + min(seconds, LONGEST_TOLD))
 
     # -- the line --------------------------------------------------------------------------
 
@@ -212,12 +262,12 @@ class Ceiling:
         self._refused_in_a_row = 0
         self.last_refusal = self.others = None
         self._tasks += 1
-        if self._tasks > self._proven:
-            self._proven = self._tasks
-            self._growth = min(1.0, max(2 * self._growth, 1 / self._tasks))
-        if self.in_flight >= int(self._allowed):
+        if self._all_tasks > self._proven:
+            self._proven = self._all_tasks
+            self._growth = min(1.0, max(2 * self._growth, 1 / self._all_tasks))
+        if self.in_flight + self._elsewhere.places >= int(self._allowed):
             self._allowed += self._growth
-        self._allowed = max(self._allowed, self._tasks)
+        self._allowed = max(self._allowed, self._all_tasks)
         self._grant()
 
     def note_refusal(self, error: errors.APIError, granted_at: float) -> None:
@@ -225,7 +275,7 @@ class Ceiling:
         self.refused += 1
         self.last_refusal = copy(error)  # without its frames
         self.in_flight -= 1
-        self._proven = self.in_flight
+        self._proven = self.in_flight + self._elsewhere.places
         now = asyncio.get_running_loop().time()
         if granted_at >= self._last_refusal:  # what was under way together is refused together
             self._last_refusal = now
@@ -241,16 +291,18 @@ class Ceiling:
             self._told_to_wait = True
         else:
             self._pause(now + jittered(backoff(row, first=FIRST_PAUSE, longest=LONGEST_PAUSE)))
+        for listener in list(self.on_refusal):
+            listener(self)
 
     def _lower(self, error: errors.APIError) -> None:
-        was_one_more = self._tasks + 1 >= int(self._allowed)
+        was_one_more = self._all_tasks + 1 >= int(self._allowed)
         if not isinstance(error, errors.ConcurrencyLimitError):
             # Too often, too busy: it may have to do with the number of tasks, or not.
-            allowed = max(self._tasks, SHRINK * self._allowed)
+            allowed = max(self._all_tasks, SHRINK * self._allowed)
         elif self._refused_in_a_row == 1:
-            allowed = self._tasks  # it was one too many
+            allowed = self._all_tasks  # it was one too many
         else:
-            allowed = SHRINK * self._tasks  # there is less room than there was
+            allowed = SHRINK * self._all_tasks  # there is less room than there was
         self._allowed = max(1.0, allowed)
         rarest, once_a_round = 1 / (RAREST_PROBE * self._allowed), 1 / self._allowed
         self._growth = (

@@ -50,6 +50,7 @@ async def refused(ledger: Ledger, name: str, room: Room, *, account: str = "key-
     with pytest.raises(NoRoom) as found:
         await intends(ledger, name, room, account=account)
     assert (await ledger.states([name])) == {name: "pending"}
+    assert found.value.standing is not None
     return found.value.standing
 
 

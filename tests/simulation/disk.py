@@ -356,6 +356,9 @@ class MemoryLines:
 class SlowLedger:
     """A ledger in memory whose calls reach it, and return, a little later: in order."""
 
+    common = None
+    """It stands for a file of one run at a time."""
+
     def __init__(self, disk: Disk, process: Process, ledger: MemoryLedger) -> None:
         self._disk = disk
         self._process = process

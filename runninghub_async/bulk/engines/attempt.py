@@ -19,6 +19,7 @@ from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
 from runninghub_async.bulk.needed import Needed
 from runninghub_async.bulk.outcomes import JobOutcome, moment
 from runninghub_async.bulk.purse import Purse, Reservation
+from runninghub_async.bulk.shared_room import SharedRoom
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import Created, created_line
 from runninghub_async.calls.call import Call, submission_of
@@ -223,6 +224,8 @@ class JobJournal:
     """Raises where another job has made this one needless, of which the ledger may not know yet."""
     leaves_within: float | None = None
     """Seconds from an intent until its request has left; ``None`` is no limit."""
+    room: SharedRoom | None = None
+    """What other runs of the ledger leave."""
     _asked_at: float | None = field(default=None, init=False)
     """When the intent was asked for that nothing has come of yet."""
 
@@ -244,11 +247,16 @@ class JobJournal:
     async def intends(self, account: str, client_token: str | None) -> None:
         self._asked_at = time.monotonic()
         await self.ledger.renew()  # the loop may have stood still for longer than a lease
-        await self.ledger.intends(self.job.id, account, self.reserved.amount, client_token)
+        if self.room is None:
+            await self.ledger.intends(self.job.id, account, self.reserved.amount, client_token)
+        else:
+            await self.room.intends(self.job.id, account, self.reserved, client_token)
 
     async def withdraws(self) -> None:
         self._asked_at = None
         await self.ledger.withdraws(self.job.id)
+        if self.room is not None:
+            self.room.note_withdrawal(self.reserved)
 
     async def created(self, task: Task) -> None:
         # First here: should the ledger fail, or be lost, the log still knows whose task it is.

@@ -210,6 +210,7 @@ class JobWorker:
             return outcome, meaning
         finally:
             self.attempts.discard(attempt)
+            self._leave_room(attempt)
             if attempt.is_running:
                 self.context.totals.left(attempt.job.model)
             money = attempt.bill if outcome is None else outcome.money
@@ -250,6 +251,8 @@ class JobWorker:
             taken()
 
         attempt.reserved = None
+        if context.room is not None:
+            await context.room.enter(attempt)
         attempt.reserved = reserved = await self._reserved(attempt, attempt.call)
         if attempt.is_to_be_opened:
             await context.open_again(job)
@@ -263,6 +266,7 @@ class JobWorker:
             reserved,
             check,
             context.leaves_within,
+            context.room,
         )
         return await submission_of(attempt.call).result(self._lane, submitted, journal)
 
@@ -328,6 +332,8 @@ class JobWorker:
         attempt.began, attempt.is_running = entry.created_at, True
         self.context.note_under_way(attempt.job, entry.task_id)
         taken()
+        if self.context.room is not None:
+            self.context.room.enter_with_task(attempt)
         attempt.attached = self.rh.task(entry.task_id, account=entry.account)
         state = state_of(attempt.attached)
         state.heed(self._options(attempt.job))
@@ -353,6 +359,7 @@ class JobWorker:
             finished_at=attempt.finished_at,
         )
         await self.context.ledger.ended(attempt.job.id, how)
+        self._leave_room(attempt)
         attempt.result = result
         async with self._saves:
             files = await self._all_saved(attempt, result)
@@ -361,6 +368,11 @@ class JobWorker:
                 "succeeded", money=money, files=files, error=missing, unreadable=True
             )
         return attempt.told("saved", money=money, files=files)
+
+    def _leave_room(self, attempt: Attempt) -> None:
+        """Its place is free."""
+        if self.context.room is not None:
+            self.context.room.leave(attempt)
 
     async def _all_saved(self, attempt: Attempt, result: Result) -> tuple[SavedFile, ...]:
         """Save the outputs that there are; where one cannot be, still the others."""

@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from runninghub_async.bulk.budget import EstimateRaised, IntentTooOld
+from runninghub_async.bulk.ledgers.common import NoRoom
 from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.errors import (
     APIError,
@@ -62,7 +63,7 @@ _NOT_NOW = (
     AuthenticationError,
     InsufficientBalanceError,
 )
-_IN_LINE = (EstimateRaised, IntentTooOld)
+_IN_LINE = (EstimateRaised, IntentTooOld, NoRoom)
 _REFUSED = (APIError, InvalidParameterError)
 
 # The first row that fits counts.  Some of our errors are OSErrors, which else are the disk's.

@@ -34,6 +34,7 @@ from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.redoing import Redoing
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import Retrying
+from runninghub_async.bulk.shared_room import SharedRoom
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.events import Observers, caused_by
 from runninghub_async.logs import logger
@@ -79,6 +80,7 @@ class RunContext:
         run: what is like no other run's, in what observers are told of jobs.
         counted: uncertain jobs that the purse counts, where the ledger may get others from other
             runs, which no budget of this one knows of; ``None`` where there are no other runs.
+        room: what other runs of the ledger leave; ``None`` where there are none.
         leaves_within: seconds from an intent until its request has left, or it is taken back;
             ``None`` is no limit, where nobody else could take the job meanwhile.
     """
@@ -106,9 +108,10 @@ class RunContext:
     counted: set[str] | None = None
     keep_settings: bool = False
     redoing: Redoing | None = None
+    room: SharedRoom | None = None
     leaves_within: float | None = None
     fresh: FreshLinks = field(factory=FreshLinks, init=False)
-    some_ended: asyncio.Event = field(factory=asyncio.Event, init=False)
+    some_ended: asyncio.Event = field(factory=asyncio.Event)
     fetched_again: set[str] = field(factory=set, init=False)
     keeps_waiting: bool = field(default=False, init=False)
     _paid: set[str] = field(factory=set, init=False)
@@ -149,7 +152,7 @@ class RunContext:
         before, assumed = self.purse.spent, self.purse.assumed
         tasks = self.purse.assumed_tasks
         self.purse.settle(reserved, money)
-        self.totals.money = self.purse.spent
+        self.totals.money = self.purse.spent_by_all
         self.totals.money_here += self.purse.spent - before
         self.totals.assumed += self.purse.assumed - assumed
         self.totals.assumed_tasks += self.purse.assumed_tasks - tasks
@@ -200,7 +203,7 @@ class RunContext:
         if (counted := positive(repeated.estimate)) is None:
             return
         self.purse.take_back(counted)
-        self.totals.money = self.purse.spent
+        self.totals.money = self.purse.spent_by_all
         self.totals.assumed -= counted
         self.totals.assumed_tasks -= 1
 

@@ -79,6 +79,8 @@ class Standing:
     taken: tuple[Taken, ...] = ()
     wanting: frozenset[str] = frozenset()
     """Other living runs that wait for places."""
+    at_work: frozenset[str] = frozenset()
+    """Other living runs that hold jobs."""
     refusals: Mapping[str, Refusal]
     """By account."""
 
@@ -143,10 +145,10 @@ class NoRoom(RunningHubError):
     """All runs of a ledger together have no room for another task now; nothing was written.
 
     Attributes:
-        standing: how things stand.
+        standing: how things stand, as far as it is told.
     """
 
-    def __init__(self, message: str, *, standing: Standing) -> None:
+    def __init__(self, message: str, *, standing: Standing | None = None) -> None:
         super().__init__(message)
         self.standing = standing
 

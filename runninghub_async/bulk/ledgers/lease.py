@@ -10,6 +10,9 @@ from runninghub_async.checks import not_allowed
 
 LEASE = 60.0
 """Seconds that a run's claims last without a sign of life."""
+LEAVES_WITHIN = 1.0
+"""Seconds from an intent until its request has left, where others may take the job once the lease
+is over: else it is taken back."""
 
 
 class Leased:

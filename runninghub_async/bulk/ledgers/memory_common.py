@@ -121,6 +121,11 @@ class MemoryCommon:
                 if name != self._run and run.wants_at is not None and self._is_live(name)
                 if abs(now - run.wants_at) < WANTS_FOR
             ),
+            at_work=frozenset(
+                claim.run
+                for claim in self._rows.claims.values()
+                if claim.run != self._run and self._is_live(claim.run)
+            ),
             refusals={
                 account: Refusal(number, run, allowed, until - now)
                 for account, (number, run, allowed, until) in self._rows.refusals.items()

@@ -50,8 +50,9 @@ _ADDED_UP = """WITH gone AS (DELETE FROM costs WHERE ledger = %(ledger)s RETURNI
     INSERT INTO costs (ledger, money, estimate, may_be_free, is_open, tasks)
     SELECT ledger, money, estimate, may_be_free, is_open, sum(tasks) FROM gone
     GROUP BY 1, 2, 3, 4, 5 HAVING sum(tasks) <> 0"""
-_WANTING = f"""SELECT r.run FROM runs r WHERE r.ledger = %(ledger)s AND r.run <> %(run)s
-    AND {IS_LIVE} AND abs({SECONDS} - wants_at) < %(wants_for)s"""
+_OTHERS = f"""SELECT r.run, coalesce(abs({SECONDS} - wants_at) < %(wants_for)s, false),
+        EXISTS (SELECT 1 FROM jobs WHERE holder = r.run)
+    FROM runs r WHERE r.ledger = %(ledger)s AND r.run <> %(run)s AND {IS_LIVE}"""
 _REFUSALS = f"""SELECT account, number, run, allowed, until - {SECONDS} FROM refusals
     WHERE ledger = %(ledger)s"""
 
@@ -177,13 +178,15 @@ def _standing(rows: Rows, **asks: Any) -> Standing:
     for account, run, places, tasks, expected in rows.do(_PLACES, kept=KEPT_FOR, **asks):
         taken.append(Taken(account, run, places, tasks))
         waited_for += positive(expected) or 0
+    others = list(rows.do(_OTHERS, wants_for=WANTS_FOR, **asks))
     return Standing(
         run=asks["run"],
         spent=spent,
         set_aside=set_aside,
         waited_for=waited_for,
         taken=tuple(taken),
-        wanting=frozenset(run for (run,) in rows.do(_WANTING, wants_for=WANTS_FOR, **asks)),
+        wanting=frozenset(run for run, wants, _ in others if wants),
+        at_work=frozenset(run for run, _, holds in others if holds),
         refusals={account: Refusal(*told) for account, *told in rows.do(_REFUSALS, **asks)},
     )
 

@@ -264,6 +264,8 @@ class Desk:
 
     async def _place(self, it: OnItsWay, only: str | None, at_head: bool) -> str:
         self._free(it)  # of a submit that came to nothing
+        if self._context.room is not None:
+            await self._context.room.enter(it)
         settings = runtime_of(self._rh).settings
         limit = self._context.concurrency
         while limit is not None and self._seats >= limit:
@@ -282,6 +284,8 @@ class Desk:
 
     def _adopt(self, it: OnItsWay, label: str) -> None:
         if it.slot is None:
+            if self._context.room is not None:
+                self._context.room.enter_with_task(it)
             it.slot = self._accounts.adopt(runtime_of(self._rh).settings.account(label))
             self._seats += 1
             it.since = time.monotonic()
@@ -303,6 +307,8 @@ class Desk:
             self._free(it)
 
     def _free(self, it: OnItsWay) -> None:
+        if self._context.room is not None:
+            self._context.room.leave(it)
         slot, it.slot = it.slot, None
         if slot is not None:
             if it.since is not None and it.is_running:
@@ -344,7 +350,10 @@ class Desk:
             context.purse.confirm(it.reserved)
             amount = it.reserved.amount
         await context.ledger.renew()
-        await context.ledger.intends(it.job.id, account, amount, token)
+        if context.room is not None and it.reserved is not None:
+            await context.room.intends(it.job.id, account, it.reserved, token)
+        else:
+            await context.ledger.intends(it.job.id, account, amount, token)
         it.is_intended = True
         if line is None or it.holder is not line or not line.is_live:
             await self._withdraws(it)
@@ -355,6 +364,8 @@ class Desk:
     async def _withdraws(self, it: OnItsWay) -> None:
         await self._context.ledger.withdraws(it.job.id)
         it.is_intended = False
+        if self._context.room is not None and it.reserved is not None:
+            self._context.room.note_withdrawal(it.reserved)
 
     async def _again(
         self, it: OnItsWay, job: Job, how: Ended | None = None, redone: Redone | None = None

@@ -24,8 +24,6 @@ from runninghub_async.stores.store import Store
 CALL = "runninghub_call"
 """The name of a worker's handler among those of Dask."""
 SHORTEST_LEASE, LONGEST_LEASE = 1.0, 3600.0
-LEAVES_WITHIN = 1.0
-"""Seconds from when an intent is asked for until its request has left, or it is taken back."""
 KEPT_FOR = 60.0
 """Seconds for which a worker keeps ids that it could not report."""
 

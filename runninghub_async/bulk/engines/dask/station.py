@@ -20,7 +20,6 @@ from runninghub_async.bulk.engines.dask.channel import Channel, LeasedStop, Lost
 from runninghub_async.bulk.engines.dask.letters import (
     CALL,
     KEPT_FOR,
-    LEAVES_WITHIN,
     Call,
     Held,
     Setup,
@@ -41,6 +40,7 @@ from runninghub_async.bulk.engines.engine import LeftTask
 from runninghub_async.bulk.engines.job_worker import JobWorker
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.graph_changes import GraphNotes
+from runninghub_async.bulk.ledgers.lease import LEAVES_WITHIN
 from runninghub_async.bulk.purse import Reservation
 from runninghub_async.bulk.results_file import LinesOnDisk, ResultsFile
 from runninghub_async.bulk.stored_graphs import StoredGraphs
