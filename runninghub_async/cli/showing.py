@@ -8,7 +8,6 @@ itself, a C library that is kept well.  textual-image has newer releases, and kn
 from __future__ import annotations
 
 import asyncio
-import io
 import math
 from array import array
 from collections.abc import Iterator, Sequence
@@ -54,13 +53,13 @@ class View:
         """
         if not self._draws:
             return [None] * len(result.outputs)
-        if files:
-            return await self._drawn(result.outputs, files)
-        with TemporaryDirectory(prefix="runninghub-") as folder:
-            try:
+        try:
+            if files:
+                return await self._drawn(result.outputs, files)
+            with TemporaryDirectory(prefix="runninghub-") as folder:
                 return await self._drawn(result.outputs, await result.save(folder))
-            except (RunningHubError, OSError) as error:  # the links are told all the same
-                say(f"cannot be shown: {error}")
+        except (RunningHubError, OSError) as error:  # the links are told all the same
+            say(f"cannot be shown: {error}")
         return [None] * len(result.outputs)
 
     def close(self) -> None:
@@ -75,11 +74,19 @@ class View:
         return f"\x1b]8;;{uri}\x1b\\{text}\x1b]8;;\x1b\\"
 
     async def _drawn(self, outputs: Sequence[Output], files: Sequence[Path]) -> list[bytes | None]:
+        from runninghub_async.bulk.report.picture_makers import PictureMakers
+
         assert self._terminal is not None
-        return [
-            await asyncio.to_thread(_picture, output, file, self._terminal)
-            for output, file in zip(outputs, files, strict=True)
-        ]
+        drawn: list[bytes | None] = []
+        with TemporaryDirectory(prefix="runninghub-") as folder:
+            async with PictureMakers() as makers:  # what a file does to a decoder ends there
+                for number, (output, file) in enumerate(zip(outputs, files, strict=True)):
+                    small = Path(folder, str(number))
+                    if await makers.make(file, output.kind, small, longest=_LONGEST) is None:
+                        drawn.append(None)
+                    else:
+                        drawn.append(await asyncio.to_thread(_sequence_of, small, self._terminal))
+        return drawn
 
 
 @contextmanager
@@ -108,15 +115,11 @@ def _is_installed() -> bool:
     return bool(av and chafa and PIL)
 
 
-def _picture(output: Output, file: Path, terminal: Terminal) -> bytes | None:
-    """What makes the terminal show a picture, a frame of a film or the curve of a sound."""
+def _sequence_of(small: Path, terminal: Terminal) -> bytes:
+    """What makes the terminal show a small picture of ours."""
     from PIL import Image
 
-    from runninghub_async.bulk.report.pictures import picture_of
-
-    if (small := picture_of(file, output.kind, longest=_LONGEST)) is None:
-        return None
-    with Image.open(io.BytesIO(small.content)) as image:
+    with Image.open(small) as image:
         return _sequence(image.convert("RGBA"), terminal)
 
 

@@ -221,6 +221,18 @@ def _a_file(scene: Scene) -> Call:
     return scene.pay(call)
 
 
+async def _save_with_settings(scene: Scene) -> None:
+    """Only who made a task knows its settings, as long as its call is there."""
+    call = _a_file(scene)
+    await (await call).save(scene.folder, overwrite=True, keep_settings=True)
+
+
+async def _save_to_with_settings(scene: Scene) -> None:
+    call = _a_file(scene)
+    with in_environment() as bucket:
+        await (await call).save_to(f"s3://{bucket}/kept", overwrite=True, keep_settings=True)
+
+
 def _a_chain(scene: Scene) -> Call:
     picture = scene.call()
     film = scene.rh.call("hailuo-2.3/i2v-pro", image_url=picture.output(1), prompt="a boat")
@@ -285,6 +297,8 @@ CALLS: dict[str, Use] = {
     ).run(),
     "Task.result of a file": lambda s: _a_file(s).run(),
     "Call.run of a chain": lambda s: _a_chain(s).run(),
+    "Result.save with settings": _save_with_settings,
+    "Result.save_to with settings": _save_to_with_settings,
 }
 DOWNLOADS: dict[str, Use] = {
     "Result.save": _save,

@@ -19,7 +19,7 @@ from tests.bulk.test_chains import film, picture
 from tests.cli.command import Command, command_for
 from tests.helpers import client
 from tests.misbehaving import PNG, Server, answer
-from tests.stores.proxy import Proxy, lose_answer, refused
+from tests.stores.proxy import Exchange, Proxy, lose_answer, refused
 from tests.stores.s3_server import KEYS, S3Server
 
 
@@ -253,3 +253,27 @@ async def test_the_folder_of_the_ledger_tells_its_store(
     (tmp_path / "store.json").write_text("{")
     with pytest.raises(LedgerError, match=r"store\.json"):
         LocalFolder(tmp_path).store  # noqa: B018 - it is read here
+
+
+async def test_settings_stand_beside_files_in_a_store_and_go_with_them(
+    rh: RunningHub, s3: S3Server, s3_proxy: Proxy, bucket: str, tmp_path: Path
+) -> None:
+    name = "run/files/job-0-1.png"
+    s3_proxy.then("put", Exchange.forward, refused(403, "AccessDenied"))  # of the settings
+    (outcome,) = await run_all(rh, forms(1), bucket, tmp_path, keep_settings=True)
+    assert (outcome.state, type(outcome.error)) == ("succeeded", errors.StoreError)
+    assert s3.keys(bucket) == [name]
+    (outcome,) = await run_all(rh, forms(1), bucket, tmp_path, keep_settings=True)
+    assert outcome.state == "saved"
+    assert s3.keys(bucket) == [name, f"{name}.settings.json"]
+    before = s3.content(bucket, f"{name}.settings.json")
+    assert before is not None
+    assert json.loads(before)["sha256"] == s3.metadata(bucket, name)["sha256"]
+    redo = {outcome.job.id: 1}
+    await run_all(rh, forms(1), bucket, tmp_path, redo=redo, keep_settings=True)
+    aside = "run/files/before-redo-1/job-0-1.png"
+    assert s3.content(bucket, f"{aside}.settings.json") == before
+    now = s3.content(bucket, f"{name}.settings.json")
+    assert now is not None
+    assert json.loads(now)["task_id"] != json.loads(before)["task_id"]
+    assert not [key for key in KEYS.values() if key.encode() in before + now]

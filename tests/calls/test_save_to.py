@@ -12,7 +12,7 @@ import pytest
 from runninghub_async import Result, RunningHub, errors
 from tests.helpers import client
 from tests.misbehaving import PNG, Server, answer, file_result
-from tests.stores.proxy import Proxy, refused
+from tests.stores.proxy import Exchange, Proxy, refused
 from tests.stores.s3_server import S3Server
 
 
@@ -118,3 +118,18 @@ async def test_settings_stand_beside_a_result_in_a_store(
     assert content is not None
     told = json.loads(content)
     assert told["call"]["params"]["prompt"] == "a red bicycle"
+
+
+async def test_settings_that_the_store_refuses_are_told_beside_a_file_that_is_there(
+    rh: RunningHub, s3: S3Server, s3_proxy: Proxy, bucket: str
+) -> None:
+    call = rh.seedream.seedream_v4_5_text_to_image(prompt="a red bicycle", resolution="2k")
+    result = await call
+    name = f"x/{result.task_id}-1.png"
+    s3_proxy.then("put", Exchange.forward, refused(403, "AccessDenied"))
+    with pytest.raises(errors.StoreError, match=rf"{name}\.settings\.json") as caught:
+        await result.save_to(f"s3://{bucket}/x", keep_settings=True)
+    assert "lack a right" in str(caught.value)
+    assert s3.keys(bucket) == [name]
+    assert await result.save_to(f"s3://{bucket}/x", overwrite=True, keep_settings=True)
+    assert s3.keys(bucket) == [name, f"{name}.settings.json"]

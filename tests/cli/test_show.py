@@ -243,6 +243,29 @@ async def test_without_the_extra_there_is_a_link_and_word_of_it(
     assert b"\x1b_Ga=T" not in seen.output
 
 
+CRASHES = """
+import os, PIL.Image
+unharmed = PIL.Image.open
+def open(file, mode="r", formats=None):
+    if formats is not None:  # only where a file that is not ours is read
+        os.kill(os.getpid(), 9)
+    return unharmed(file, mode)
+PIL.Image.open = open
+"""
+
+
+async def test_a_decoder_that_crashes_costs_the_picture_and_not_the_command(
+    runninghub: Command, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    crashing = tmp_path_factory.mktemp("crashing")
+    (crashing / "sitecustomize.py").write_text(CRASHES)
+    environment = {"PYTHONPATH": str(crashing)}
+    seen = await shown(runninghub, {**KITTY, **PLAIN}, *PICTURE, "--out", "out", **environment)
+    assert seen.code == 0, seen.text
+    assert "\x1b]8;;file://" in seen.text
+    assert b"\x1b_Ga=T" not in seen.output
+
+
 async def test_what_comes_too_late_is_not_left_to_the_next_prompt(runninghub: Command) -> None:
     late = {b"submitting": b"\x1b_Gi=31;OK\x1b\\\x1b[?62;4c"}
     seen = await shown(runninghub, late, *PICTURE, "--out", "out")

@@ -90,17 +90,18 @@ def running_server() -> Iterator[S3Server]:
 def in_environment() -> Iterator[str]:
     """A bucket of a server that runs as long as this process, of which the environment tells."""
     server, bucket = _shared()
-    told = server.environment()
-    before = {name: os.environ.get(name) for name in told}
-    os.environ.update(told)
+    _USERS.append(bucket)
+    os.environ.update(server.environment())
     try:
         yield bucket
     finally:
-        for name, value in before.items():
-            if value is None:
+        _USERS.pop()
+        if not _USERS:  # of several at once the last one to leave
+            for name in server.environment():
                 os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+
+
+_USERS: list[str] = []
 
 
 @cache
