@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
-from uuid import uuid4
 
 from attrs import asdict, field, frozen
 
@@ -25,6 +24,7 @@ from runninghub_async.models.budgets import Budget, parse_budget
 from runninghub_async.models.prices import Price
 from runninghub_async.models.records import Site
 from runninghub_async.quoting import plain, shown
+from runninghub_async.stores.whole_files import written_whole
 
 _VERSION = 2
 _MARK = "runninghub_plan"
@@ -173,16 +173,8 @@ def write_plan(plan: Plan, path: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    part = path.with_name(f".{path.name}-{uuid4().hex}")
-    try:
-        with part.open("x", encoding="utf-8") as file:
-            file.writelines(_lines(plan, path))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    with written_whole(path) as file:
+        file.writelines(line.encode() for line in _lines(plan, path))
 
 
 def _lines(plan: Plan, path: Path) -> Iterator[str]:

@@ -52,11 +52,14 @@ class Plans:
         """Write down what would be run.
 
         Raises:
+            InvalidParameterError: no file can have this name.
             OSError: it cannot be written.
         """
         from runninghub_async.bulk.plan import write_plan
         from runninghub_async.bulk.planning import Planner
+        from runninghub_async.stores.whole_files import check_place
 
+        check_place("plan", path)
         planner = Planner()
         with self.folder.look() as ledger:
             for job, call in self.wanted(ledger):

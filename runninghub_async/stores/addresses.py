@@ -46,7 +46,10 @@ def is_address(text: object) -> bool:
     return isinstance(text, str) and _SCHEME.match(text) is not None
 
 
-def check_on_disk(name: str, path: str | os.PathLike[str]) -> None:
+_SAVE_TO = '.save_to("s3://BUCKET/PREFIX") saves to an object store.'
+
+
+def check_on_disk(name: str, path: str | os.PathLike[str], *, hint: str = _SAVE_TO) -> None:
     """See that a path is one, and no address of a store.
 
     Raises:
@@ -60,7 +63,7 @@ def check_on_disk(name: str, path: str | os.PathLike[str]) -> None:
             name,
             "is an address",
             "a path on a disk",
-            hint='.save_to("s3://BUCKET/PREFIX") saves to an object store.',
+            hint=hint,
         )
 
 

@@ -7,6 +7,7 @@ import csv
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ from runninghub_async.bulk.export.writing import Exported, export
 from runninghub_async.bulk.forgetting import forget
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.sandbox import Sandbox
+from runninghub_async.stores.whole_files import written_whole
 from tests.bulk.helpers import MODEL
 from tests.bulk.report_folders import MadeJob, make_folder, write_folder
 from tests.cli.command import Command
@@ -329,6 +331,61 @@ async def test_the_command_says_what_it_has_written(tmp_path: Path, bulk: Comman
     done = await bulk("bulk", "export", folder, "--to", tmp_path / "r.txt")
     assert done.code == 2
     assert "--to is" in done.err
+
+
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        ("nodir/r.csv", "--to is nodir/r.csv, whose folder is not there. Make nodir first."),
+        ("run/run.csv/r.csv", "--to is run/run.csv/r.csv, and run/run.csv is a file;"),
+        ("s3://bucket/r.csv", "--to is an address; allowed is a path on a disk."),
+        ("a-folder.csv", "is a directory"),
+        ("r.txt", "--to is r.txt; allowed is a name in .parquet, .csv, .jsonl."),
+        ("-", "--to is -; allowed is a name in .parquet"),
+        ("", "is a directory"),
+        ("run/files/r.csv", "which is the run's own"),
+        ("run/results.jsonl", "which is the run's own"),
+        ("same.jsonl", "which is the run's own"),
+        (f"{'a' * 256}.csv", "… File name too long"),
+        ("/proc/r.csv", "/proc/r.csv: No such file or directory"),
+    ],
+)
+async def test_whatever_is_wrong_with_its_name_is_told_in_the_users_words(
+    tmp_path: Path, bulk: Command, to: str, told: str
+) -> None:
+    folder = await asyncio.to_thread(with_params, bulk.folder / "run", {"prompt": "x"})
+    (folder / "run.csv").write_text("a file")
+    (bulk.folder / "a-folder.csv").mkdir()
+    (bulk.folder / "same.jsonl").symlink_to(folder / "results.jsonl")
+    before = all_but_the_ledger(bulk.folder)
+    done = await bulk("bulk", "export", "run", "--to", to)
+    assert done.code != 0
+    assert told in " ".join(done.err.split())
+    assert ".part" not in done.err
+    assert all_but_the_ledger(bulk.folder) == before
+    done = await bulk("bulk", "export", "run", "--to", f"{'a' * 240}.csv")
+    assert done.code == 0, done.err
+
+
+def all_but_the_ledger(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if "ledger" not in path.name)
+
+
+def test_a_full_disk_is_told_with_the_name_of_the_table(tmp_path: Path) -> None:
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    to = tmp_path / "r.jsonl"
+    to.write_text("before")
+    try:
+        with pytest.raises(OSError, match=r"r\.jsonl") as caught, written_whole(to) as file:  # noqa: PT012
+            resource.setrlimit(resource.RLIMIT_FSIZE, (100, limit[1]))
+            file.write(bytes(100_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert caught.value.filename == str(to)
+    assert to.read_text() == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["r.jsonl"]
 
 
 # -- what stands in it of secrets, and of names that meet ------------------------------------------

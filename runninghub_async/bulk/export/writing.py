@@ -7,7 +7,6 @@ import contextlib
 import csv
 import io
 import json
-import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +14,6 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any, NamedTuple, get_args
-from uuid import uuid4
 
 from runninghub_async.bulk.export.columns import Columns, Type, as_type, imported_arrow
 from runninghub_async.bulk.export.rows import Ends, Row, all_entries, result_rows
@@ -24,6 +22,7 @@ from runninghub_async.bulk.folder import LEDGER, RESULTS, LocalFolder, RunFolder
 from runninghub_async.bulk.ledgers.ledger import PAGE, Ledger, LedgerError, State, pages
 from runninghub_async.checks import refusal
 from runninghub_async.quoting import plain
+from runninghub_async.stores.whole_files import check_place, written_whole
 
 FORMATS = (".parquet", ".csv", ".jsonl")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -48,7 +47,8 @@ def export(path: Path, to: Path) -> Exported:
         to: the table, whose format its name tells: ``.parquet``, ``.csv`` or ``.jsonl``.
 
     Raises:
-        InvalidParameterError: that is no name of such a table, or of a file of the run itself.
+        InvalidParameterError: that is no name of such a table, the name of a file of the run
+            itself, or in no folder.
         LedgerError: it is no folder of a run, or its ledger or results cannot be read.
         RunningHubError: the extra for Parquet is not installed.
         OSError: the table cannot be written.
@@ -56,6 +56,7 @@ def export(path: Path, to: Path) -> Exported:
     form = to.suffix.lower()
     if form not in FORMATS:
         raise refusal("to", f"is {plain(str(to), None)}", f"a name in {', '.join(FORMATS)}")
+    check_place("to", to)
     _check_not_the_runs(path, to)
     if form == ".parquet":
         imported_arrow()
@@ -69,7 +70,7 @@ def export(path: Path, to: Path) -> Exported:
             for row in result_rows(all_entries(ledger), ends.of, ledger.currency()):
                 spooled.write(json.dumps(columns.note(row)) + "\n")
         spooled.seek(0)
-        with _in_one_go(to) as file:
+        with written_whole(to) as file:
             rows = _write(form, file, columns, map(json.loads, spooled))
     return Exported(rows, tuple(columns.types))
 
@@ -146,20 +147,6 @@ def _check_not_the_runs(path: Path, to: Path) -> None:
             "another name, or a place outside of its folder",
             value=str(to),
         )
-
-
-@contextlib.contextmanager
-def _in_one_go(path: Path) -> Iterator[IO[bytes]]:
-    """A file that gets its name when it is whole."""
-    part = path.with_name(f".{path.name}-{uuid4().hex}")
-    try:
-        with part.open("xb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 async def table_of(folder: RunFolder, ledger: Ledger) -> Any:

@@ -13,7 +13,8 @@ from attrs import Factory, field, frozen
 from runninghub_async.bulk.files import FILES
 from runninghub_async.calls.output_kinds import kind_of_format
 from runninghub_async.models.records import OutputKind
-from runninghub_async.stores.store import SavedFile, errors_naming, temporary_name
+from runninghub_async.stores.store import SavedFile
+from runninghub_async.stores.whole_files import written_whole
 
 LONGEST_INLINE = 8192
 """Bytes of a text that stands in the page itself."""
@@ -127,10 +128,5 @@ def _number(file: SavedFile) -> int:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that whoever opens it sees all of it, or what was there before.  Blocking."""
-    part = path.with_name(temporary_name())
-    with errors_naming(path):
-        try:
-            part.write_bytes(content)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+    with written_whole(path) as file:
+        file.write(content)
