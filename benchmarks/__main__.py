@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from benchmarks import (
+    blocking,
     bulk,
     chains,
     generation,
@@ -29,6 +30,7 @@ BENCHMARKS = {
     "imports": imports.main,
     "task_cpu": task_cpu.main,
     "chains": chains.main,
+    "blocking": blocking.main,
     "purses": purses.main,
     "sandbox": sandbox.main,
     "memory": memory.main,

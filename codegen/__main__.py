@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from codegen import form, new, rules, sync, writer
+from codegen import blocking, form, new, rules, sync, writer
 from codegen.documents import Documents
 from codegen.join import join
 from codegen.load import load
@@ -38,7 +38,7 @@ def _run(options: argparse.Namespace) -> int:
     spec = _checked_spec(root)
     if spec is None:
         return 1
-    files = render(join(spec))
+    files = {**render(join(spec)), **blocking.render(root)}
     misformed = form.out_of_form(root, spec)
     if options.command == "check":
         return _check(root, files, misformed)

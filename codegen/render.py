@@ -57,7 +57,7 @@ def render(model: Model) -> Files:
             "family.py.jinja", **family_view(family)
         )
         pages[f"docs/models/{family.name}.md"] = fill("family.md.jinja", family=family)
-    return {**_formatted(python), **pages}
+    return {**formatted(python), **pages}
 
 
 def _environment() -> Environment:
@@ -80,14 +80,22 @@ def _environment() -> Environment:
     return made
 
 
-def _formatted(python: Files) -> Files:
-    """All modules in ruff's format: one run for all of them, since each start costs time."""
+def formatted(python: Files, *, fix: str = "") -> Files:
+    """All modules in ruff's format: one run for all of them, since each start costs time.
+
+    ``fix`` are rules of ruff that it is to mend first, with commas.
+    """
     with TemporaryDirectory() as folder:
         for path, text in python.items():
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        settings = ["--isolated", "--no-cache", f"--line-length={LINE_LENGTH}"]
-        command = [sys.executable, "-m", "ruff", "format", "--quiet", *settings, folder]
-        subprocess.run([*command, "--target-version=py311"], check=True)
+        settings = ["--isolated", "--no-cache", "--target-version=py311", "--quiet"]
+        ruff = [sys.executable, "-m", "ruff"]
+        if fix:
+            ours = 'lint.isort.known-first-party=["runninghub_async"]'
+            mend = ["check", "--fix", f"--select={fix}", f"--config={ours}", *settings, folder]
+            subprocess.run([*ruff, *mend, f"--line-length={LINE_LENGTH}"], check=True)
+        form = ["format", f"--line-length={LINE_LENGTH}", *settings, folder]
+        subprocess.run([*ruff, *form], check=True)
         return {path: Path(folder, path).read_text(encoding="utf-8") for path in python}

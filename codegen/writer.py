@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from codegen.blocking.choices import MARK as MARK_OF_BLOCKING
 from codegen.render import MARK, Files
 
 # Where generated files live, and so where some that no longer belong may be left.
@@ -14,6 +15,7 @@ _HOMES = (
     "runninghub_async/models/error_codes.py",
     "runninghub_async/models/loaders.py",
     "runninghub_async/models/core_nodes.py",
+    "runninghub_async/sync/*.py",
     "docs/models/*.md",
     "docs/error-codes.md",
 )
@@ -63,4 +65,5 @@ def write(root: Path, files: Files) -> Difference:
 def _is_generated(file: Path) -> bool:
     """Whether we wrote it.  Only such files are ever removed."""
     with file.open(encoding="utf-8", errors="replace") as lines:
-        return MARK in lines.readline()
+        first = lines.readline()
+    return MARK in first or MARK_OF_BLOCKING in first

@@ -20,6 +20,7 @@ from runninghub_async.checks import (
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, UsageError
 from runninghub_async.models.budgets import Budget
+from runninghub_async.models.output_source import check_not_blocking
 from runninghub_async.proxies import Proxy
 from runninghub_async.quoting import shown
 from runninghub_async.retries import RetryPolicy
@@ -365,6 +366,9 @@ class RunningHub(Families["types.Call"]):
 
         if isinstance(tasks, (str, bytes)) or not isinstance(tasks, Iterable):
             raise not_allowed("tasks", tasks, "several ids, such as a list of them")
+        tasks = list(tasks)
+        for each in tasks:
+            check_not_blocking(each)
         handles = [each if isinstance(each, Task) else self.task(each, account) for each in tasks]
         return await peek(handles, self._settings.retry)
 
@@ -627,6 +631,7 @@ class RunningHub(Families["types.Call"]):
         """
         from runninghub_async.platform.price_preview import price_preview
 
+        check_not_blocking(call)
         return await price_preview(self._running(), call)
 
     # -- inside ----------------------------------------------------------------------------
@@ -807,7 +812,9 @@ def connect_push(client: RunningHub, push: types.Push | None) -> None:
 
     Raises:
         UsageError: they are told already, by another receiver.
+        InvalidParameterError: it is a blocking client, or something else.
     """
+    _check_client(client)
     if push is not None and client._push is not None:  # noqa: SLF001 - as in runtime_of
         raise UsageError(
             "This client has a receiver already; close that one first, or use another client."
@@ -818,8 +825,24 @@ def connect_push(client: RunningHub, push: types.Push | None) -> None:
 
 
 def runtime_of(client: RunningHub) -> types.Runtime:
-    """The client's opened rooms, for what is built on top of it, such as bulk runs."""
+    """The client's opened rooms, for what is built on top of it, such as bulk runs.
+
+    Raises:
+        InvalidParameterError: it is a blocking client, or something else.
+    """
+    _check_client(client)
     return client._running()  # noqa: SLF001 - of this module's own class, kept from its users
+
+
+def _check_client(given: object) -> None:
+    if not isinstance(given, RunningHub):
+        raise refusal(
+            "rh",
+            f"is {shown(given)}",
+            "a RunningHub of runninghub_async",
+            value=given,
+            hint="Those who do not await have forms of their own in runninghub_async.sync.",
+        )
 
 
 def _purse_settings(budget: types.Amount | types.PurseSettings) -> types.PurseSettings:

@@ -285,6 +285,11 @@ def order_of(call: Call) -> Order:
     return call._submission.order  # noqa: SLF001 - as in submission_of
 
 
+def is_unused(call: Call) -> bool:
+    """Whether nobody has done anything with a call yet, so that it may have been forgotten."""
+    return not call._used  # noqa: SLF001 - of this module's own class, kept from its users
+
+
 def submission_of(call: Call) -> Submission:
     """What is behind a call, for whoever sees to it from here on."""
     call._used = True  # noqa: SLF001 - of this module's own class, kept from its users

@@ -30,6 +30,7 @@ from runninghub_async.calls.submission import Submission
 from runninghub_async.checks import refusal
 from runninghub_async.engine.runtime import CLOSE_GRACE, Runtime
 from runninghub_async.logs import logger
+from runninghub_async.models.output_source import check_not_blocking
 
 LOOK_AHEAD = 8
 """Calls of one map that may be uploading or in line beside those for which there is room now."""
@@ -159,6 +160,7 @@ class _MapRun:
     async def work(self, item: Item, submitted: Callable[[], None]) -> Outcome:
         """Run one call to its end; a mapping that describes none ends at once."""
         try:
+            check_not_blocking(item)
             call = item if isinstance(item, Call) else self._make_call(item)
         except Exception as error:
             return Failure(item, error)
@@ -375,6 +377,7 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
     lane = object()
     everything = list(calls)
     for position, call in enumerate(everything):
+        check_not_blocking(call)
         if not isinstance(call, Call):
             hint = "Write gather(*calls)." if isinstance(call, list | tuple) else ""
             raise refusal(

@@ -40,6 +40,8 @@ _UNTYPED = {
 """What is not held against pages with libraries that have no types, such as pyarrow."""
 _FUTURE = "from __future__ import annotations\n"
 _IMPORTS = "from runninghub_async import RunningHub\n"
+_IMPORTS_OF = {"sync.md": "from runninghub_async.sync import RunningHub\n"}
+"""The client that a page is about, where it is not the asyncio one."""
 _FOR_FIXTURES = (
     "from collections.abc import Iterator\n"
     "import pytest\n"
@@ -54,8 +56,9 @@ def module_of(page: Path, blocks: list[Block]) -> str:
     body = textwrap.indent(code, "    ")
     left_out = LEFT_OUT.get(page.name) or LEFT_OUT.get(page.parent.name, "")
     strict = _STRICT + _UNTYPED.get(page.name, "")
+    imports = _IMPORTS_OF.get(page.name, _IMPORTS)
     return (
-        f"{strict}{_FUTURE}{_IMPORTS}{left_out}\n\nasync def page(rh: RunningHub) -> None:\n{body}"
+        f"{strict}{_FUTURE}{imports}{left_out}\n\nasync def page(rh: RunningHub) -> None:\n{body}"
     )
 
 

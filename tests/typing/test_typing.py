@@ -19,6 +19,7 @@ from tests.typing.pages import write_pages
 
 ROOT = Path(__file__).parents[2]
 RIGHT = ROOT / "tests" / "typing" / "right_lines.py"
+BLOCKING = ROOT / "tests" / "typing" / "right_lines_blocking.py"
 WRONG = ROOT / "tests" / "typing" / "wrong_lines.py"
 GENERATED = ROOT / "tests" / "recipes" / "golden"
 
@@ -62,7 +63,7 @@ def check(complaints: Iterable[Complaint]) -> None:
 
 
 def test_mypy(pages: Path) -> None:
-    files = map(str, [RIGHT, WRONG, GENERATED, *sorted(pages.iterdir())])
+    files = map(str, [RIGHT, BLOCKING, WRONG, GENERATED, *sorted(pages.iterdir())])
     # A cache of its own: with other settings than `make check` has, each would empty the other's.
     options = ("--strict", "--allow-redefinition", "--cache-dir", ".mypy_cache/lines")
     said = ran("mypy", *options, *files)
@@ -77,7 +78,7 @@ def test_basedpyright(pages: Path, tmp_path: Path) -> None:
     guides = sorted(set(pages.iterdir()) - set(of_models))
     guides = [page for page in guides if TORTURE or page.name != "docs_tables.py"]
     assert min(len(guides), len(of_models)) > 15
-    included = (RIGHT, WRONG, GENERATED, *guides, *some_of(of_models, 4))
+    included = (RIGHT, BLOCKING, WRONG, GENERATED, *guides, *some_of(of_models, 4))
     # Settings of its own: the project's leave the wrong lines out.
     settings = {
         "include": list(map(str, included)),

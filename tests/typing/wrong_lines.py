@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from runninghub_async import Call, KnownTaskStatus, Outcome, Result, RunningHub, Task, errors
+from runninghub_async import Call, KnownTaskStatus, Outcome, Result, RunningHub, Task, errors, sync
 from tests.recipes.golden import Recipes
 
 
@@ -93,3 +93,26 @@ def raised(error: errors.APIError, uncertain: errors.SubmissionUncertainError) -
     _ = uncertain.code  # wrong: of another class
     _ = uncertain.sent_at + 1  # wrong: a time
     print(error.code, uncertain.sent_at)
+
+
+def without_await(client: sync.RunningHub, call: Call) -> None:
+    blocking = client.seedream.seedream_v4_5_text_to_image(prompt="x", resolution="8k")  # wrong
+    client.seedream.seedream_v4_5_text_to_image(prompt=7)  # wrong: type
+    client.hailuo.no_such_endpoint(prompt="x")  # wrong: method
+    blocking.result()  # wrong: of a task
+    blocking.run().save()  # wrong: where
+    number: int = blocking.submit().refresh()  # wrong: a text
+    client.gather(call)  # wrong: of an asyncio client
+    client.map([call])  # wrong: of an asyncio client
+    client.map(blocking)  # wrong: one call
+    for _ in blocking.run():  # wrong: a result
+        print(number)
+    sync.RunningHub("key", session=None)  # wrong: it has no loop
+    sync.WebhookReceiver(RunningHub(), public_url="x")  # wrong: an asyncio client
+    blocking.with_options(timeout=5).tagged(user="ann").run()
+
+
+async def awaiting_what_waits(client: sync.RunningHub) -> None:
+    await client.call("x").run()  # wrong: it has waited
+    async with client:  # wrong: entered without await
+        pass
