@@ -117,6 +117,7 @@ def job_file_at(
     format: JobFormat | None = None,
     encoding: str | None = None,
     sheet: str | None = None,
+    called: str = "jobs",
 ) -> JobFile:
     """A job file, looked into as far as it takes to read it.
 
@@ -126,6 +127,7 @@ def job_file_at(
         format: how it is read; told by its name, or by how it begins, unless given.
         encoding: of its text; found out unless given.
         sheet: the sheet of a workbook.
+        called: what messages call it.
 
     Raises:
         InvalidParameterError: it is no file of jobs, or in no encoding that can be found out.
@@ -138,11 +140,11 @@ def job_file_at(
         head = file.read(_HEAD)
     if is_workbook(head) or format == "xlsx":
         if format not in (None, "xlsx"):
-            raise _no_jobs(path, f"is a workbook, and no file of {format}")
+            raise _no_jobs(called, path, f"is a workbook, and no file of {format}")
         return JobFile(path, base, "xlsx", sheet=sheet)
     if is_parquet(head) or format == "parquet":
         if format not in (None, "parquet"):
-            raise _no_jobs(path, f"is Parquet, and no file of {format}")
+            raise _no_jobs(called, path, f"is Parquet, and no file of {format}")
         if sheet is not None:
             raise _no_sheets(sheet)
         return JobFile(path, base, "parquet")
@@ -150,11 +152,11 @@ def job_file_at(
         raise _no_sheets(sheet)
     for begin, what in _OTHERS.items():
         if head.startswith(begin):
-            raise _no_jobs(path, f"is {what}")
+            raise _no_jobs(called, path, f"is {what}")
     found = encoding_of(path, encoding)
     if b"\0" in head and not found.startswith(("utf-16", "utf-32")):
         raise _no_jobs(
-            path, "is no text in UTF-8; were it UTF-16, --encoding utf-16-le would say so"
+            called, path, "is no text in UTF-8; were it UTF-16, --encoding utf-16-le would say so"
         )
     format = format or _format_of(path, found)
     if format == "jsonl" and _is_one_object(path, found):
@@ -204,5 +206,5 @@ def _no_sheets(sheet: str) -> InvalidParameterError:
     return refusal("sheet", "is of workbooks (.xlsx), and this file is none", value=sheet)
 
 
-def _no_jobs(path: Path, why: str) -> InvalidParameterError:
-    return refusal("jobs", f"is {shown(str(path))}, which {why}", _ALLOWED, value=str(path))
+def _no_jobs(called: str, path: Path, why: str) -> InvalidParameterError:
+    return refusal(called, f"is {shown(str(path))}, which {why}", _ALLOWED, value=str(path))

@@ -105,7 +105,8 @@ def _priced_name(name: str, known: Lookup) -> str:
     """A name that a person has priced, as jobs have it: a model's path, or a kind and an id."""
     kind, _, rest = name.partition("/")
     number, _, machine = rest.partition("/")
-    if kind in OTHER_KINDS and number.isalnum() and machine in ("", *get_args(InstanceType)):
+    is_id = number.isascii() and number.isdigit()
+    if kind in OTHER_KINDS and is_id and machine in ("", *get_args(InstanceType)):
         return on_machine(f"{kind}/{number}", machine)
     return known.get(name).path
 

@@ -622,6 +622,13 @@ def test_the_command_may_say_another_rule_but_for_what_is_a_persons(folder: Path
         ("id,output,mark\n\n,1,x\n", "chosen.csv:3: has no id"),
         ("id,output,mark\n7.picture,1,perhaps\n", "chosen is what has chosen, x, yes"),
         ("id,output,mark\n7.picture,1,x,y\n", "more cells than the header"),
+        ("id,output,mark\n7.picture,1.5,x\n", "chosen.csv:2: output is '1.5'"),
+        (
+            "id,output,mark\n7.picture,1,x\n7.picture,1,no\n",
+            "chosen.csv:3: '7.picture' is not chosen",
+        ),
+        ("id,output,mark\n7.picture,,drop\n7.picture,2,x\n", "line 3 says that it is"),
+        ("id,output,mark\n7.pic\0ture,1,x\n", "chosen.csv', which is no text in UTF-8"),
     ],
 )
 def test_a_file_of_choices_that_says_nothing_clear_is_refused(
@@ -630,6 +637,24 @@ def test_a_file_of_choices_that_says_nothing_clear_is_refused(
     with pytest.raises(InvalidParameterError, match="chosen is ") as caught:
         chosen_in(folder, text)
     assert expected in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("rows", "outputs"),
+    [
+        ("7.a,1,x\n7.a,1,chosen\n", [1]),
+        ("7.a,1,x\n7.a,,x\n7.a,2,x\n", [None]),
+        ("7.a,2,x\n7.a,1,\n7.a,1,x\n7.a,3,no\n", [2, 1]),
+        ("7.a,1.0,x\n", [1]),
+        ("7.a,1,✔\ufe0f\n", [1]),
+    ],
+)
+def test_an_output_is_chosen_once_however_often_and_however_it_is_written(
+    folder: Path, rows: str, outputs: list[int | None]
+) -> None:
+    for mark, separator in (("", ","), ("\ufeff", ";")):
+        chosen = chosen_in(folder, f"{mark}id,output,mark\n{rows}".replace(",", separator))
+        assert [pick.output for pick in chosen.picks["7.a"]] == outputs
 
 
 def test_a_choice_of_no_job_is_a_mistake_with_its_line(folder: Path) -> None:

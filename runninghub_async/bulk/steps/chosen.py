@@ -23,6 +23,10 @@ _SAYS_NO = _NOT_CHOSEN - {""}
 """Not to be made again either, where no row is marked with redo."""
 _REDO = re.compile(r"redo(?:[ -]?([1-9][0-9]{0,3}))?")
 """To be made again; the number tells a second wish from the first."""
+_OUTPUT = re.compile(r"([1-9][0-9]{0,5})(?:\.0+)?", re.ASCII)
+"""Some programs write whole numbers as 1.0 in a column that has gaps."""
+_EMOJI = "\ufe0f"
+"""Follows a ✔ that is to be shown in colour."""
 _STARS = frozenset("★☆")
 """What ratings are made of, which choose nothing."""
 _MOST_TOLD = 20
@@ -61,12 +65,19 @@ def read_chosen(file: Path) -> Chosen:
             line of everything that is wrong.
         OSError: it cannot be read.
     """
-    picks: dict[str, list[Pick]] = {}
+    picks: dict[str, dict[int | None, Pick]] = {}
     listed: dict[str, int] = {}
+    refused: list[_Marked] = []
     for row in _rows(file, "chosen", COLUMNS):
         listed.setdefault(row.id, row.line)
         if row.mark in _CHOSEN:
-            picks.setdefault(row.id, []).append(Pick(row.line, row.output))
+            picks.setdefault(row.id, {}).setdefault(row.output, Pick(row.line, row.output))
+        elif row.mark in _SAYS_NO:
+            refused.append(row)
+    _check_clear(file, picks, refused)
+    for job, some in picks.items():
+        if None in some:  # all of them, whatever else is said
+            picks[job] = {None: some[None]}
     if not picks:
         raise _unusable(
             file,
@@ -74,7 +85,27 @@ def read_chosen(file: Path) -> Chosen:
             "marks nothing as chosen; without a mark nothing goes on. A row is chosen by"
             " chosen, x or yes under mark",
         )
-    return Chosen(file=file, picks={n: tuple(some) for n, some in picks.items()}, listed=listed)
+    found = {name: tuple(some.values()) for name, some in picks.items()}
+    return Chosen(file=file, picks=found, listed=listed)
+
+
+def _check_clear(
+    file: Path, picks: Mapping[str, Mapping[int | None, Pick]], refused: Iterable[_Marked]
+) -> None:
+    """See that nothing is chosen of which another row says that it is not.
+
+    Raises:
+        InvalidParameterError: something is.
+    """
+    mistakes = [
+        f"{plain(file.name)}:{row.line}: {shown(row.id)} is not chosen, and line {pick.line} says"
+        " that it is"
+        for row in refused
+        for pick in picks.get(row.id, {}).values()
+        if row.output is None or pick.output in (None, row.output)
+    ]
+    if mistakes:
+        raise _unusable(file, "chosen", _all_told(mistakes))
 
 
 def read_redo(file: Path) -> Mapping[str, int]:
@@ -120,7 +151,7 @@ def _rows(file: Path, option: str, wanted: tuple[str, ...]) -> Iterable[_Marked]
     """
     found: list[_Marked] = []
     mistakes: list[str] = []
-    for line, row in job_file_at(file).rows(wanted):
+    for line, row in job_file_at(file, called=option).rows(wanted):
         try:
             if isinstance(row, ValueError):
                 raise row
@@ -128,10 +159,13 @@ def _rows(file: Path, option: str, wanted: tuple[str, ...]) -> Iterable[_Marked]
         except ValueError as mistake:
             mistakes.append(f"{plain(file.name)}:{line}: {mistake}")
     if mistakes:
-        more = [f"and {len(mistakes) - _MOST_TOLD} more"] if len(mistakes) > _MOST_TOLD else []
-        told = "; ".join(mistakes[:_MOST_TOLD] + more)
-        raise _unusable(file, option, f"cannot be used: {told}")
+        raise _unusable(file, option, _all_told(mistakes))
     return found
+
+
+def _all_told(mistakes: list[str]) -> str:
+    more = [f"and {len(mistakes) - _MOST_TOLD} more"] if len(mistakes) > _MOST_TOLD else []
+    return f"cannot be used: {'; '.join(mistakes[:_MOST_TOLD] + more)}"
 
 
 def _read_row(row: Mapping[str, Cell]) -> tuple[str, int | None, str]:
@@ -139,10 +173,11 @@ def _read_row(row: Mapping[str, Cell]) -> tuple[str, int | None, str]:
     if not cells["id"]:
         raise RowError("has no id")
     word = cells["output"]
-    output = int(word) if word.isascii() and word.isdecimal() and len(word) < 7 else None
-    if word and not output:
+    number = _OUTPUT.fullmatch(word)
+    output = int(number[1]) if number else None
+    if word and number is None:
         raise RowError(f"output is {shown(word)}; allowed is a whole number from 1, or nothing")
-    mark = cells["mark"].casefold()
+    mark = cells["mark"].casefold().removesuffix(_EMOJI)
     is_known = mark in _CHOSEN | _NOT_CHOSEN or _STARS.issuperset(mark) or _REDO.fullmatch(mark)
     if not is_known:
         raise RowError(
