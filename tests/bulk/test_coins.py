@@ -17,7 +17,7 @@ from runninghub_async.bulk import BudgetReached, BulkRun, PriceUnknown, parse_bu
 from runninghub_async.bulk.recovery import recover
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.sandbox import Sandbox, succeed
-from runninghub_async.sandbox.shipped import PICTURE_APP, TEXT_TO_IMAGE
+from runninghub_async.sandbox.shipped import IMAGE_TO_VIDEO, PICTURE_APP, TEXT_TO_IMAGE
 from tests.bulk.helpers import job_file
 from tests.cli.command import Command
 
@@ -90,6 +90,29 @@ async def test_a_price_in_money_says_nothing_about_coins(sandbox: Sandbox, out: 
     bulk = await run(sandbox, out, runs(2, options={"max_cost": "0.4CNY"}), "100coins")
     assert isinstance(bulk.stopped, PriceUnknown)
     assert not sandbox.tasks
+
+
+async def test_a_budget_in_coins_holds_over_chains_which_go_on_with_more(
+    sandbox: Sandbox, out: Path
+) -> None:
+    """Runs of one workflow, whose picture the run of another takes."""
+    films = [
+        {
+            "id": f"film-{n}",
+            "workflow": IMAGE_TO_VIDEO,
+            "nodes": {"1": {"image": {"job": each["id"]}}},
+        }
+        for n, each in enumerate(runs(3))
+    ]
+    prices = {WORKFLOW: "20coins", f"workflow/{IMAGE_TO_VIDEO}": "30coins"}
+    jobs = [job for chain in zip(films, runs(3), strict=True) for job in chain]
+    bulk = await run(sandbox, out, jobs, "95coins", prices=prices, concurrency=1)
+    assert isinstance(bulk.stopped, BudgetReached)
+    assert bulk.totals.money == 20 * len(sandbox.tasks) == 80
+    bulk = await run(sandbox, out, jobs, "130coins", prices=prices)
+    assert bulk.stopped is None
+    assert bulk.totals.money == 120
+    assert len(sandbox.tasks) == 6
 
 
 async def test_coins_and_money_are_not_added_up(sandbox: Sandbox, out: Path) -> None:

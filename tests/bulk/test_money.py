@@ -415,6 +415,8 @@ async def test_bills_know_better_than_a_person(out: Path) -> None:
     [
         ({MODEL: "much"}, "much"),
         ({MODEL: "0CNY"}, "above zero"),
+        ({"workflow/١٢": "3coins"}, "no model named 'workflow/١٢'"),  # digits, and no id
+        ({"workflow/film": "3coins"}, "no model named 'workflow/film'"),
         ({MODEL: "0.4"}, "with an amount above zero and its currency"),
         ({MODEL: "-1CNY"}, "above zero"),
         ({MODEL: Budget(Decimal("NaN"), "CNY")}, "above zero"),

@@ -13,6 +13,7 @@ from runninghub_async.bulk import BulkRun, JobOutcome, SqliteLedger
 from runninghub_async.bulk.job_files import job_file_at
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.report.data import report_data
+from runninghub_async.bulk.steps.chosen import read_chosen
 from runninghub_async.bulk.steps.document import read_steps
 from runninghub_async.bulk.steps.source import StepSource
 from runninghub_async.models.budgets import parse_budget
@@ -214,6 +215,22 @@ async def test_a_person_chooses_between_two_runs(
 
 
 # -- functions ---------------------------------------------------------------------------------
+
+
+async def test_an_output_that_was_chosen_and_is_not_there_stops_its_chain_and_no_other(
+    sandbox: Sandbox, out: Path, project: Path
+) -> None:
+    await run(project, sandbox, out, until="picture")
+    for output, state in ((9, "pending"), (1, "saved")):  # it may be put right
+        marks = f"id,output,mark\n7.picture-1,{output},x\n8.picture-1,,x\n"
+        (project / "chosen.csv").write_text(marks)
+        ended = await run(project, sandbox, out, chosen=read_chosen(project / "chosen.csv"))
+        assert ended["7.film"].state == state
+        if output == 9:
+            assert ended["8.film"].state == "saved"
+            told = str(ended["7.picture"].error)
+            assert "what was chosen of 7.picture-1 cannot be taken: output is to be 9" in told
+    assert len(sandbox.tasks) == 6
 
 
 async def test_a_function_runs_again_when_its_code_or_its_files_are_others(

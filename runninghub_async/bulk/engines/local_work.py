@@ -32,7 +32,8 @@ from runninghub_async.bulk.steps.functions import LocalFunction, function_named
 from runninghub_async.bulk.steps.source import CHOSEN, CODE, FOLDER
 from runninghub_async.calls.output_kinds import kind_of_format
 from runninghub_async.calls.outputs import Output
-from runninghub_async.errors import RunningHubError
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import choice_in
 from runninghub_async.models.records import OutputKind
@@ -300,7 +301,11 @@ def _by_person(
         of, choice = needed[pick["job"]], choice_in(pick, CHOSEN)
         if of.state != "saved":
             raise JobBlocked(f"{plain(of.id)} was chosen, which is {of.state}", job=of.id)
-        outputs = of.outputs if choice.position is None else [choice.pick(of.outputs)]
+        try:
+            outputs = of.outputs if choice.position is None else [choice.pick(of.outputs)]
+        except InvalidParameterError as mistake:
+            why = f"cannot be taken: {mistake.message.rstrip('.')}"
+            raise refusal(f"what was chosen of {of.id}", why) from None
         found += [(of, output) for output in outputs]
     return found
 
