@@ -5,14 +5,19 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import subprocess
+import sys
 import sysconfig
 from pathlib import Path
+
+from tests.programs import missing, one_worker_at_a_time
 
 ENVIRONMENT = {
     **os.environ,
     "PATH": f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}",
 }
 """With which ``node`` and ``npm`` are found."""
+_PATIENCE = 300
 
 
 def program(name: str) -> str | None:
@@ -29,3 +34,26 @@ def itself() -> str:
         if ours.exists():
             return str(ours)
     return program("node") or "node"
+
+
+def from_npm(package: str, name: str) -> str:
+    """The program that a package of npm brings: this machine's, or one beside the environment,
+    where it is installed once for all tests."""
+    if (found := program(name)) is not None:
+        return found
+    home = Path(sys.prefix, "npm", name)
+    ours = home / "node_modules" / ".bin" / name
+    if not ours.exists() and program("npm") is not None:
+        with one_worker_at_a_time(name):
+            if not ours.exists():
+                home.mkdir(parents=True, exist_ok=True)
+                subprocess.run(
+                    ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(home), package],
+                    check=False,
+                    env=ENVIRONMENT,
+                    timeout=_PATIENCE,
+                    capture_output=True,
+                )
+    if not ours.exists():
+        missing(f"there is no {name} here; npm install {package} brings it")
+    return str(ours)

@@ -86,7 +86,8 @@ class Arguments:
         return self._client.apps.run(app_id, values, instance_type=instance_type)
 
     def form(self, form: Mapping[str, Any], base: Path | None = None) -> Call:
-        """The call of a job, which is only looked at; ``base`` as of :meth:`model`.
+        """The call of a job, which is only looked at, in whatever thread; ``base`` as of
+        :meth:`model`.
 
         Raises:
             UnknownModelError, InvalidParameterError: it is none, or a file is outside.
@@ -95,7 +96,7 @@ class Arguments:
         for name in form:
             if name not in known:
                 raise refusal(str(name), "is not looked at here", ", ".join(sorted(known)))
-        machine = form.get("instance_type")
+        form, machine = _with_stand_ins(form), form.get("instance_type")
         if "workflow" in form:
             return self.workflow(str(form["workflow"]), form.get("nodes"), machine, base)
         if "app" in form:
@@ -123,6 +124,16 @@ class Arguments:
             raise refusal("call", "stands for no call here", '{"task": id} for what a task made')
 
         return with_sources({name: values}, no_call, self._client.task)[name]
+
+
+def _with_stand_ins(value: Any) -> Any:
+    """A value with a link in place of each ``{"task": id}``: looked at, one is as good as the
+    other, and a task belongs to the loop."""
+    if isinstance(value, Mapping):
+        if "task" in value and not value.keys() - {"task", "account", "output", "kind"}:
+            return "https://task.invalid/output"
+        return {name: _with_stand_ins(part) for name, part in value.items()}
+    return [_with_stand_ins(part) for part in value] if isinstance(value, list) else value
 
 
 def _is_uploaded(endpoint: Endpoint, value: Any) -> bool:

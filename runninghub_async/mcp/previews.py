@@ -19,6 +19,7 @@ LONGEST_SIDE = 480
 _MOST = 4
 _SECONDS = 30.0
 """For fetching one result that is saved nowhere, and drawing it."""
+_MOST_BYTES = 200 * 2**20
 _SEEN = ("image", "video", "audio")
 
 
@@ -48,7 +49,9 @@ class Previews:
         small = folder / f"small-{output.index}.webp"
         try:
             async with asyncio.timeout(_SECONDS):
-                whole = await output.save(folder) if file is None else file
+                whole = await _fetched(output, folder) if file is None else file
+                if whole is None:
+                    return None
                 await self._makers.make(whole, output.kind, small, longest=LONGEST_SIDE)
                 content = small.read_bytes()
         except (RunningHubError, OSError, TimeoutError) as error:
@@ -57,3 +60,15 @@ class Previews:
             )
             return None
         return ImageContent(data=base64.b64encode(content).decode(), mime_type="image/webp")
+
+
+async def _fetched(output: Output, folder: Path) -> Path | None:
+    """The content of an output, for a moment: it does not count as saved.  ``None`` where that is
+    too much for a small picture."""
+    whole = folder / f"whole-{output.index}"
+    with whole.open("wb") as file:
+        async for piece in output.iter_bytes():
+            file.write(piece)
+            if file.tell() > _MOST_BYTES:
+                return None
+    return whole

@@ -19,6 +19,7 @@ from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task
+from runninghub_async.calls.task_state import TaskState
 from runninghub_async.client import RunningHub
 from runninghub_async.errors import BudgetExceededError, PriceUnknownError
 from runninghub_async.http.faults import TERMINAL_STATUSES
@@ -33,6 +34,8 @@ from runninghub_async.models.usage import Money
 from runninghub_async.quoting import plain, shown
 
 _LONGEST_SHOWN = 300
+_LEAST_WAIT = 1.0
+"""Seconds for which a call may stand in line, however long it took to be allowed."""
 MakeCall = Callable[[], Call]
 
 
@@ -112,7 +115,10 @@ class Running:
         with self._purse.for_call(price, lifted):
             call = make()
         # Nothing is left in line behind a request that is over.
-        call.with_options(wait_for_place=max(until - monotonic(), 1.0))
+        call.with_options(wait_for_place=max(until - monotonic(), _LEAST_WAIT))
+        for origin in submission_of(call).origins:  # tasks, since no other calls can be named
+            if isinstance(origin, TaskState):
+                await origin.result(max(until - monotonic(), _LEAST_WAIT))
         try:
             return await call.submit()
         except PriceUnknownError as error:
@@ -124,15 +130,19 @@ class Running:
             error.args = (error.message,)
             raise
         except BudgetExceededError as error:
-            return self._too_much(call, error)
+            return self._too_much(call, error, allowed)
 
-    def _too_much(self, call: Call, error: BudgetExceededError) -> _TooMuch:
+    def _too_much(
+        self, call: Call, error: BudgetExceededError, allowed: Allowed | None
+    ) -> _TooMuch:
         crosses = self._purse.crossed(error)
         if error.cost is None:
             raise error
         price = Money(error.cost, self._settings.currency)
         what = f"{plain(call.model)} would cost {price}"
-        if crosses == "call":
+        if crosses == "call" and allowed is not None:
+            why = f"more than the {allowed.price} that were allowed"
+        elif crosses == "call":
             why = f"more than one call may cost without asking ({self._settings.ask_above})"
         else:
             standing = self._purse.standing(crosses)

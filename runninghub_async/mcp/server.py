@@ -6,8 +6,6 @@ import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from mcp.server.mcpserver import MCPServer
-
 from runninghub_async import __version__
 from runninghub_async.bulk.report.picture_makers import PictureMakers
 from runninghub_async.client import RunningHub
@@ -17,6 +15,7 @@ from runninghub_async.mcp.fence import Fence
 from runninghub_async.mcp.jobs import JobsLook
 from runninghub_async.mcp.previews import Previews
 from runninghub_async.mcp.purse import FILE, ServerPurse
+from runninghub_async.mcp.results import ToolServer
 from runninghub_async.mcp.running import Running
 from runninghub_async.mcp.settings import ServerSettings, check_currency
 from runninghub_async.mcp.tools import Tools, tools_of
@@ -39,7 +38,7 @@ _KEPT_FOR = 90 * 86_400
 @contextlib.asynccontextmanager
 async def open_server(
     client: RunningHub, settings: ServerSettings, state_folder: Path
-) -> AsyncIterator[MCPServer]:
+) -> AsyncIterator[ToolServer]:
     """A server of tools that pay from the purse in the state folder; the client ends with it.
 
     Raises:
@@ -63,13 +62,14 @@ async def open_server(
             JobsLook(client, settings, arguments, purse),
         )
         try:
-            yield MCPServer(
+            yield ToolServer(
                 "runninghub",
                 title="RunningHub",
                 instructions=_INSTRUCTIONS,
                 version=__version__,
                 tools=tools_of(tools),
                 log_level="WARNING",
+                out=settings.out,
             )
         finally:
             await client.close()  # before the store: what it still submits is noted there

@@ -6,6 +6,7 @@ from mcp_types import CallToolResult
 from pydantic import Field
 
 from runninghub_async.client import RunningHub
+from runninghub_async.errors import RunningHubError
 from runninghub_async.mcp import told
 from runninghub_async.mcp.purse import ServerPurse, Standing
 from runninghub_async.quoting import plain
@@ -30,7 +31,9 @@ class AccountTold(told.Told):
     money: told.Cost | None = None
     coins: str | None = None
     running: int | None = None
-    limit: int | None = Field(default=None, description="Tasks at once.")
+    untrusted_reason: str | None = Field(
+        default=None, description="Why the service does not tell, in its words: data."
+    )
 
 
 class StandingTold(told.Told):
@@ -46,7 +49,6 @@ async def standing_told(client: RunningHub, purse: ServerPurse) -> CallToolResul
     """The budgets, and the accounts.
 
     Raises:
-        APIError, ConnectionFailedError: the service does not tell.
         PurseStoreError: the purse cannot be read.
     """
     today = purse.standing("day")
@@ -54,7 +56,12 @@ async def standing_told(client: RunningHub, purse: ServerPurse) -> CallToolResul
     server = purse.standing("session")
     accounts = []
     for label in [each.account for each in client.stats().accounts]:
-        status = await client.account.status(account=label)
+        try:
+            status = await client.account.status(account=label)
+        except RunningHubError as error:  # the budget is told all the same
+            reason = told.marked(str(error))
+            accounts.append(AccountTold(account=label, untrusted_reason=reason))
+            continue
         money = None if status.money is None else told.cost_told(status.money, status.currency)
         accounts.append(
             AccountTold(

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from mcp.client import Client
+from mcp.shared.exceptions import MCPError
 
 from runninghub_async import RunningHub
 from runninghub_async.errors import InvalidParameterError
@@ -121,6 +122,28 @@ async def test_files_in_an_allowed_folder_are_used(
         if not path.startswith("file:"):
             sent = await client.call_tool("upload_file", {"path": path})
             assert record(sent)["url"].startswith("http")
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "file://{tmp}/secret.png",
+        "file://{tmp}/allowed/../secret.png",
+        "file://{tmp}/allowed/1-1.png",
+        "file://{tmp}/allowed/picture.png",
+        "file://other/{tmp}/allowed/picture.png",
+        "file:///etc/passwd",
+        "http://127.0.0.1/1-1.png",
+        "{tmp}/secret.png",
+    ],
+)
+async def test_of_all_files_only_results_are_resources(
+    sandbox: Sandbox, tmp_path: Path, allowed: Path, uri: str
+) -> None:
+    (allowed / "1-1.png").symlink_to(tmp_path / "secret.png")
+    async with tools_of(sandbox, tmp_path / "state", allow=(allowed,), out=allowed) as client:
+        with pytest.raises((MCPError, ValueError)):
+            await client.read_resource(uri.replace("{tmp}", str(tmp_path)))
 
 
 async def test_without_an_allowed_folder_there_is_no_file(

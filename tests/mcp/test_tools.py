@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from mcp_types import BlobResourceContents
 
+from runninghub_async.mcp.purse import FILE
+from runninghub_async.purses import SqlitePurseStore
 from runninghub_async.purses.given_prices import parse_prices
-from runninghub_async.sandbox import Sandbox, fail, shipped, succeed
+from runninghub_async.sandbox import Sandbox, fail, refuse, reset, shipped, succeed
 from tests.helpers import until
 from tests.mcp.serving import (
     BICYCLE,
@@ -58,6 +63,9 @@ async def test_a_model_is_found_looked_at_and_run(
         saved = Path(unquote(urlsplit(link.uri).path))
         assert saved.parent == out
         assert saved.read_bytes().startswith(b"\x89PNG")
+        (read,) = (await client.read_resource(link.uri)).contents
+        assert isinstance(read, BlobResourceContents)
+        assert base64.b64decode(read.blob) == saved.read_bytes()
         (small,) = pictures(run)
         assert small.mime_type == "image/webp"
         assert record(run)["cost"] == {"amount": "0.2", "currency": "CNY"}
@@ -162,6 +170,82 @@ async def test_one_task_takes_what_another_has_made(sandbox: Sandbox, tmp_path: 
         assert len(pictures(film)) == 1
 
 
+async def test_a_request_that_is_taken_back_before_its_submit_makes_nothing(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.script(MODEL, [refuse(421, times=None)])
+    async with tools_of(sandbox, tmp_path) as client:
+        asked = asyncio.create_task(made(client))
+        await until(lambda: [each for each in sandbox.requests if MODEL in each.path])
+        asked.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asked
+        sandbox.script(MODEL, [])
+        async with asyncio.timeout(20):
+            while (await standing(client))["set_aside"] != "0":  # noqa: ASYNC110
+                await asyncio.sleep(0.02)
+    assert not sandbox.tasks
+
+
+async def test_a_full_account_is_not_waited_for_longer_than_the_call(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.script(MODEL, [refuse(421, times=None)])
+    async with tools_of(sandbox, tmp_path, wait=1) as client:
+        run = await made(client)
+        assert run.is_error
+        assert record(run)["submitted"] == "no"
+        assert (await standing(client))["set_aside"] == "0"
+
+
+async def test_a_submit_without_an_answer_is_told_as_uncertain_and_charged(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.script(MODEL, [reset()])
+    async with tools_of(sandbox, tmp_path) as client:
+        run = await made(client)
+        assert run.is_error
+        assert record(run)["submitted"] == "uncertain"
+        assert "do not repeat the call" in text(run)
+        told = await standing(client)
+        assert (told["spent"], told["assumed"]) == ("0.2", "0.2")
+
+
+async def test_another_days_spending_is_another_days(sandbox: Sandbox, tmp_path: Path) -> None:
+    async with tools_of(sandbox, tmp_path, "0.2CNY") as client:
+        assert not (await made(client)).is_error
+        assert (await made(client)).is_error
+    async with SqlitePurseStore(tmp_path / FILE) as store:
+        owners = [hold.owner for hold in await store.get(sandbox.tasks[0].id)]
+    today = datetime.now(UTC).date().isoformat()
+    assert [owner.endswith(f" on {today}") for owner in owners] == [True, False]
+
+
+async def test_what_waits_for_another_task_waits_no_longer_than_its_call(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.script(MODEL, [succeed(after=60)])
+    async with tools_of(sandbox, tmp_path, "50CNY", wait=0.1) as client:
+        first = record(await made(client))
+        params = {"image_url": {"task": first["task_id"]}, "prompt": "slow dolly in"}
+        film = await client.call_tool(
+            "run_model", {"model": "hailuo-2.3/i2v-pro", "params": params}
+        )
+        assert film.is_error
+        assert record(film)["task_id"] == first["task_id"]
+    assert len(sandbox.tasks) == 1
+
+
+async def test_the_budget_is_told_where_the_service_tells_nothing(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    async with tools_of(sandbox, tmp_path) as client:
+        await sandbox.close()
+        told = record(await client.call_tool("account", {}))
+        assert told["today"]["left"] == "5"
+        assert "untrusted_reason" in told["accounts"][0]
+
+
 async def test_a_workflow_and_an_app_run_where_a_person_has_said_what_they_cost(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
@@ -207,6 +291,16 @@ async def test_many_calls_are_checked_and_none_is_made(sandbox: Sandbox, tmp_pat
         assert fits["fits_today"] is True
         many = record(await client.call_tool("check_jobs", {"jobs": [job] * 3}))
         assert many["fits_today"] is False
+        of_others: list[dict[str, Any]] = [
+            {
+                "model": "hailuo-2.3/i2v-pro",
+                "params": {"image_url": {"task": "1" * 19}, "prompt": "slow dolly in"},
+            },
+            {"workflow": shipped.TEXT_TO_IMAGE, "nodes": {"6": {"text": "a red hat"}}},
+            {"app": shipped.PICTURE_APP, "nodes": {"122": {"prompt": "a red hat"}}},
+        ]
+        told = record(await client.call_tool("check_jobs", {"jobs": of_others}))
+        assert (told["mistakes"], told["unknown_price"]) == ([], 2)
         for given in ({}, {"jobs": [job], "file": str(file)}, {"file": str(tmp_path / "none")}):
             assert (await client.call_tool("check_jobs", given)).is_error
     assert not sandbox.tasks

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import node
-from tests.programs import missing, one_worker_at_a_time
 
 ACCOUNT = "devstoreaccount1"
 KEY = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
 """The one that Azurite has published for everybody."""
-_HOME = Path(sys.prefix, "azurite")
 _PACKAGE = "azurite@^3.35"
-_PATIENCE = 300
 _LISTENS = re.compile(r"listens on (http://127\.0\.0\.1:\d+)")
 _NUMBERS = count(1)
 
@@ -96,7 +91,7 @@ def _token() -> str:
 @contextmanager
 def running_azurite() -> Iterator[Azurite]:
     """The server, until it is left."""
-    program = _program()
+    program = node.from_npm(_PACKAGE, "azurite-blob")
     with tempfile.TemporaryDirectory(prefix="azurite-") as folder:
         process = subprocess.Popen(
             [
@@ -128,28 +123,3 @@ def running_azurite() -> Iterator[Azurite]:
         finally:
             process.kill()
             process.communicate()
-
-
-def _program() -> str:
-    """The program of this machine; it is installed where that may be done."""
-    if (found := node.program("azurite-blob")) is not None:
-        return found
-    ours = _HOME / "node_modules" / ".bin" / "azurite-blob"
-    if not ours.exists() and node.program("npm") is not None:
-        with one_worker_at_a_time("azurite"):
-            if not ours.exists():
-                _install()
-    if not ours.exists():
-        missing(f"there is no Azurite here; npm install {_PACKAGE} brings it")
-    return str(ours)
-
-
-def _install() -> None:
-    _HOME.mkdir(exist_ok=True)
-    subprocess.run(
-        ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(_HOME), _PACKAGE],
-        check=False,
-        env=node.ENVIRONMENT,
-        timeout=_PATIENCE,
-        capture_output=True,
-    )
