@@ -23,6 +23,7 @@ from benchmarks import (
     stores,
     submits,
     task_cpu,
+    telemetry,
     webhooks,
 )
 
@@ -35,6 +36,7 @@ BENCHMARKS = {
     "sandbox": sandbox.main,
     "memory": memory.main,
     "observers": observers.main,
+    "telemetry": telemetry.main,
     "submits": submits.main,
     "polling": polling.main,
     "noticing": noticing.main,

@@ -19,7 +19,7 @@ from benchmarks.tables import in_fresh_process, show
 from benchmarks.task_cpu import GAP, KEY, LOOKS, PATH, ROUNDS, TASKS
 
 if TYPE_CHECKING:
-    from runninghub_async.events import Event
+    from runninghub_async.events import Event, Observer
 
 CONCURRENCY = 100
 CONTENDERS = ("nobody", "nobody again", "one that counts")
@@ -35,12 +35,12 @@ class Counting:
         self.events[type(event).__name__, event.endpoint] += 1
 
 
-async def run(base_url: str, counting: Counting | None) -> int:
+async def run(base_url: str, observer: Observer | None) -> int:
     """Make the tasks; returns how many succeeded."""
     from runninghub_async import RunningHub
 
     async with RunningHub(
-        KEY, base_url=base_url, poll=GAP, concurrency=CONCURRENCY, observer=counting
+        KEY, base_url=base_url, poll=GAP, concurrency=CONCURRENCY, observer=observer
     ) as rh:
         calls = (rh.call(PATH, prompt=f"picture {number}") for number in range(TASKS))
         async with rh.map(calls, concurrency=CONCURRENCY) as outcomes:

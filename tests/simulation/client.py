@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
-from runninghub_async.events import Ended, Progressed, Submitted
+from runninghub_async.events import Ended, Progressed, Step, Submitted
 from runninghub_async.recipes import load
 from tests.simulation.disk import Files
 from tests.simulation.events import (
@@ -26,6 +26,7 @@ from tests.simulation.events import (
     WaiterCame,
     WaiterLeft,
 )
+from tests.simulation.telemetry import Watched
 from tests.simulation.wire import Connector
 from tests.simulation.world import Process
 
@@ -60,6 +61,8 @@ class Client(RunningHub):
     ) -> None:
         """``own`` is whether it knows :data:`OWN_MODELS`; without keys it has one of nobody's."""
         self.wants_progress = wants_progress
+        self.wants_steps = True
+        self.watched = Watched()
         world = process.world
         super().__init__(
             [world.service.key(number) for number in keys] or "no-key",
@@ -86,7 +89,10 @@ class Client(RunningHub):
         return any(endpoint.path == model for endpoint in self.catalogue)
 
     def notice(self, event: Any) -> None:
-        """Who listens is told of what happens, and shows it."""
+        """Who listens is told of what happens, and shows it; steps are for telemetry only."""
+        self.watched.telemetry.notice(event)
+        if isinstance(event, Step):
+            return
         if isinstance(event, Progressed):
             told_by = f"the observer of {self.process.name}"
             self.process.world.tell(ProgressTold(self.process.name, told_by, event.update))

@@ -394,21 +394,33 @@ class NoTaintedConnection(Law):
 
 
 @define(eq=False)
-class NothingIsLeft(Law):
-    """A client that is closed leaves nothing behind."""
+class _Afterwards(Law):
+    """What holds of a process that is done, once it has wound down."""
 
-    name = "after closing there is no task, live timer, file or transport"
     _judged: set[str] = field(factory=set)
 
     def when_idle(self) -> None:
         for process in self.world.processes:
             if process.done and process.name not in self._judged:
                 self._judged.add(process.name)
-                self.world.later(WINDING_DOWN, self._judge, process)
+                self.world.later(WINDING_DOWN, self._judge_living, process)
 
-    def _judge(self, process: Process) -> None:
-        if not process.is_alive or process is self.world.service.process:
-            return
+    def _judge_living(self, process: Process) -> None:
+        if process.is_alive and process is not self.world.service.process:
+            self.judge(process)
+
+    def judge(self, process: Process) -> None:
+        """See that it holds."""
+        raise NotImplementedError
+
+
+@define(eq=False)
+class NothingIsLeft(_Afterwards):
+    """A client that is closed leaves nothing behind."""
+
+    name = "after closing there is no task, live timer, file or transport"
+
+    def judge(self, process: Process) -> None:
         tasks = sorted(task.get_coro().__qualname__ for task in process.tasks)  # type: ignore[union-attr]
         held = sum(a.in_flight for c in process.clients for a in c.places.values())
         left = {
@@ -421,6 +433,17 @@ class NothingIsLeft(Law):
         for what, some in left.items():
             if some:
                 self.broken(f"{process.name} has {what}: {', '.join(map(str, some))}")
+
+
+@define(eq=False)
+class EverySpanEnds(_Afterwards):
+    """Telemetry has an end for all that it was told the beginning of."""
+
+    name = "after closing every span has ended, once, and telemetry counts nothing as going on"
+
+    def judge(self, process: Process) -> None:
+        if left := [each for client in process.clients for each in client.watched.left]:
+            self.broken(f"{process.name} has {', '.join(left)}")
 
 
 class NothingIsReported(Law):
@@ -451,6 +474,7 @@ LAWS: list[type[Law]] = [
     TheKeyIsNowhere,
     NoTaintedConnection,
     NothingIsLeft,
+    EverySpanEnds,
     NothingIsReported,
 ]
 """All of them; that something is scheduled while a call waits, and that a run ends, are judged by
