@@ -28,8 +28,10 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 	@echo
 	@$(BIN)/python examples/film/film.py demo-output/film
 
+# Other plugins take long to load, and whoever brings one is rewritten as tests are, this package too.
+PLUGINS := --disable-plugin-autoload -p asyncio -p hypothesispytest -p runninghub -p xdist
 # More workers than cores: many tests wait for servers and programs.
-MOST := -n 4 --dist worksteal
+MOST := -n 4 --dist worksteal $(PLUGINS)
 test: $(READY) browser  ## all tests, about six minutes on two cores
 	$(BIN)/python -m pytest -q $(MOST)
 

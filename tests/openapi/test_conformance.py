@@ -4,6 +4,7 @@ A short round with a fixed seed is `make conform`; a long one, of all models, is
 `make torture`.  Neither is a part of `make test`.
 """
 
+# ruff: noqa: E402 - what is imported takes long, and is not wanted as a rule
 from __future__ import annotations
 
 import os
@@ -11,6 +12,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+LONG = bool(os.environ.get("RUNNINGHUB_TORTURE"))
+if not (LONG or os.environ.get("RUNNINGHUB_CONFORM")):
+    pytest.skip("asked for by `make conform`", allow_module_level=True)
+
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -21,14 +27,10 @@ from runninghub_async import openapi
 from runninghub_async.openapi.platform import platform_paths
 from runninghub_async.sandbox import Sandbox
 
-LONG = bool(os.environ.get("RUNNINGHUB_TORTURE"))
 EXAMPLES = 60 if LONG else 4
 """Of each way to make a call: one that fits the schema, and one that does not."""
 SEED = 20260711
 KEYS = ("apiKey", "apikey")
-pytestmark = pytest.mark.skipif(
-    not (LONG or os.environ.get("RUNNINGHUB_CONFORM")), reason="asked for by `make conform`"
-)
 load_all_checks()
 WANTED: list[Any] = [
     check
