@@ -71,7 +71,7 @@ async def _make_one(rh: RunningHub, shelf: Shelf, inputs: dict[str, Path], folde
     file = await output.save(folder / f"{shelf.task}.{output.format}")
     target = GALLERY / f"{shelf.task}.webp"
     if output.kind == "audio":
-        drawn = picture_of(file, "audio")
+        drawn = picture_of(file, "audio", longest=480)
         assert drawn is not None, f"no curve of {file.name}"
         target.write_bytes(drawn.content)
     else:

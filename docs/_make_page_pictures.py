@@ -81,7 +81,7 @@ async def _run(environment: Mapping[str, str], *arguments: str | Path) -> int:
 def _jobs() -> Iterator[dict[str, Any]]:
     words = [f"a {place} {time}" for time in _TIMES for place in _PLACES]
     for number, prompt in enumerate(words, 1):
-        params = {"prompt": prompt, "resolution": "2k"}
+        params: dict[str, Any] = {"prompt": prompt, "resolution": "2k"}
         yield {"id": f"picture-{number}", "model": "seedream-v4.5/text-to-image", "params": params}
     for number in range(1, 5):
         params = {"image_url": {"job": f"picture-{number}"}, "prompt": "slow dolly in"}
