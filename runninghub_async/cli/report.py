@@ -15,6 +15,8 @@ import typer
 
 from runninghub_async.cli import options
 from runninghub_async.cli.output import counted, say, write, write_json
+from runninghub_async.cli.spelling import of_options
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.home import how_to_install
 from runninghub_async.values import expanded
 
@@ -27,13 +29,14 @@ _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 def _seconds(text: str) -> float:
     """A time such as ``7d``, ``12h``, ``30m`` or ``90s``."""
-    found = re.fullmatch(r"(\d{1,6})([smhd])", text)
+    found = re.fullmatch(r"([0-9]{1,6})([smhd])", text)
     if found is None:
         raise typer.BadParameter(f"{text!r}; allowed are times such as 7d, 12h and 30m.")
     return float(found[1]) * _UNITS[found[2]]
 
 
 def report(
+    context: typer.Context,
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", file_okay=False, help="The folder of the run.")
     ],
@@ -102,7 +105,10 @@ def report(
         packed = share_report(
             folder, share, overwrite=overwrite, ledger=reader, thumbnails=thumbnails, told=told
         )
-        return _tell_shared(asyncio.run(packed), as_json=as_json)
+        try:
+            return _tell_shared(asyncio.run(packed), as_json=as_json)
+        except InvalidParameterError as error:
+            raise of_options(error, context, archive="share") from None
 
 
 async def _serve(

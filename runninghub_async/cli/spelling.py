@@ -55,12 +55,17 @@ def spelled(said: str) -> str:
     return _SETTINGS.sub(_option, said)
 
 
-def of_options(error: InvalidParameterError, context: typer.Context) -> InvalidParameterError:
-    """An error about what was given to the command, its subject spelled as an option."""
+def of_options(
+    error: InvalidParameterError, context: typer.Context, **otherwise: str
+) -> InvalidParameterError:
+    """An error about what was given to the command, its subject spelled as an option.
+
+    ``otherwise`` names options that are called otherwise than what they give, by the latter.
+    """
     if type(error) is not InvalidParameterError or error.endpoint is not None:
         return error  # about a model
     name, said = error.parameter or "", error.message
-    option = f"--{name.replace('_', '-')}"
+    option = f"--{otherwise.get(name, name).replace('_', '-')}"
     if option in _options(context) and said.startswith(f"{name} "):
         said = option + said.removeprefix(name)
     return InvalidParameterError(

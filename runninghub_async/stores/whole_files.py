@@ -13,6 +13,9 @@ from runninghub_async.quoting import plain
 from runninghub_async.stores.addresses import check_on_disk
 from runninghub_async.stores.store import errors_naming, temporary_name
 
+COPY_LATER = "Write it to a disk, and copy it from there."
+"""What to do where a file is to have an address."""
+
 
 def check_place(parameter: str, path: Path) -> None:
     """See that a file can have this name, before the work is done that fills it.
@@ -20,7 +23,7 @@ def check_place(parameter: str, path: Path) -> None:
     Raises:
         InvalidParameterError: it is an address or a folder, or its folder is not there.
     """
-    check_on_disk(parameter, path, hint="Write it to a disk, and copy it from there.")
+    check_on_disk(parameter, path, hint=COPY_LATER)
     folder, given = path.parent, plain(str(path), None)
     if path.is_dir():
         raise refusal(parameter, f"is {given}, which is a folder", "the name of a file")

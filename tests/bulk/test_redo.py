@@ -6,7 +6,7 @@ import asyncio
 import json
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 from typing import Any
@@ -88,6 +88,18 @@ def test_a_table_without_redo_means_all_its_jobs_but_those_that_it_refuses(
     path = tmp_path / "marks.csv"
     path.write_text(table)
     assert read_redo(path) == wishes
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "gb18030", "koi8-r"])
+@pytest.mark.parametrize("read", [read_redo, read_chosen])
+def test_marks_in_no_encoding_that_is_known_are_told_with_their_line(
+    tmp_path: Path, encoding: str, read: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "marks.csv"
+    word = "д" if encoding == "koi8-r" else "ä"
+    path.write_bytes(f"id,output,mark\na,1,redo\n{word},1,chosen\n".encode(encoding))
+    with pytest.raises(InvalidParameterError, match=r"marks.csv:3: .* no text in UTF-8; save"):
+        read(path)
 
 
 @pytest.mark.parametrize("rows", [["a,1,no", "b,,drop"], ["a,1,no", "a,2,chosen"]])

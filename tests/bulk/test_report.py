@@ -524,10 +524,22 @@ async def test_an_archive_never_takes_the_place_of_what_the_run_has(
         await share_report(out, out / name, overwrite=True)
     done = await runninghub("report", out, "--share", out / name, "--overwrite")
     assert done.code == 2
+    assert done.err.startswith("Error: --share is ")
     assert "a name in .zip" in done.err
     assert (out / name).read_bytes() == before
     await share_report(out, out / "all.zip")
     assert zipfile.is_zipfile(out / "all.zip")
+
+
+async def test_an_archive_is_written_on_a_disk(tmp_path: Path, runninghub: Command) -> None:
+    out = tmp_path / "out"
+    write_folder_in_thread(out, [saved("a.png")])
+    done = await runninghub("report", out, "--share", "s3://bucket/a.zip")
+    assert done.code == 2
+    assert "--share is an address; allowed is a path on a disk." in done.err
+    assert not (tmp_path / "s3:").exists()
+    with pytest.raises(InvalidParameterError, match="archive is an address"):
+        await share_report(out, "gs://bucket/a.zip")
 
 
 # -- the command ---------------------------------------------------------------------------------

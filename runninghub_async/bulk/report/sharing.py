@@ -26,8 +26,10 @@ from runninghub_async.bulk.report.stored import StoredFiles, files_of
 from runninghub_async.calls.kept_settings import SUFFIX
 from runninghub_async.checks import refusal
 from runninghub_async.quoting import plain
+from runninghub_async.stores.addresses import check_on_disk
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.store import SavedFile
+from runninghub_async.stores.whole_files import COPY_LATER
 from runninghub_async.values import expanded
 
 _Content = Callable[[], AsyncGenerator[bytes, None]]
@@ -72,10 +74,12 @@ async def share_report(
         ledger, thumbnails, told: as of :func:`make_report`.
 
     Raises:
-        InvalidParameterError: ``archive`` has another ending, or is among the run's results.
+        InvalidParameterError: ``archive`` has another ending, is among the run's results, or is
+            an address.
         FileThereError: there is a file of that name, and ``overwrite`` is not set.
         LedgerError, OSError: as of :func:`make_report`.
     """
+    check_on_disk("archive", archive, hint=COPY_LATER)
     place, target = expanded(folder), expanded(archive).absolute()
     _check_not_the_runs(place, target)
     store = FolderStore(target.parent)

@@ -190,6 +190,10 @@ def _read_row(row: Mapping[str, Cell]) -> tuple[str, int | None, str]:
 def _text(cell: Cell) -> str:
     if isinstance(cell, WrongCell):
         raise RowError(str(cell))
+    try:
+        cell.encode()
+    except UnicodeEncodeError:
+        raise RowError(f"{shown(cell)} is no text in UTF-8; save the table as UTF-8") from None
     return cell.strip()
 
 
