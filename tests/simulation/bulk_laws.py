@@ -333,6 +333,22 @@ class BillsAreRead(BulkLaw):
                 self.broken(f"{event.job} was billed {told}, and counts with {money}")
 
 
+class WhatIsPaidIsNotGivenUp(BulkLaw):
+    """A store that fails, or a file that is gone, makes no job fail: it would be paid again."""
+
+    name = "a job whose task has succeeded is not failed"
+
+    def notice(self, event: Event) -> None:
+        if not isinstance(event, LedgerWritten) or event.ended is None:
+            return
+        task_id = self.entries()[event.job].task_id
+        if event.ended.state != "failed" or task_id is None or task_id in self.world.service.odd:
+            return
+        tasks = (task for task in self.world.service.sandbox.tasks if task.id == task_id)
+        if any(task.status == "SUCCESS" for task in tasks):
+            self.broken(f"{event.job} is failed, and its task {task_id} has succeeded")
+
+
 @define(eq=False)
 class EveryTaskIsInTheLedger(BulkLaw):
     """No task is forgotten, whatever died."""
@@ -580,6 +596,7 @@ BULK_LAWS: list[type[Law]] = [
     WithinTheBudget,
     JobsCountWithTheirPrice,
     BillsAreRead,
+    WhatIsPaidIsNotGivenUp,
     EveryTaskIsInTheLedger,
     EverythingIsSettled,
     JobsTakeWhatOthersMade,
