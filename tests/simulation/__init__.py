@@ -39,6 +39,9 @@ What it is made of
     A machine's disk, with the folder of a bulk run as each process has it open: its lock, ledger,
     results, log and store.  What is written arrives, and is answered, a little later; what a
     power cut loses is decided there.
+:mod:`objects`
+    An object store, in the place of obstore's class for S3: what the product asks of it reaches it,
+    and is answered, a little later.  ``world.buckets`` has what is there, by name.
 :mod:`recovery`
     What ``recover`` builds of a disk whose ledger is lost, as a ledger in memory.
 :mod:`law`, :mod:`laws`, :mod:`bulk_laws`, :mod:`redo_laws`, :mod:`hook_laws`, :mod:`composed_laws`

@@ -173,4 +173,6 @@ async def waited(
         error = failure
         raise
     finally:
-        process.world.tell(WaiterLeft(process.name, name, waiter, result, error))
+        here = asyncio.current_task()
+        unasked = isinstance(error, asyncio.CancelledError) and not (here and here.cancelling())
+        process.world.tell(WaiterLeft(process.name, name, waiter, result, error, unasked))

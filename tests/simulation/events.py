@@ -67,6 +67,8 @@ class WaiterLeft(Event):
     waiter: str
     result: Any = field(repr=False, default=None)
     error: BaseException | None = field(repr=False, default=None)
+    is_cancelled_unasked: bool = False
+    """Whether it is a cancellation, and nobody has cancelled the one who waits."""
 
     def words(self) -> str:
         if self.error is None:

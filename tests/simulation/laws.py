@@ -330,6 +330,16 @@ class ResultsAreOfTheirTask(Law):
             self.broken(f"{call} is given {task_id}, {whose}")
 
 
+class OnlyWhoIsCancelledHearsSo(Law):
+    """What becomes of a call is told as a result or an error, also where others have left it."""
+
+    name = "nobody is cancelled by what a call comes to"
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, WaiterLeft) and event.is_cancelled_unasked:
+            self.broken(f"{event.waiter} is told that it was cancelled, which nobody has done")
+
+
 @define(eq=False)
 class NamesInStoresAreGivenOnce(Law):
     """Nothing in an object store is replaced unasked, and nobody is in the way of himself."""
@@ -469,6 +479,7 @@ LAWS: list[type[Law]] = [
     NoCallOutlivesItsLimit,
     NoAnswerIsWaitedForTooLong,
     ResultsAreOfTheirTask,
+    OnlyWhoIsCancelledHearsSo,
     NamesInStoresAreGivenOnce,
     WhatIsSavedHasFiles,
     TheKeyIsNowhere,
