@@ -10,7 +10,7 @@ from attrs import define
 from opentelemetry.metrics import MeterProvider, get_meter
 
 from runninghub_async import __version__
-from runninghub_async.bulk.events import JobEnded
+from runninghub_async.bulk.events import JobBegan, JobEnded
 from runninghub_async.errors import ClientClosedError
 from runninghub_async.events import Ended, Event, NotSubmitted, Refused, Submitted
 from runninghub_async.step_events import (
@@ -79,6 +79,7 @@ class Metering:
         )
         self._jobs = meter.create_counter(names.JOBS, "{job}", "Jobs of bulk runs, by their end.")
         self._open: dict[str, _Metered] = {}
+        self._of_jobs: dict[str, set[str]] = {}
         self._handlers: dict[type[Event], Callable[[Any], None]] = {
             BillCorrected: self._bill_corrected,
             CallBegan: self._call_began,
@@ -86,6 +87,7 @@ class Metering:
             Ended: self._ended,
             Fetched: self._fetched,
             FilesUploaded: self._files_uploaded,
+            JobBegan: self._job_began,
             JobEnded: self._job_ended,
             LeftRunning: self._left_running,
             LineEntered: self._line_entered,
@@ -115,8 +117,14 @@ class Metering:
             **server(event),
         }
         self._open[event.call_id] = _Metered(attributes, event.time)
+        self._note_job(event)
+
+    def _note_job(self, event: CallBegan | TaskTakenUp) -> None:
+        if (calls := self._of_jobs.get(event.within)) is not None:
+            calls.add(event.call_id)
 
     def _call_left(self, event: CallLeft) -> None:
+        self._of_jobs.pop(event.call_id, None)
         if (call := self._open.get(event.call_id)) is not None:
             self._measure(call, event.time, event.error)
             if not event.goes_on:
@@ -163,6 +171,7 @@ class Metering:
     def _task_taken_up(self, event: TaskTakenUp) -> None:
         attributes: Attributes = {names.OPERATION: names.FETCH, **server(event)}
         call = self._open[event.call_id] = _Metered(attributes, event.time)
+        self._note_job(event)
         of_none = {names.PROVIDER: names.RUNNINGHUB, names.ACCOUNT: event.account}
         self._count_in_flight(call, of_none)
 
@@ -209,7 +218,21 @@ class Metering:
         if event.error is None and event.size is not None:
             self._downloaded.add(event.size, _of_model(event))
 
+    def _job_began(self, event: JobBegan) -> None:
+        self._forget_calls(event)  # on a cluster, another worker may have had it
+        self._of_jobs[event.call_id] = set()
+
+    def _forget_calls(self, job: JobBegan | JobEnded) -> None:
+        """A job's calls are over; those that still seem to be awaited were a worker's of which
+        nothing more came."""
+        for call_id in self._of_jobs.pop(job.call_id, ()):
+            call = self._open.get(call_id)
+            if call is not None and call.began is not None:
+                del self._open[call_id]
+                self._over(call, job.time, None)
+
     def _job_ended(self, event: JobEnded) -> None:
+        self._forget_calls(event)
         self._jobs.add(1, {**_of_model(event), names.JOB_STATE: event.outcome.state})
 
 

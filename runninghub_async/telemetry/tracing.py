@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from attrs import define
+from attrs import define, field
 from opentelemetry import trace
 from opentelemetry.context import Context
 from opentelemetry.trace import Link, NonRecordingSpan, Span, SpanContext, SpanKind, TracerProvider
@@ -68,6 +68,8 @@ class _Traced:
     """The step that goes on: ``submit`` or ``wait``."""
     refusals: int = 0
     queries: int = 0
+    inside: set[str] = field(factory=set)
+    """Of a job: its calls."""
 
 
 class Tracing:
@@ -136,8 +138,6 @@ class Tracing:
             kind: of the span.
             after: the spans that it is linked to, since it goes on with what they have left.
         """
-        if event.call_id in self._open:  # on a cluster, another worker has taken the job over
-            self._end(event.call_id, event.time)
         before = [self._known(event.call_id), *after]
         parent = self._known(within)
         span = self._tracer.start_span(
@@ -149,6 +149,8 @@ class Tracing:
             _nanoseconds(event.time),
         )
         traced = self._open[event.call_id] = _Traced(span)
+        if (above := self._open.get(within)) is not None:
+            above.inside.add(event.call_id)
         return traced
 
     def _end(self, call_id: str, end: float, error: BaseException | None = None) -> None:
@@ -332,15 +334,26 @@ class Tracing:
     # -- jobs ----------------------------------------------------------------------------------
 
     def _job_began(self, event: JobBegan) -> None:
+        lost = self._known(event.call_id)
+        if lost is not None:  # on a cluster, by a worker from which another has taken it over
+            self._end_job(event)
         attributes = {names.JOB: event.job_id, names.MODEL: event.endpoint}
         if event.earlier_task is not None:
             attributes[names.EARLIER_TASK] = event.earlier_task
-        self._begin(f"job {event.endpoint}", event, "", attributes, kind=SpanKind.INTERNAL)
+        name, kind = f"job {event.endpoint}", SpanKind.INTERNAL
+        self._begin(name, event, "", attributes, kind=kind, after=[lost])
 
     def _job_ended(self, event: JobEnded) -> None:
         if (traced := self._open.get(event.call_id)) is not None:
             traced.span.set_attribute(names.JOB_STATE, event.outcome.state)
-            self._end(event.call_id, event.time, event.outcome.error)
+            self._end_job(event, event.outcome.error)
+
+    def _end_job(self, event: Event, error: BaseException | None = None) -> None:
+        """End its span, and those of calls that a worker has begun of which nothing more came."""
+        for call_id in self._open[event.call_id].inside & self._open.keys():
+            self._open[call_id].span.set_attribute(names.LEFT_RUNNING, True)
+            self._end(call_id, event.time)
+        self._end(event.call_id, event.time, error)
 
 
 def _in(span: SpanContext) -> Context:

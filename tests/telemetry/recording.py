@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -107,6 +108,14 @@ class Recording:
         return dict(sums)
 
     @property
+    def remembered(self) -> int:
+        """How much is kept of calls; of ended ones as long as anybody has their results."""
+        parts = [self.telemetry._tracing, self.telemetry._metering]  # noqa: SLF001
+        kept = [vars(part)[name] for part in parts for name in ("_open", "_ended", "_of_jobs")
+                if name in vars(part)]  # fmt: skip
+        return sum(map(len, kept))
+
+    @property
     def everything(self) -> str:
         """All that could give something away, as text."""
         told: list[Any] = []
@@ -148,4 +157,6 @@ def recorded(**settings: Any) -> Iterator[Recording]:
     recording.check_ended()
     for name in ("runninghub.client.tasks.in_flight", "runninghub.client.calls.waiting"):
         assert all(point.value == 0 for point in recording.points(name)), name
+    gc.collect()
+    assert recording.remembered == 0
     recording.close()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from runninghub_async.bulk import BulkRun
+from runninghub_async.bulk import BulkRun, Job, JobBegan, JobEnded, JobOutcome
+from runninghub_async.events import Ended, Submitted
+from runninghub_async.step_events import CallBegan
 from tests.bulk.helpers import bulk_with, by_prompt, forms, service
 from tests.helpers import client, until
 from tests.misbehaving import code, file_result, reset, status, when
@@ -108,3 +111,25 @@ async def test_a_run_that_is_interrupted_and_resumed(recording: Recording, tmp_p
         assert trace_of(span) != trace_of(earlier)
     assert recording.sums("runninghub.client.cost")[()] == pytest.approx(float(money))
     assert money == 2 * 0.25
+
+
+async def test_a_worker_that_is_not_heard_of_any_more(recording: Recording) -> None:
+    """What a worker of a cluster has begun, and another brings to an end, ends."""
+    job: dict[str, Any] = {"endpoint": "a-model", "call_id": "run/job-1"}
+    call: dict[str, Any] = {"endpoint": "a-model", "within": "run/job-1", "host": "127.0.0.1"}
+    for number in range(2):
+        recording.telemetry.notice(JobBegan(**job, job_id="job-1"))
+        begun = f"call-{number}"
+        recording.telemetry.notice(CallBegan(**call, call_id=begun))
+        submitted = Submitted(endpoint="a-model", call_id=begun, task_id=f"{number}", account="a")
+        recording.telemetry.notice(submitted)
+    assert recording.sums("runninghub.client.tasks.in_flight")[()] == 1
+    ended = Ended(endpoint="a-model", call_id="call-1", task_id="1", status="SUCCESS")
+    recording.telemetry.notice(ended)
+    outcome = JobOutcome(job=Job(id="job-1", form={"model": "a-model"}), state="saved")
+    recording.telemetry.notice(JobEnded(**job, outcome=outcome))
+    lost, brought_to_an_end = recording.named(CALL)
+    assert attributes(lost)["runninghub.task.left_running"]
+    assert "runninghub.task.left_running" not in attributes(brought_to_an_end)
+    first, second = recording.named("job")
+    assert linked(second) == [id_of(first)]

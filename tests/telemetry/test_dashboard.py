@@ -12,7 +12,7 @@ import promql_parser
 import pytest
 from opentelemetry.exporter.prometheus import PrometheusMetricReader
 from opentelemetry.sdk.metrics import MeterProvider
-from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client import REGISTRY, generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
 from runninghub_async.telemetry import Telemetry
@@ -60,9 +60,7 @@ def selectors(node: Any) -> list[Any]:
 @pytest.fixture
 async def exposed(tmp_path: Path) -> dict[str, set[str]]:
     """The series of a real exporter by name, each with the labels that it has."""
-    registry = CollectorRegistry()
-    reader = PrometheusMetricReader(registry=registry)
-    meters = MeterProvider([reader], shutdown_on_exit=False)
+    meters = MeterProvider([PrometheusMetricReader()], shutdown_on_exit=False)
     usage = {"thirdPartyConsumeMoney": "0.4", "currency": "USD"}
     busy = code(421, "TASK_QUEUE_MAXED")
     server = service(busy, accept, code("1501", "no"), accept)
@@ -73,8 +71,8 @@ async def exposed(tmp_path: Path) -> dict[str, set[str]]:
         await bulk_with(rh, tmp_path / "out", forms(1))
         server.answers_queries(status("SUCCESS", results=[{"text": "x"}], usage=usage))
         await a_call(rh)
-    text = generate_latest(registry).decode()
-    meters.shutdown()
+    text = generate_latest(REGISTRY).decode()
+    meters.shutdown()  # which takes it out of the registry, too
     found: dict[str, set[str]] = {}
     for family in text_string_to_metric_families(text):
         for sample in family.samples:
