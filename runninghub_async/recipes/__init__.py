@@ -19,6 +19,7 @@ from runninghub_async.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from runninghub_async.errors import RecipeError as RecipeError
+    from runninghub_async.models.family import CallT as CallT
     from runninghub_async.models.family import method as method
     from runninghub_async.models.recipe_records import Binding as Binding
     from runninghub_async.models.recipe_records import Constant as Constant
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Binding",
+    "CallT",
     "Constant",
     "Frames",
     "NamedOutput",
@@ -50,6 +52,7 @@ __getattr__, __dir__ = lazy_names(
     globals(),
     {
         "Binding": "models.recipe_records",
+        "CallT": "models.family",
         "Constant": "models.recipe_records",
         "Frames": "models.recipe_records",
         "NamedOutput": "models.recipe_records",

@@ -56,7 +56,7 @@ def package_files(recipes: Iterable[Endpoint], loaders: LoaderTable = LOADERS) -
         "recipes.py.jinja",
         mark=MARK,
         of_catalogue=records & set(catalogue.__all__),
-        of_recipes=records - set(catalogue.__all__) | {"method"},
+        of_recipes=records - set(catalogue.__all__) | {"CallT", "method"},
         uses_files=bool(files),
         **family_view(family),
     )

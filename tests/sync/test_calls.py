@@ -23,6 +23,7 @@ from runninghub_async.sandbox import Sandbox, fail, hang, refuse, reset, succeed
 from runninghub_async.sync import Call, Result, RunningHub, Task
 from runninghub_async.webhooks import WebhookReceiver as AsyncReceiver
 from tests.misbehaving import PNG
+from tests.recipes.golden import Recipes
 from tests.sync.conftest import a_call, client
 
 
@@ -71,6 +72,12 @@ def test_calls_take_calls(rh: RunningHub, runninghub_sandbox: Sandbox) -> None:
         "task": picture.run().task_id,
         "account": picture.submit().account,
     }
+
+
+def test_recipes_make_blocking_calls_too(rh: RunningHub) -> None:
+    look = Recipes(rh).quick_look(picture=a_call(rh))
+    assert isinstance(look, Call)
+    assert look.run().output.kind == "video"
 
 
 def test_a_map_gives_outcomes_and_reads_here_as_fast_as_work_starts(

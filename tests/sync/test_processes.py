@@ -228,3 +228,57 @@ def test_making_and_entering_a_client_loads_no_http(runninghub_sandbox: Sandbox)
     """
     with running(runninghub_sandbox, script) as process:
         assert ended(process).split() == ["False"]
+
+
+def test_django_takes_queries_in_what_a_map_reads_and_in_a_view(
+    runninghub_sandbox: Sandbox,
+) -> None:
+    """Its connections belong to threads, and it refuses queries where a loop runs."""
+    script = """
+        from django.conf import settings
+        memory = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+        settings.configure(DATABASES={"default": memory}, ALLOWED_HOSTS=["testserver"])
+        import django
+        django.setup()
+        from django.db import connection, models
+        from django.http import HttpResponse, JsonResponse
+        from django.test import RequestFactory
+        from runninghub_async.sync import WebhookReceiver
+
+        class Picture(models.Model):
+            prompt = models.TextField()
+            url = models.TextField(default="")
+            class Meta:
+                app_label = "pictures"
+
+        with connection.schema_editor() as editor:
+            editor.create_model(Picture)
+        for number in range(4):
+            Picture.objects.create(prompt=f"picture {number}")
+        rh = client()
+        receiver = WebhookReceiver(rh, public_url="https://my.service/hooks", token="t" * 20)
+
+        def view(request):
+            picture = Picture.objects.get(pk=request.GET["pk"])
+            return JsonResponse({"url": a_call(rh, picture.prompt).run().url})
+
+        def hook(request, token):
+            return HttpResponse(status=receiver.feed(request.body, token))
+
+        def calls():
+            for picture in Picture.objects.iterator(chunk_size=1):
+                yield a_call(rh, picture.prompt).tagged(picture=picture.pk)
+
+        for outcome in rh.map(calls()):
+            picture = Picture.objects.get(pk=outcome.call.tags["picture"])
+            picture.url = outcome.unwrap().url
+            picture.save()
+        print(Picture.objects.exclude(url="").count())
+        print(view(RequestFactory().get("/", {"pk": 1})).status_code)
+        posts = RequestFactory().post("/", "{}", content_type="application/json")
+        print(hook(posts, "t" * 20).status_code, hook(posts, "other").status_code)
+        rh.close()
+    """
+    with running(runninghub_sandbox, script) as process:
+        assert ended(process).split() == ["4", "200", "400", "404"]
+    assert len(runninghub_sandbox.tasks) == 5

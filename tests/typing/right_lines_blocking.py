@@ -33,6 +33,7 @@ from runninghub_async.sync import (
     Task,
     WebhookReceiver,
 )
+from tests.recipes.golden import Recipes
 
 
 def one_line() -> list[Path]:
@@ -78,6 +79,14 @@ def chains(rh: RunningHub, task: Task, result: Result) -> None:
     for given in (picture, chosen, task, result, result.output):
         rh.hailuo.hailuo_2_3_i2v_pro(image_url=given, prompt=task).run()
     rh.workflows.run("1", {"6": {"image": picture}}).run()
+
+
+def recipes_of_ones_own(rh: RunningHub) -> None:
+    recipes = Recipes(rh)
+    assert_type(recipes, Recipes[Call])
+    film = recipes.film(prompt="waves", subtitle=None)
+    assert_type(film, Call)
+    recipes.portrait(picture=film.output(1), prompt="at noon", mood="calm").run().save("out/")
 
 
 def many(rh: RunningHub, calls: list[Call]) -> None:

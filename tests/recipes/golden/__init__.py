@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-import runninghub_async
 from runninghub_async import MediaInput, TextInput, recipes
 from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable
 from runninghub_async.recipes import (
     Binding,
+    CallT,
     Constant,
     Frames,
     NamedOutput,
@@ -386,11 +386,11 @@ def _quick_look() -> Endpoint:
     )
 
 
-class Recipes(recipes.Recipes):
+class Recipes(recipes.Recipes[CallT]):
     """Recipes: workflows, AI apps and models with settings of their own, as typed calls."""
 
     @method(_always_alike)
-    def always_alike(self) -> runninghub_async.Call:
+    def always_alike(self) -> CallT:
         """The workflow 1904136902449209348.
 
         - Recipe: ``always-alike``
@@ -410,12 +410,7 @@ class Recipes(recipes.Recipes):
         ...
 
     @method(_film)
-    def film(
-        self,
-        *,
-        prompt: TextInput,
-        subtitle: TextInput | None = None,
-    ) -> runninghub_async.Call:
+    def film(self, *, prompt: TextInput, subtitle: TextInput | None = None) -> CallT:
         """The app 1904136902449209347.
 
         - Recipe: ``film``
@@ -457,7 +452,7 @@ class Recipes(recipes.Recipes):
         strength: float | Literal["weak", "strong"] | None = None,
         relight: bool | Literal["true", "false", "on", "off"] | None = None,
         seed: int | None = None,
-    ) -> runninghub_async.Call:
+    ) -> CallT:
         """A portrait in the light of a given hour.
 
         - Recipe: ``portrait``
@@ -507,7 +502,7 @@ class Recipes(recipes.Recipes):
         *,
         picture: MediaInput,
         extra: Mapping[str, Any] | None = None,
-    ) -> runninghub_async.Call:
+    ) -> CallT:
         """The model minimax/hailuo-2.3/image-to-video-pro.
 
         - Recipe: ``quick-look``
