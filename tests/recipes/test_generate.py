@@ -18,10 +18,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runninghub_async import Call, RunningHub, catalogue
+from runninghub_async import RunningHub, catalogue
 from runninghub_async.errors import InvalidParameterError, UsageError
 from runninghub_async.models.records import Endpoint
-from runninghub_async.recipes import Recipe, RecipeError, load
+from runninghub_async.recipes import CallT, Recipe, RecipeError, load
 from runninghub_async.recipes.package import MODULE, package_files
 from runninghub_async.sandbox import Sandbox
 
@@ -135,7 +135,7 @@ def test_signatures_have_types_labels_and_defaults_and_take_names_only(made: Mod
         ("relight", ('bool | Literal["true", "false", "on", "off"] | None', None)),
         ("seed", ("int | None", None)),
     ]
-    assert get_type_hints(made.Recipes.portrait)["return"] is Call
+    assert get_type_hints(made.Recipes.portrait)["return"] is CallT
     kinds = {one.kind for name, one in signature.parameters.items() if name != "self"}
     assert kinds == {inspect.Parameter.KEYWORD_ONLY}
     assert "extra" not in signature.parameters

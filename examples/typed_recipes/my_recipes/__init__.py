@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
-import runninghub_async
 from runninghub_async import MediaInput, TextInput, recipes
 from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable
 from runninghub_async.recipes import (
     Binding,
+    CallT,
     Constant,
     NodePlace,
     Pixels,
@@ -185,7 +185,7 @@ def _slow_film() -> Endpoint:
     )
 
 
-class Recipes(recipes.Recipes):
+class Recipes(recipes.Recipes[CallT]):
     """Recipes: workflows, AI apps and models with settings of their own, as typed calls."""
 
     @method(_poster)
@@ -196,7 +196,7 @@ class Recipes(recipes.Recipes):
         mood: Literal["calm", "loud", "pastel_02", "neon_07"] = "calm",
         ratio: TextInput = "3:4",
         logo: MediaInput | None = None,
-    ) -> runninghub_async.Call:
+    ) -> CallT:
         """A poster for an event, with its title.
 
         - Recipe: ``poster``
@@ -230,7 +230,7 @@ class Recipes(recipes.Recipes):
         *,
         picture: MediaInput,
         extra: Mapping[str, Any] | None = None,
-    ) -> runninghub_async.Call:
+    ) -> CallT:
         """A film in which a picture slowly comes to life.
 
         - Recipe: ``slow-film``
