@@ -38,19 +38,22 @@ class NoPurseIsCrossed(ComposedLaw):
     """Whatever runs at once, in however many processes, and whoever dies."""
 
     name = "what an owner's tasks cost, with those in flight and in doubt, is within the budget"
-    _left: defaultdict[int, list[SubmitLeft]] = field(factory=lambda: defaultdict(list))
+    _left: defaultdict[object, list[SubmitLeft]] = field(factory=lambda: defaultdict(list))
 
     def notice(self, event: Event) -> None:
         if isinstance(event, SubmitLeft) and event.call in self.chains.owner_of:
             owner = self.chains.owner_of[event.call]
-            self._left[owner] = [
-                *(left for left in self._left[owner] if not self.is_refused(left)),
-                event,
-            ]
-            total = sum((self._counts(left.call) for left in self._left[owner]), Decimal(0))
-            if total > self.chains.limits[owner]:
-                limit = self.chains.limits[owner]
-                self.broken(f"with {event.call}, {total} may be spent of {limit} of owner {owner}")
+            self._note(event, owner, self.chains.limits[owner])
+            self._note(event, "all", self.chains.limit_of_all)
+
+    def _note(self, event: SubmitLeft, owner: object, limit: Decimal) -> None:
+        self._left[owner] = [
+            *(left for left in self._left[owner] if not self.is_refused(left)),
+            event,
+        ]
+        total = sum((self._counts(left.call) for left in self._left[owner]), Decimal(0))
+        if total > limit:
+            self.broken(f"with {event.call}, {total} may be spent of {limit} of owner {owner}")
 
     def _counts(self, call: str) -> Decimal:
         """At the least: a bill may lie above what was expected."""

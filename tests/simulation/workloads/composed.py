@@ -113,6 +113,10 @@ class Chains:
         self.store = MemoryPurseStore(clock=lambda: time.time())  # which is replaced in a run
         owners = [item.args for item in items if item.args["act"] == "owner"]
         self.limits = {args["owner"]: Decimal(args["budget"]) for args in owners}
+        self.limit_of_all = max(
+            [sum(self.limits.values(), Decimal(0)) * 3 // 4 // PRICE * PRICE, *self.limits.values()]
+        )
+        """What they may spend together, which is mostly less than each of them may."""
         self.waits = {args["owner"]: args["waits"] for args in owners}
 
 
@@ -151,7 +155,8 @@ class Program:
             return
         limit = f"{self._chains.limits[owner]}CNY"
         waits, store = self._chains.waits[owner], self._chains.store
-        with client.purse(limit, owner=f"owner-{owner}", store=store, wait=waits):
+        of_all = {"all": f"{self._chains.limit_of_all}CNY"}
+        with client.purse(limit, owner=f"owner-{owner}", also=of_all, store=store, wait=waits):
             yield
 
     def _chain(self, client: Client, item: Item) -> list[tuple[str, Call]]:
