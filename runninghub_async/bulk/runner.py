@@ -295,6 +295,7 @@ class BulkRun:
             counted=counted,
             keep_settings=self._keep_settings,
             room=self._room,
+            in_doubt=0 if self._room is not None else len(self.recovered),
             leaves_within=None if self._room is None else LEAVES_WITHIN,
             some_ended=some_ended,
             redoing=self._redoing,

@@ -157,7 +157,9 @@ class SharedRoom:
             if known.label == account
         )
         room = Room(
-            money=self._purse.limit_noted, places=self._concurrency, of_account=paying.allowed
+            money=self._purse.limit_noted,
+            places=self._concurrency,
+            of_account=paying.allowed if paying.is_known else None,
         )
         try:
             standing = await self._common.intends(job, account, reserved.amount, client_token, room)
@@ -216,6 +218,8 @@ class SharedRoom:
                 if refusal.run not in here:
                     ceiling.note_refusal_elsewhere(refusal.allowed, refusal.seconds)
             taken = [t for t in standing.taken if t.account == label and t.run not in here]
+            if not ceiling.is_known:  # a guess is not worth waiting for what may be no task
+                taken = [each for each in taken if each.run is not None]
             left = max(0, ceiling.allowed - standing.elsewhere(label))
             ceiling.note_elsewhere(
                 Elsewhere(

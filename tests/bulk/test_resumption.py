@@ -12,6 +12,8 @@ from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, Job, JobSource, SavedFile, SqliteLedger
 from runninghub_async.bulk.ledgers.ledger import Ended
 from runninghub_async.bulk.results_file import LinesOnDisk, ResultsFile
+from runninghub_async.sandbox import Sandbox
+from tests.bulk.dask.laws import most_at_once
 from tests.bulk.helpers import form
 from tests.helpers import KEY
 
@@ -47,6 +49,24 @@ async def test_finished_jobs_are_passed_over_quickly_and_without_a_request(out: 
 
 def _file(job: Job) -> SavedFile:
     return SavedFile(path=f"files/{job.id}.txt", size=1, sha256="0" * 64)
+
+
+async def test_a_submit_of_unknown_fate_keeps_its_place_when_the_run_is_started_again(
+    out: Path,
+) -> None:
+    out.mkdir()
+    died = SqliteLedger(out / "ledger.sqlite", place="the folder of the ledger")
+    first, *others = (job for job in JobSource().read(lines()) if isinstance(job, Job))
+    await died.open_jobs([first])
+    await died.intends(first.id, "key-1", None)
+    async with Sandbox(task_seconds=0.2, small=True) as sandbox:
+        rh = RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.05)
+        async with rh, BulkRun(rh, out=out, concurrency=2) as run:
+            ended = [outcome async for outcome in run.add(others[:4])]
+        assert run.recovered == [first.id]
+        assert [outcome.state for outcome in ended] == ["saved"] * 4
+        assert most_at_once(list(sandbox.tasks)) == 1
+    await died.close()
 
 
 async def test_of_the_results_a_jobs_last_line_is_not_repeated_and_an_earlier_one_is(

@@ -11,10 +11,13 @@ from runninghub_async.bulk.engines.engine import LeftTask
 from runninghub_async.bulk.engines.job_worker import JobWorker
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.ledgers.common import KEPT_FOR
 from runninghub_async.bulk.outcomes import JobOutcome
+from runninghub_async.calls.at_once import AtOnce
 from runninghub_async.calls.map import Workers
 from runninghub_async.client import runtime_of
 from runninghub_async.engine.runtime import CLOSE_GRACE
+from runninghub_async.logs import logger
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
@@ -35,9 +38,24 @@ class LocalEngine:
     def run(self, works: AsyncIterator[Work], context: RunContext) -> LocalRun:
         """Begin to work on a stream of jobs."""
         worker = JobWorker(rh=self._rh, base=self._base, context=context)
-        concurrency = context.concurrency
-        workers = Workers(runtime_of(self._rh), works, worker.work, concurrency=concurrency)
+        at_once = None if context.concurrency is None else AtOnce(context.concurrency)
+        workers = Workers(runtime_of(self._rh), works, worker.work, concurrency=at_once)
+        if at_once is not None and context.in_doubt:
+            _keep_places(at_once, context.in_doubt)
         return LocalRun(worker, workers)
+
+
+def _keep_places(at_once: AtOnce, count: int) -> None:
+    """As many submits of earlier runs may have made tasks, which are in flight for a while."""
+    kept = min(count, at_once.most)
+    at_once.most -= kept
+
+    def free() -> None:
+        at_once.most += kept
+        at_once.note_change()
+
+    logger.info("%d places are kept for %g s: earlier submits may have made tasks", kept, KEPT_FOR)
+    asyncio.get_running_loop().call_later(KEPT_FOR, free)
 
 
 class LocalRun:

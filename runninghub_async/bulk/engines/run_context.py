@@ -81,6 +81,9 @@ class RunContext:
         counted: uncertain jobs that the purse counts, where the ledger may get others from other
             runs, which no budget of this one knows of; ``None`` where there are no other runs.
         room: what other runs of the ledger leave; ``None`` where there are none.
+        in_doubt: how many submits earlier runs of this process's ledger have left of which nobody
+            knows whether there is a task; each keeps a place of ``concurrency`` for a while.  What
+            runs have in common says it where there is a ``room``.
         leaves_within: seconds from an intent until its request has left, or it is taken back;
             ``None`` is no limit, where nobody else could take the job meanwhile.
     """
@@ -109,6 +112,7 @@ class RunContext:
     keep_settings: bool = False
     redoing: Redoing | None = None
     room: SharedRoom | None = None
+    in_doubt: int = 0
     leaves_within: float | None = None
     fresh: FreshLinks = field(factory=FreshLinks, init=False)
     some_ended: asyncio.Event = field(factory=asyncio.Event)

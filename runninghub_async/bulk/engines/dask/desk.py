@@ -18,6 +18,7 @@ from runninghub_async.bulk.engines.dask.line import Line
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.common import KEPT_FOR
 from runninghub_async.bulk.ledgers.ledger import ClaimLost, Ended, Entry, Redone
 from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.bulk.purse import Reservation
@@ -25,8 +26,6 @@ from runninghub_async.client import runtime_of
 from runninghub_async.engine.accounts import Slot
 from runninghub_async.quoting import plain
 
-UNCERTAIN_FOR = 60.0
-"""Seconds for which the place of a submit of unknown fate is kept: it may have made a task."""
 _LOOKS_AGAIN = 0.1
 
 
@@ -64,9 +63,11 @@ class Desk:
         self._accounts = runtime_of(context.rh).accounts
         self._lane = object()
         self._jobs: dict[str, OnItsWay] = {}
-        self._seats = 0
+        self._seats = context.in_doubt
         """Places that are taken, those of submits of unknown fate included."""
         self._seat_free = asyncio.Event()
+        for _ in range(context.in_doubt):
+            asyncio.get_running_loop().call_later(KEPT_FOR, self._stand_up)
         self.task_seconds: float | None = None
         """How long a task has its place, of late."""
         self._told: dict[str, Callable[..., None]] = {
@@ -226,7 +227,7 @@ class Desk:
         if outcome.state == "uncertain" and it.slot is not None:
             kept = it.slot
             it.slot = None
-            asyncio.get_running_loop().call_later(UNCERTAIN_FOR, self._release, kept)
+            asyncio.get_running_loop().call_later(KEPT_FOR, self._release, kept)
         self._free(it)
         told = await self._context.finish(work, outcome)
         self._jobs.pop(it.job.id, None)
