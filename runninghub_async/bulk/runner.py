@@ -121,9 +121,9 @@ class BulkRun:
             PostgreSQL database, ``"postgresql://me@db.example/films?run=summer"`` (extra
             ``postgres``); with an object store also the path of a folder on a disk, for
             ``ledger.sqlite``, ``results.jsonl`` and ``run.log``.
-        join: with the address of a database, work beside other runs of the same ledger that join,
-            each with a folder of its own: they share the jobs, and ``budget`` and ``concurrency``
-            count for all together.
+        join: work beside other runs of the same ledger, each with a folder of its own: they share
+            the jobs, ``budget`` and ``concurrency`` count for all together, and whoever is left
+            takes over the jobs of those that die.  With the address of a database, all join.
         approved: a plan; only what is as it has it is submitted, and what differs ends as pending
             with :class:`NotApproved`, or :class:`~runninghub_async.errors.FileChangedError` where
             a file was changed last.
@@ -166,8 +166,10 @@ class BulkRun:
             raise refusal("redo", "does not go with approved, since a plan has no such jobs")
         if max_failures is not None and max_failures < 1:
             raise not_allowed("max_failures", max_failures, "a whole number of at least 1")
+        has_ledger = ledger is not None and not isinstance(ledger, str | Path)
         ledger_at = ledger if isinstance(ledger, str | Path) else None
-        self.folder = run_folder(out, ledger_at, joins=join)
+        self.folder = run_folder(out, ledger_at, joins=join and not has_ledger)
+        self._joins = join
         self._store = self.folder.store
         self._rh = rh
         self._validate = validate
@@ -295,6 +297,7 @@ class BulkRun:
             counted=counted,
             keep_settings=self._keep_settings,
             room=self._room,
+            stays=self._joins,
             in_doubt=0 if self._room is not None else len(self.recovered),
             leaves_within=None if self._room is None else LEAVES_WITHIN,
             some_ended=some_ended,

@@ -98,10 +98,15 @@ class SharedRoom:
             await asyncio.wait([task for task in tasks if task is not None])
         _runs_here[asyncio.get_running_loop()].discard(self._run)
 
-    @property
-    def others_at_work(self) -> Collection[str]:
-        """Other living runs that have jobs."""
-        return () if self._standing is None else self._standing.at_work
+    async def others_at_work(self) -> Collection[str]:
+        """Other living runs that have jobs now.
+
+        Raises:
+            LedgerError: nobody can tell.
+        """
+        standing = await self._common.standing()
+        self._take(standing)
+        return standing.at_work
 
     # -- places ------------------------------------------------------------------------------
 
@@ -189,6 +194,7 @@ class SharedRoom:
             self._looks_again = False
             try:
                 self._take(await self._common.standing(wants=self._waiting > 0))
+                self._heard()
             except LedgerError as error:
                 self._stop.tell(error)
                 return
@@ -204,7 +210,6 @@ class SharedRoom:
                 if (task := self._runtime.tasks.get(task_id)) is not None:
                     self._runtime.poller.look_now(task)
             self.look()
-            self._heard()
 
     def _take(self, standing: Standing) -> None:
         self._standing = standing

@@ -30,6 +30,7 @@ from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.planning import another_task, is_to_be_done
 from runninghub_async.bulk.redoing import Redoing, finish_opening
 from runninghub_async.bulk.results_file import ResultsFile
+from runninghub_async.bulk.taking_over import TakingOver
 from runninghub_async.logs import logger
 from runninghub_async.stores.store import SavedFile
 
@@ -73,6 +74,11 @@ class Unfinished:
         self._described = described
         self._redoing = redoing
         self._chains = Chains(context, described)
+        self._others: TakingOver | None = None
+        if context.stays and context.room is not None:
+            self._others = TakingOver(context.ledger, context.room)
+        self._others_work = False
+        """Whether other runs have jobs, as far as that was last asked."""
         self._held_back: dict[str, Job] = {}
         """Jobs that hang on some that are being made again, while these are."""
         self._remade: set[str] = set()
@@ -95,6 +101,8 @@ class Unfinished:
         for entry in left:
             self._reattached.add(entry.id)
             self._context.under_way.add(entry.id)
+            if self._others is not None:
+                self._others.note_worked_on(entry.id)
             if entry.choice is not None and entry.state == "succeeded":
                 self._fetched_first.setdefault(entry.choice, []).append(entry.id)
             job = self._described(job_of(entry))
@@ -108,6 +116,8 @@ class Unfinished:
             async with aclosing(self._of_stream(pieces, finished)) as works:
                 async for work in works:
                     self._context.under_way.add(work.job.id)
+                    if self._others is not None:
+                        self._others.note_worked_on(work.job.id)
                     self._remade.discard(work.job.id)
                     yield work
         finally:
@@ -142,17 +152,49 @@ class Unfinished:
                         yield waited
                 yield work
         ended = self._context.some_ended
-        while self._some_wait:
+        while True:
             if works := await self._due():
                 for work in works:
                     yield work
-            elif ended.is_set():
+            elif self._some_wait and ended.is_set():
                 continue  # another job has ended meanwhile
-            elif self._context.under_way:
+            elif self._some_wait and self._context.under_way:
                 await ended.wait()
-            else:
+            elif works := await self._taken_over():
+                for work in works:
+                    yield work
+            elif self._some_wait and not self._others_work:
                 for work in await self._due(stuck=True):
                     yield work
+            elif self._others_work:
+                ended.clear()
+                await ended.wait()  # word of them, or the time to look again
+            else:
+                return
+
+    async def _taken_over(self) -> list[Work]:
+        """Jobs that other runs have left by dying, where the run is to see to these."""
+        if self._others is None or self._context.stop.why is not None:
+            self._others_work = False
+            return []
+        self._others_work = await self._others.others_work()
+        claimed = await self._others.claimed()
+        begun = [entry for entry in claimed if entry.state != "pending"]
+        works: list[Work] = []
+        for entry in begun:
+            if entry.state == "submitting":
+                await give_up(entry, self._context.results, self._ledger)
+            else:
+                job = self._described(job_of(entry))
+                rows = await self._chains.needed_by([job])
+                works.append(Work(job, entry, needed=needed_of(job, rows)))
+        pending = [self._described(job_of(e)) for e in claimed if e.state == "pending"]
+        self._totals.skipped -= len(pending)
+        if pending:
+            works += await self._looked_up(list(pending))
+        if claimed:
+            logger.info("%d jobs are taken over from runs that are gone", len(claimed))
+        return works
 
     async def _next(self, pieces: Pieces) -> list[Item] | None:
         """The next jobs of the stream, none at its end; ``None`` where it keeps them waiting and
@@ -366,6 +408,8 @@ class Unfinished:
         for name in set(ids).difference(entry.id for entry in claimed):
             self._remade.discard(name)
             logger.info("job %s is left to another run, which works on it", name)
+            if self._others is not None:
+                self._others.note_left((name,))
         self._totals.skipped += len(ids) - len(claimed)
 
     async def _works_on(

@@ -9,11 +9,13 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from runninghub_async.bulk import PostgresReader
+from runninghub_async import RunningHub
+from runninghub_async.bulk import BulkRun, Job, JobOutcome, PostgresLedger, PostgresReader
 from runninghub_async.sandbox import Sandbox
 from tests.bulk.dask.laws import most_at_once
 from tests.bulk.helpers import forms, job_file
@@ -142,3 +144,70 @@ async def test_two_that_are_killed_never_cross_the_budget(
     compare(sandbox, ledger, count)
     assert sandbox.spent <= allowed * PRICE
     assert len(sandbox.tasks) <= allowed
+
+
+async def test_whoever_is_left_takes_over_the_jobs_of_one_that_died(
+    sandbox: Sandbox, tmp_path: Path, ledger: str
+) -> None:
+    """Its tasks are waited for, and what it had not submitted is submitted."""
+    died = PostgresLedger(ledger, lease=3)  # a coordinator that is not heard of any more
+    jobs = [
+        Job(id=each["id"], form={k: v for k, v in each.items() if k != "id"}) for each in forms(6)
+    ]
+    async with client_of(sandbox) as rh:
+        async with BulkRun(rh, out=tmp_path / "alone") as alone:
+            task = await rh.from_dict(jobs[0].form).submit()
+            assert alone.stopped is None
+        await died.open_jobs(jobs)
+        await died.intends(jobs[0].id, task.account, PRICE)
+        await died.created(jobs[0].id, task.id, task.account)
+        await died.intends(jobs[1].id, task.account, PRICE)
+        async with BulkRun(rh, out=tmp_path / "left", ledger=ledger, join=True) as run:
+            ended = [outcome async for outcome in run.add(forms(6))]
+    assert {outcome.job.id: outcome.state for outcome in ended} == dict.fromkeys(
+        (job.id for job in jobs if job is not jobs[1]), "saved"
+    )
+    assert len(sandbox.tasks) == 5
+    with PostgresReader(ledger) as reader:
+        assert reader.known([jobs[1].id])[jobs[1].id].state == "uncertain"
+    await died.close()
+
+
+async def test_a_chain_goes_on_when_another_coordinator_has_saved_what_it_hangs_on(
+    sandbox: Sandbox, tmp_path: Path, ledger: str
+) -> None:
+    picture, edit = (
+        forms(1)[0],
+        {
+            "id": "edit",
+            "model": "seedream-v4.5/image-to-image",
+            "params": {"imageUrls": [{"job": "job-0"}], "prompt": "an edit", "resolution": "2k"},
+        },
+    )
+    async with (
+        client_of(sandbox) as rh,
+        BulkRun(rh, out=tmp_path / "one", ledger=ledger, join=True) as one,
+        BulkRun(rh, out=tmp_path / "two", ledger=ledger, join=True) as two,
+    ):
+        first = asyncio.create_task(_all(one, [picture]))
+        await until(lambda: sandbox.tasks)
+        second = await _all(two, [edit])
+        await first
+    assert [(each.job.id, each.state) for each in second] == [("edit", "saved")], second[0].error
+    assert len(sandbox.tasks) == 2
+
+
+async def _all(run: BulkRun, jobs: list[dict[str, Any]]) -> list[JobOutcome]:
+    return [outcome async for outcome in run.add(jobs)]
+
+
+def client_of(sandbox: Sandbox) -> RunningHub:
+    return RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.05)
+
+
+async def test_join_needs_a_ledger_that_can_be_shared(runninghub: Command, tmp_path: Path) -> None:
+    jobs = job_file(tmp_path, forms(1))
+    ended = await runninghub("bulk", jobs, "--out", tmp_path / "out", "--join")
+    assert ended.code == 2, ended.err
+    assert "--join is given, and the ledger is no database" in ended.err
+    assert not (tmp_path / "out" / "ledger.sqlite").exists()

@@ -81,6 +81,8 @@ class RunContext:
         counted: uncertain jobs that the purse counts, where the ledger may get others from other
             runs, which no budget of this one knows of; ``None`` where there are no other runs.
         room: what other runs of the ledger leave; ``None`` where there are none.
+        stays: whether the run takes over what other runs of the ledger leave by dying, and goes on
+            as long as one of them has jobs.
         in_doubt: how many submits earlier runs of this process's ledger have left of which nobody
             knows whether there is a task; each keeps a place of ``concurrency`` for a while.  What
             runs have in common says it where there is a ``room``.
@@ -112,6 +114,7 @@ class RunContext:
     keep_settings: bool = False
     redoing: Redoing | None = None
     room: SharedRoom | None = None
+    stays: bool = False
     in_doubt: int = 0
     leaves_within: float | None = None
     fresh: FreshLinks = field(factory=FreshLinks, init=False)
