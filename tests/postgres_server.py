@@ -141,6 +141,8 @@ class Wire:
         self._word: bytes | None = None
         self._lets_pass = False
         self.cuts = 0
+        self.version: str | None = None
+        """What the server is made to say of its version."""
         self.address = server.address("ledgers").replace(
             quote(str(server.folder), safe=""), quote(str(folder), safe="")
         )
@@ -160,7 +162,7 @@ class Wire:
         try:
             async with asyncio.TaskGroup() as both:
                 both.create_task(self._said(reader, server, writer))
-                both.create_task(_answered(answers, writer))
+                both.create_task(self._answered(answers, writer))
         except* (OSError, _Cut):
             pass
         finally:
@@ -187,16 +189,26 @@ class Wire:
             await server.drain()
         server.close()
 
+    async def _answered(self, answers: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while answer := await answers.read(2**16):
+            writer.write(answer if self.version is None else _of_version(answer, self.version))
+            await writer.drain()
+        writer.close()
+
 
 class _Cut(Exception):
     """The wire is cut."""
 
 
-async def _answered(answers: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    while answer := await answers.read(2**16):
-        writer.write(answer)
-        await writer.drain()
-    writer.close()
+def _of_version(answer: bytes, version: str) -> bytes:
+    """An answer that names another version, where it names one."""
+    name = b"server_version\0"
+    before, found, after = answer.partition(name)
+    if not found:
+        return answer
+    told = name + version.encode() + b"\0"
+    length = (4 + len(told)).to_bytes(4, "big")  # with itself
+    return before[:-4] + length + told + after.partition(b"\0")[2]
 
 
 @contextlib.contextmanager

@@ -54,7 +54,7 @@ async def refused(ledger: Ledger, name: str, room: Room, *, account: str = "key-
     return found.value.standing
 
 
-async def test_one_run_at_a_time_has_nothing_in_common(tmp_path: Path) -> None:
+async def test_runs_of_a_file_have_nothing_in_common(tmp_path: Path) -> None:
     store = InSqlite(tmp_path)
     assert store.open().common is None
     await store.close()

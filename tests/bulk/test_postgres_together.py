@@ -11,18 +11,21 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+from zipfile import ZipFile
 
 import pytest
 
 from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, Job, JobOutcome, PostgresLedger, PostgresReader
 from runninghub_async.sandbox import Sandbox
+from runninghub_async.webhooks import TaskEvent, WebhookReceiver
 from tests.bulk.dask.laws import most_at_once
 from tests.bulk.helpers import forms, job_file
 from tests.bulk.test_killed import Dots
 from tests.cli.command import Command, Running, command_for, ended
 from tests.helpers import until
-from tests.postgres_server import database
+from tests.live.helpers import tell
+from tests.postgres_server import PASSWORD, database
 
 ROUNDS = 30 if os.environ.get("RUNNINGHUB_TORTURE") else 3
 AT_ONCE = 12
@@ -193,7 +196,7 @@ async def test_a_chain_goes_on_when_another_coordinator_has_saved_what_it_hangs_
         await until(lambda: sandbox.tasks)
         second = await _all(two, [edit])
         await first
-    assert [(each.job.id, each.state) for each in second] == [("edit", "saved")], second[0].error
+    assert {each.job.id: each.state for each in second}["edit"] == "saved", second
     assert len(sandbox.tasks) == 2
 
 
@@ -211,3 +214,55 @@ async def test_join_needs_a_ledger_that_can_be_shared(runninghub: Command, tmp_p
     assert ended.code == 2, ended.err
     assert "--join is given, and the ledger is no database" in ended.err
     assert not (tmp_path / "out" / "ledger.sqlite").exists()
+
+
+async def test_an_event_that_another_process_receives_wakes_the_run(
+    sandbox: Sandbox, tmp_path: Path, ledger: str
+) -> None:
+    """It would look only after an hour."""
+    front = PostgresLedger(ledger)
+
+    async def hand_on(event: TaskEvent) -> None:
+        await front.common.tell_ended(event.task_id)
+
+    slow = RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=3600)
+    async with slow as rh, client_of(sandbox) as before:
+        receiver = WebhookReceiver(before, public_url="https://hooks.example", on_unknown=hand_on)
+        async with BulkRun(rh, out=tmp_path / "out", ledger=ledger) as run:
+            working = asyncio.create_task(_all(run, forms(1)))
+            await until(lambda: sandbox.tasks)
+            (task,) = sandbox.tasks
+            await until(lambda: task.is_over)
+            while not working.done():  # the task may not be known yet
+                assert await tell(receiver, task.id) == 200
+                await asyncio.wait([working], timeout=1)
+        assert [each.state for each in working.result()] == ["saved"]
+    await front.close()
+
+
+async def test_jobs_of_a_database_are_made_again_and_shown(
+    runninghub: Command, sandbox: Sandbox, tmp_path: Path, ledger: str
+) -> None:
+    jobs, out = job_file(tmp_path, forms(3)), tmp_path / "out"
+    arguments = ("bulk", jobs, "--out", out, "--ledger", ledger)
+    assert (await runninghub(*arguments)).code == 0
+    marks = tmp_path / "marks.csv"
+    marks.write_text("id\njob-1\n")
+    again = await runninghub(*arguments, "--redo", marks, "--yes")
+    assert again.code == 0, again.err
+    assert len(sandbox.tasks) == 4
+    same_wish = await runninghub(*arguments, "--redo", marks, "--yes")
+    assert same_wish.code == 0, same_wish.err
+    assert len(sandbox.tasks) == 4
+    runninghub.environment["PGPASSWORD"] = PASSWORD
+    shared = tmp_path / "shared.zip"
+    page = await runninghub("report", out, "--no-thumbnails", "--share", shared)
+    assert page.code == 0, page.err
+    names = ZipFile(shared).namelist()
+    assert any("before-redo-1/job-1-1" in name for name in names), names
+    with PostgresReader(ledger) as reader:
+        assert len(reader.earlier(["job-1"])["job-1"]) == 1
+    told = again.err + again.out + page.err + page.out
+    assert PASSWORD not in told + b"".join(ZipFile(shared).read(name) for name in names).decode(
+        errors="replace"
+    )

@@ -156,6 +156,35 @@ async def test_an_encoding_that_cannot_hold_prompts_is_refused() -> None:
         PostgresLedger(f"{server.address('latin')}{RUN}")
 
 
+async def test_a_server_that_is_too_old_is_refused() -> None:
+    with wire_to(shared_server()) as wire:
+        wire.version = "12.22 (Debian 12.22-1)"
+        for opened in (PostgresLedger, PostgresReader):
+            with pytest.raises(LedgerError, match=r"is PostgreSQL 12; 13 is the oldest") as found:
+                opened(f"{wire.address}{RUN}")
+            assert PASSWORD not in _all_told(found.value)
+        wire.version = "13.0"
+        await PostgresLedger(f"{wire.address}{RUN}-13").close()
+
+
+async def test_whose_word_of_others_is_cut_off_hears_again() -> None:
+    """What was told meanwhile is not known: whoever waits looks."""
+    server, address = shared_server(), f"{database()}{RUN}-word"
+    one, two = PostgresLedger(address), PostgresLedger(address)
+    await two.common.news(5)  # the first word is that it listens
+    ended = server.run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN %'"
+    )
+    assert ended
+    async with asyncio.timeout(30):
+        await two.common.news(60)  # that word may have been lost
+        await one.common.tell_ended("19")
+        while not await two.common.news(60):
+            pass
+    await one.close()
+    await two.close()
+
+
 async def test_many_that_come_at_once_make_the_tables_once() -> None:
     server = shared_server()
     server.run("CREATE DATABASE fresh")

@@ -191,7 +191,8 @@ class Ledger(Protocol):
 
     @property
     def common(self) -> Common | None:
-        """What its runs have in common; ``None`` where only one works with it at a time."""
+        """What its runs have in common; ``None`` where each knows of its own places and money
+        only."""
         ...
 
     def for_run(self, place: str | None = None) -> Ledger:
