@@ -91,7 +91,7 @@ class _Course:
             refused = self._compared(file, wanted)
             make_call = call_maker(wanted.keys, file.base, self._where, validate=wanted.validate)
             wishes = wanted.settings["redo"]
-            again = look_for_redo(file, wanted.source, wishes, wanted.folder.path, make_call)
+            again = look_for_redo(file, wanted.source, wishes, wanted.folder, make_call)
             again.tell(as_json=given.as_json)
             if given.dry_run:
                 holds = outlook is None or outlook.holds

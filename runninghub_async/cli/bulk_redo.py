@@ -21,7 +21,7 @@ from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async import Call
-    from runninghub_async.bulk import JobFile, JobSource
+    from runninghub_async.bulk import JobFile, JobSource, LocalFolder
 
 Redo = Annotated[
     Path | None,
@@ -124,7 +124,7 @@ def look_for_redo(
     file: JobFile,
     source: JobSource,
     wishes: Mapping[str, int],
-    out: Path,
+    folder: LocalFolder,
     make_call: Callable[[Any], Call],
 ) -> Again:
     """Find the jobs that are to be made again, and their prices; submits nothing.
@@ -133,7 +133,7 @@ def look_for_redo(
         file: the job file.
         source: how its lines become jobs.
         wishes: what is to be made again, each with the number of that wish.
-        out: the run's folder.
+        folder: of the run.
         make_call: makes a call of a job's form, to be priced.
 
     Raises:
@@ -142,13 +142,13 @@ def look_for_redo(
     """
     if not wishes:
         return Again()
-    from runninghub_async.bulk import Job, LocalFolder
+    from runninghub_async.bulk import Job
     from runninghub_async.bulk.jobs import under_older_rule
     from runninghub_async.bulk.redoing import Redoing
 
     redoing = Redoing(wishes, source.catalogue)
     again, mistakes, left = Again(), list[InvalidParameterError](), dict(wishes)
-    with LocalFolder(out).look() as ledger:
+    with folder.look() as ledger:
         rows = dict(ledger.known(list(wishes)))
         for job in file.read(source):
             if not isinstance(job, Job):
