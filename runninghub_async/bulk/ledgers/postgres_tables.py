@@ -126,6 +126,8 @@ _VERSION_3 = (
     """CREATE INDEX jobs_in_flight ON jobs (ledger, account)
     WHERE state IN ('submitting', 'submitted')""",
     "CREATE INDEX jobs_in_doubt ON jobs (ledger, intended_at) WHERE state = 'uncertain'",
+    "DROP INDEX due",
+    "CREATE INDEX due ON waiting (run, length(job), job) WHERE needed <= 0",
     "ALTER TABLE runs ADD COLUMN wants_at double precision",
     """CREATE TABLE refusals (
     ledger integer NOT NULL, account text NOT NULL, number bigint NOT NULL, run text NOT NULL,
