@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from runninghub_async import Call, RunningHub, errors
+from runninghub_async.engine.ceilings import Ceiling, Elsewhere, Waiter
 from runninghub_async.sandbox import Sandbox
 from tests.engine.service import Service, client
 from tests.helpers import KEY, a_call, until
@@ -262,3 +263,44 @@ async def test_the_sandbox() -> None:
         await run_all(rh, 70)
         assert len(sandbox.tasks) == 70
         assert_idle(rh)
+
+
+# -- processes that share the account --------------------------------------------------------------
+
+
+async def test_places_taken_elsewhere_are_left_alone() -> None:
+    ceiling = Ceiling("key-1")
+    ceiling.take_told(4)
+    ceiling.note_elsewhere(Elsewhere(places=3, tasks=3))
+    waiters = [Waiter(None, at_head=False) for _ in range(3)]
+    for waiter in waiters:
+        ceiling.join(waiter)
+    assert [waiter.granted.done() for waiter in waiters] == [True, False, False]
+    ceiling.note_elsewhere(Elsewhere(places=2, tasks=2, kept_free=1))
+    assert not waiters[1].granted.done()
+    ceiling.note_elsewhere(Elsewhere(places=2, tasks=2))
+    assert [waiter.granted.done() for waiter in waiters] == [True, True, False]
+    waiters[2].quit()
+
+
+async def test_what_others_have_found_out_is_allowed_here_too() -> None:
+    ceiling = Ceiling("key-1")
+    ceiling.note_elsewhere(Elsewhere(places=30, tasks=30))
+    assert (ceiling.allowed, ceiling.room) == (30, 0)
+    ceiling.note_elsewhere(Elsewhere(places=29, tasks=29))
+    assert ceiling.room == 1
+
+
+async def test_a_refusal_elsewhere_slows_down_here() -> None:
+    ceiling, heard = Ceiling("key-1"), list[Ceiling]()
+    ceiling.take_told(40)
+    ceiling.on_refusal.add(heard.append)
+    ceiling.note_refusal_elsewhere(12, 20)
+    assert ceiling.allowed == 12
+    assert not ceiling.has_room
+    assert 19 < ceiling.pause_left <= 20
+    assert heard == []  # which is for who was refused to tell
+    ceiling.note_elsewhere(Elsewhere(places=11, tasks=11))
+    ceiling.note_elsewhere(Elsewhere(places=10, tasks=10))  # one has ended: there is room again
+    assert ceiling.has_room
+    assert ceiling.room == 2
