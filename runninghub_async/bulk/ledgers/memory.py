@@ -122,10 +122,10 @@ class MemoryLedger(Leased):
             row = self._rows.jobs.get(job.id)
             new = entry_for(job)
             if row is None:
-                self._rows.jobs[job.id] = new
+                self._rows.put(new)
                 self._rows.claims[job.id] = Claim(self._run)
             elif row.state == "pending" and not self._is_anothers(job.id):
-                self._rows.jobs[job.id] = content_now(row, job)
+                self._rows.put(content_now(row, job))
             if row is not None and row.choice != job.choice:
                 self._change(job.id, choice=job.choice)
             found.append(new if row is None else row)
@@ -316,13 +316,15 @@ class MemoryLedger(Leased):
         self._rows.earlier.append(before)
         is_open = row.state in ("uncertain", "submitting") and row.hash == job.hash
         repeats = is_open and row.client_token is not None
-        self._rows.jobs[job.id] = entry_for(job)._replace(
-            account=row.account,
-            attempts=row.attempts,
-            estimate=row.estimate if repeats else None,
-            client_token=row.client_token if repeats else None,
-            redone=row.redone if redone is None else redone.wish,
-            files=row.files if redone is None else (),
+        self._rows.put(
+            entry_for(job)._replace(
+                account=row.account,
+                attempts=row.attempts,
+                estimate=row.estimate if repeats else None,
+                client_token=row.client_token if repeats else None,
+                redone=row.redone if redone is None else redone.wish,
+                files=row.files if redone is None else (),
+            )
         )
 
     async def forget(self, ids: Sequence[str]) -> None:
@@ -401,7 +403,7 @@ class MemoryLedger(Leased):
         yield from costs_among((*counted, *self._rows.earlier))
 
     def _change(self, job: str, **values: object) -> None:
-        self._rows.jobs[job] = self._rows.jobs[job]._replace(**values)  # type: ignore[arg-type]
+        self._rows.put(self._rows.jobs[job]._replace(**values))  # type: ignore[arg-type]
 
     def _set_task(self, job: str, task_id: str, account: str, estimate: Decimal | None) -> None:
         self._rows.placed.setdefault(job, self._clock())

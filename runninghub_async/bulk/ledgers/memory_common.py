@@ -13,15 +13,13 @@ from attrs import evolve
 from runninghub_async.bulk.ledgers.common import (
     KEPT_FOR,
     WANTS_FOR,
-    OpenCosts,
     Refusal,
     Room,
     Standing,
     Taken,
-    money_of,
     no_room,
 )
-from runninghub_async.bulk.ledgers.costs import Costs
+from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.ledger import Entry
 from runninghub_async.bulk.ledgers.memory_rows import MemoryRows, costs_among
 from runninghub_async.models.usage import positive
@@ -97,18 +95,21 @@ class MemoryCommon:
 
     def _standing(self) -> Standing:
         now = self._clock()
-        waited_for = Decimal(0)
         places: Counter[tuple[str, str | None]] = Counter()
         tasks: Counter[tuple[str, str | None]] = Counter()
-        for entry in self._rows.jobs.values():
+        set_aside = waited_for = Decimal(0)
+        for entry in map(self._rows.jobs.__getitem__, self._rows.in_flight):
             run = self._holder(entry)
+            expected = positive(entry.estimate) or Decimal(0)
+            set_aside += 0 if entry.state == "uncertain" else expected
+            waited_for += 0 if run is None else expected
             is_kept = run is not None or abs(now - self._rows.placed.get(entry.id, 0.0)) < KEPT_FOR
-            if entry.account is None or not _may_have_place(entry) or not is_kept:
+            if entry.account is None or not is_kept:
                 continue
             places[entry.account, run] += 1
             tasks[entry.account, run] += entry.state == "submitted"
-            waited_for += (positive(entry.estimate) or 0) if run is not None else 0
-        spent, set_aside = money_of(self._costs())
+        earlier = costs_among(self._rows.earlier)
+        spent = self._rows.spent + sum_of((1, costs) for costs in earlier)
         return Standing(
             run=self._run,
             spent=spent,
@@ -137,24 +138,3 @@ class MemoryCommon:
         claim = self._rows.claims.get(entry.id)
         is_held = claim is not None and entry.state != "uncertain" and self._is_live(claim.run)
         return claim.run if is_held and claim is not None else None
-
-    def _costs(self) -> list[OpenCosts]:
-        jobs = self._rows.jobs.values()
-        under_way = [entry for entry in jobs if entry.state in ("submitting", "submitted")]
-        over = [e for e in jobs if e.state not in ("pending", "submitting", "submitted")]
-        ended = costs_among((*over, *self._rows.earlier))
-        return [
-            *(OpenCosts(1, costs, is_open=False) for costs in ended),
-            *(
-                OpenCosts(
-                    1, Costs(Decimal(0), positive(entry.estimate) or Decimal(0)), is_open=True
-                )
-                for entry in under_way
-            ),
-        ]
-
-
-def _may_have_place(entry: Entry) -> bool:
-    """Whether its task is in flight, or may be."""
-    is_in_doubt = entry.state == "uncertain" and entry.task_id is None
-    return is_in_doubt or entry.state in ("submitting", "submitted")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from decimal import Decimal
 from itertools import count
 
 from attrs import define, field
@@ -57,6 +58,18 @@ class MemoryRows:
     """Of each run that listens, what hears that another has changed something, or which task is
     said to have ended."""
 
+    in_flight: set[str] = field(factory=set)
+    """Jobs whose tasks are in flight, or may be."""
+    spent: Decimal = Decimal(0)
+    """By the jobs as they are, those under way aside."""
+
+    def put(self, entry: Entry) -> None:
+        """A job's row is this from now on."""
+        before = self.jobs.get(entry.id)
+        self.jobs[entry.id] = entry
+        self.spent += _spent_by(entry) - (Decimal(0) if before is None else _spent_by(before))
+        (self.in_flight.add if may_have_place(entry) else self.in_flight.discard)(entry.id)
+
     def tell(self, run: str, task_id: str | None = None) -> None:
         """Let the other runs hear of it."""
         for name, hear in self.ears.items():
@@ -96,3 +109,15 @@ def costs_among(rows: Iterable[Entry]) -> Iterator[Costs]:
         may_exist = row.task_id is not None or row.state == "uncertain"
         estimate = row.estimate if may_exist else None
         yield costs_of(row.money, estimate, may_be_free=row.state == "failed")
+
+
+def _spent_by(entry: Entry) -> Decimal:
+    if entry.state in ("pending", "submitting", "submitted"):
+        return Decimal(0)
+    return sum((cost.billed + cost.assumed for cost in costs_among((entry,))), Decimal(0))
+
+
+def may_have_place(entry: Entry) -> bool:
+    """Whether a job's task is in flight, or may be."""
+    is_in_doubt = entry.state == "uncertain" and entry.task_id is None
+    return is_in_doubt or entry.state in ("submitting", "submitted")
