@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 @connects
 @looks_up
+@options.takes(options.OfCall)
 def again(
     context: typer.Context,
     file: Annotated[
@@ -38,15 +39,7 @@ def again(
         list[str] | None,
         typer.Argument(metavar="KEY=VALUE", help="What is to be different; KEY= takes it away."),
     ] = None,
-    out: options.Out = None,
-    overwrite: options.Overwrite = False,
-    keep_settings: options.KeepSettings = False,
-    no_wait: options.NoWait = False,
-    poll: options.Poll = None,
-    webhook_url: options.WebhookUrl = None,
-    account: options.Account = None,
-    on_cancel: options.OnCancel = None,
-    show: options.Show = False,
+    *,
     dry_run: Annotated[
         bool,
         typer.Option(
@@ -54,7 +47,7 @@ def again(
             help="Print the call and its price, and submit nothing; needs no key.",
         ),
     ] = False,
-    as_json: options.Json = False,
+    how: options.OfCall,
 ) -> None:
     """Make a result again, as a new task to pay for, with changes.
 
@@ -69,7 +62,7 @@ def again(
     if dry_run:
         where = connection(context)
         make = call_maker(None, Path(), where, validate=True)
-        _tell(_checked(kept, changes, where.models(), make), file, as_json=as_json)
+        _tell(_checked(kept, changes, where.models(), make), file, as_json=how.as_json)
         return
 
     def make_call(client: RunningHub) -> Call:
@@ -81,15 +74,9 @@ def again(
     finished = nodes.run_to_its_end(
         connection(context),
         make_call,
-        of_call=options.of_call(webhook_url, account, on_cancel),
-        out=out,
-        overwrite=overwrite,
-        keep_settings=keep_settings,
-        poll=poll,
-        no_wait=no_wait,
-        show=show and not as_json,
+        how=how,
     )
-    finished.tell(as_json=as_json, again=str(file))
+    finished.tell(as_json=how.as_json, again=str(file))
 
 
 def _checked(

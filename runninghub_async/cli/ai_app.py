@@ -21,6 +21,7 @@ _Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's
 
 @connects
 @looks_up
+@options.takes(options.OfCall, nodes.Machine)
 def ai_app(
     context: typer.Context,
     webapp_id: Annotated[
@@ -36,21 +37,9 @@ def ai_app(
     no_validate: Annotated[
         bool, typer.Option("--no-validate", help="Send without asking what the app takes.")
     ] = False,
-    instance_type: nodes.InstanceType = None,
-    personal_queue: nodes.PersonalQueue = False,
-    retain_seconds: nodes.RetainSeconds = None,
-    access_password: nodes.AccessPassword = None,
-    v2: nodes.V2 = False,
-    out: options.Out = None,
-    overwrite: options.Overwrite = False,
-    keep_settings: options.KeepSettings = False,
-    no_wait: options.NoWait = False,
-    poll: options.Poll = None,
-    webhook_url: options.WebhookUrl = None,
-    account: options.Account = None,
-    on_cancel: options.OnCancel = None,
-    show: options.Show = False,
-    as_json: options.Json = False,
+    *,
+    machine: nodes.Machine,
+    how: options.OfCall,
 ) -> None:
     """Run an AI app: check, upload, submit once, wait, save.
 
@@ -58,8 +47,7 @@ def ai_app(
     text in a file, KEY=@@TEXT a text that begins with @.
     """
     asked = nodes.asked("app", webapp_id, words or (), files or (), body)
-    wanted = nodes.run_options(instance_type, personal_queue, retain_seconds, access_password, v2)
-    form = asked.form(wanted)
+    form = asked.form(machine.options)
 
     def make_call(client: RunningHub) -> Call:
         return client.from_dict(form, validate=not no_validate)
@@ -67,15 +55,10 @@ def ai_app(
     finished = nodes.run_to_its_end(
         connection(context),
         make_call,
-        of_call=asked.of_call | options.of_call(webhook_url, account, on_cancel),
-        out=out,
-        overwrite=overwrite,
-        keep_settings=keep_settings,
-        poll=poll,
-        no_wait=no_wait,
-        show=show and not as_json,
+        how=how,
+        of_call=asked.of_call,
     )
-    finished.tell(as_json=as_json, app=asked.target)
+    finished.tell(as_json=how.as_json, app=asked.target)
 
 
 @connects

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -53,6 +54,28 @@ AccessPassword = Annotated[
     ),
 ]
 V2 = Annotated[bool, typer.Option("--v2", help="Start it by the newer call.")]
+
+
+@frozen(kw_only=True)
+class Machine:
+    """How a workflow or an app is run."""
+
+    instance_type: InstanceType = None
+    personal_queue: PersonalQueue = False
+    retain_seconds: RetainSeconds = None
+    access_password: AccessPassword = None
+    v2: V2 = False
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The options of a run as its Python call takes them."""
+        return {
+            "instance_type": self.instance_type,
+            "use_personal_queue": self.personal_queue or None,
+            "retain_seconds": self.retain_seconds,
+            "access_password": self.access_password,
+            "v2": self.v2,
+        }
 
 
 def values(words: Iterable[str], files: Iterable[str]) -> dict[str, Any]:
@@ -152,42 +175,40 @@ def run_to_its_end(
     connection: Connection,
     make_call: Callable[[RunningHub], Call],
     *,
-    of_call: dict[str, Any],
-    out: Path | None,
-    overwrite: bool,
-    keep_settings: bool = False,
-    poll: float | None,
-    no_wait: bool,
-    show: bool = False,
+    how: options.OfCall,
+    of_call: Mapping[str, Any] = MappingProxyType({}),
 ) -> Finished | Started:
-    """Make a call with these options, run it, show how it goes, and save what it makes."""
-    if no_wait:
-        options.check_no_wait(out, show=show)
+    """Make a call with these options, run it, show how it goes, and save what it makes.
+
+    ``of_call`` has options of the call from elsewhere, which are weaker.
+    """
+    how.check()
+    options_of_call = {**of_call, **how.form}
     call: Call | None = None
     progress = Progress()
 
     async def work(client: RunningHub) -> Finished | Started:
         nonlocal call
-        call = make_call(client).with_options(**of_call)
-        prepare(out, keep_settings=keep_settings)
+        call = make_call(client).with_options(**options_of_call)
+        prepare(how.out, keep_settings=how.keep_settings)
         say(call.model)
         seen = call.seen()
         if (told := seen_in_words(seen)) is not None:
             say(told)
         await _tell_kept(call, client)
         with (
-            view_where(show) as view,
+            view_where(how.shows) as view,
             progress.shown(call.model, None if seen is None else seen.seconds),
         ):
             progress.step("submitting")
-            if no_wait:
+            if how.no_wait:
                 return await start(call)
             return await follow(
                 call,
                 progress,
-                out=out,
-                overwrite=overwrite,
-                keep_settings=keep_settings,
+                out=how.out,
+                overwrite=how.overwrite,
+                keep_settings=how.keep_settings,
                 view=view,
             )
 
@@ -197,8 +218,8 @@ def run_to_its_end(
     return connection.run(
         work,
         task_id=task_id,
-        on_cancel=of_call.get("on_cancel"),
-        poll=poll,
+        on_cancel=options_of_call.get("on_cancel"),
+        poll=how.poll,
         observer=progress,
     )
 
@@ -222,20 +243,3 @@ async def _tell_kept(call: Call, client: RunningHub) -> None:
             raise
     except RunningHubError:
         pass
-
-
-def run_options(
-    instance_type: str | None,
-    personal_queue: bool,
-    retain_seconds: int | None,
-    access_password: str | None,
-    v2: bool,
-) -> dict[str, Any]:
-    """The options of a run as its Python call takes them."""
-    return {
-        "instance_type": instance_type,
-        "use_personal_queue": personal_queue or None,
-        "retain_seconds": retain_seconds,
-        "access_password": access_password,
-        "v2": v2,
-    }

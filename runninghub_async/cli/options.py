@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_type_hints
 
 import typer
+from attrs import frozen
 
 from runninghub_async.errors import InvalidParameterError
 
-Given = TypeVar("Given")
 T = TypeVar("T")
 
 
@@ -92,44 +92,83 @@ OnCancel = Annotated[
 ]
 
 
-def check_no_wait(out: Path | None, *, show: bool = False) -> None:
-    """See that nothing is to be done that waits.
+@frozen(kw_only=True)
+class OfCall:
+    """The options that every command has which makes a call."""
 
-    Raises:
-        InvalidParameterError: something is.
-    """
-    if out is not None:
-        raise InvalidParameterError(
-            "--no-wait does not go with --out: nothing is there yet. Later:"
-            " runninghub task ID --out DIR"
-        )
-    if show:
-        raise InvalidParameterError("--no-wait does not go with --show: nothing is there yet.")
+    out: Out = None
+    overwrite: Overwrite = False
+    keep_settings: KeepSettings = False
+    no_wait: NoWait = False
+    poll: Poll = None
+    webhook_url: WebhookUrl = None
+    account: Account = None
+    on_cancel: OnCancel = None
+    show: Show = False
+    as_json: Json = False
+
+    @property
+    def form(self) -> dict[str, str]:
+        """Those of the call itself as a text form has them, as far as they were given."""
+        given = {
+            "webhook_url": self.webhook_url,
+            "account": self.account,
+            "on_cancel": self.on_cancel,
+        }
+        return {name: value for name, value in given.items() if value is not None}
+
+    @property
+    def shows(self) -> bool:
+        """Whether results are seen in the terminal."""
+        return self.show and not self.as_json
+
+    def check(self) -> None:
+        """See that nothing is to be done that waits, where nothing is waited for.
+
+        Raises:
+            InvalidParameterError: something is.
+        """
+        if self.no_wait and self.out is not None:
+            raise InvalidParameterError(
+                "--no-wait does not go with --out: nothing is there yet. Later:"
+                " runninghub task ID --out DIR"
+            )
+        if self.no_wait and self.show:
+            raise InvalidParameterError("--no-wait does not go with --show: nothing is there yet.")
 
 
-def of_call(webhook_url: str | None, account: str | None, on_cancel: str | None) -> dict[str, str]:
-    """The options of a call as a text form has them, those that were given."""
-    given = {"webhook_url": webhook_url, "account": account, "on_cancel": on_cancel}
-    return {name: value for name, value in given.items() if value is not None}
+def takes(*kinds: type) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """A command with so many options that classes name them: in the place of each parameter that
+    is one of these it gets the options that the class has."""
+    named = {kind: _parameters_of(kind) for kind in kinds}
 
-
-def takes(kind: type[Given]) -> Callable[[Callable[[typer.Context, Given], T]], Callable[..., T]]:
-    """A command with so many options that a class names them: it gets them as one of these."""
-    hints = get_type_hints(kind, include_extras=True)
-    named = [
-        each.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY)
-        for name, each in inspect.signature(kind).parameters.items()
-    ]
-
-    def spread(command: Callable[[typer.Context, Given], T]) -> Callable[..., T]:
-        @functools.wraps(command)
-        def with_options(context: typer.Context, **given: Any) -> T:
-            return command(context, kind(**given))
-
+    def spread(command: Callable[..., T]) -> Callable[..., T]:
         own = inspect.signature(command, eval_str=True)
-        parameters = [own.parameters["context"], *named]
+        groups = {
+            each.name: each.annotation
+            for each in own.parameters.values()
+            if each.annotation in named
+        }
+
+        @functools.wraps(command)
+        def with_options(**given: Any) -> T:
+            for name, kind in groups.items():
+                given[name] = kind(**{each.name: given.pop(each.name) for each in named[kind]})
+            return command(**given)
+
+        parameters = [
+            option.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+            for each in own.parameters.values()
+            for option in (named[each.annotation] if each.name in groups else [each])
+        ]
         with_options.__annotations__ = {each.name: each.annotation for each in parameters}
         with_options.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
         return with_options
 
     return spread
+
+
+def _parameters_of(kind: type) -> list[inspect.Parameter]:
+    hints = get_type_hints(kind, include_extras=True)
+    found = inspect.signature(kind).parameters.values()
+    return [each.replace(annotation=hints[each.name]) for each in found]

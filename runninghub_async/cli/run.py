@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 @connects
 @looks_up
+@options.takes(options.OfCall)
 def run(
     context: typer.Context,
     name: Annotated[
@@ -43,14 +44,7 @@ def run(
         ),
     ] = None,
     body: options.Body = None,
-    out: options.Out = None,
-    overwrite: options.Overwrite = False,
-    keep_settings: options.KeepSettings = False,
-    no_wait: options.NoWait = False,
-    poll: options.Poll = None,
-    webhook_url: options.WebhookUrl = None,
-    account: options.Account = None,
-    on_cancel: options.OnCancel = None,
+    *,
     wire: Annotated[
         Literal["flat", "flat_codes", "node_keys"] | None,
         typer.Option("--wire", help="How parameters are sent, where a model has several forms."),
@@ -67,8 +61,7 @@ def run(
             " is JSON, else text.  May be repeated.",
         ),
     ] = None,
-    show: options.Show = False,
-    as_json: options.Json = False,
+    how: options.OfCall,
 ) -> None:
     """Run a model: upload its files, submit once, wait, save.
 
@@ -77,8 +70,7 @@ def run(
 
     Without --out nothing is saved: the links and texts of the result are printed.
     """
-    if no_wait:
-        options.check_no_wait(out, show=show)
+    how.check()
     call: Call | None = None
     progress = Progress()
 
@@ -92,25 +84,25 @@ def run(
             },
             "extra": extra_parameters(extra or ()),
             "wire": wire,
-            "options": options.of_call(webhook_url, account, on_cancel),
+            "options": how.form,
         }
         call = client.from_dict(form, validate=not no_validate)
         _announce(name, call, client.catalogue)
-        prepare(out, keep_settings=keep_settings)
+        prepare(how.out, keep_settings=how.keep_settings)
         seen = call.seen()
         with (
-            view_where(show and not as_json) as view,
+            view_where(how.shows) as view,
             progress.shown(call.model, None if seen is None else seen.seconds),
         ):
             progress.step("submitting")
-            if no_wait:
+            if how.no_wait:
                 return call, await start(call)
             return call, await follow(
                 call,
                 progress,
-                out=out,
-                overwrite=overwrite,
-                keep_settings=keep_settings,
+                out=how.out,
+                overwrite=how.overwrite,
+                keep_settings=how.keep_settings,
                 view=view,
             )
 
@@ -118,13 +110,13 @@ def run(
         return call.task.id if call is not None and call.task is not None else None
 
     done, finished = connection(context).run(
-        work, task_id=task_id, on_cancel=on_cancel, poll=poll, observer=progress
+        work, task_id=task_id, on_cancel=how.on_cancel, poll=how.poll, observer=progress
     )
     price = done.price()
     known_price = known(
         price=None if price is None else price_as_json(price), seen=seen_as_json(done.seen())
     )
-    finished.tell(as_json=as_json, model=done.model, **known_price)
+    finished.tell(as_json=how.as_json, model=done.model, **known_price)
 
 
 def _body_params(

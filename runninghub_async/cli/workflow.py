@@ -21,6 +21,7 @@ _Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's
 
 @connects
 @looks_up
+@options.takes(options.OfCall, nodes.Machine)
 def workflow(
     context: typer.Context,
     workflow_id: Annotated[
@@ -48,30 +49,17 @@ def workflow(
     no_metadata: Annotated[
         bool, typer.Option("--no-metadata", help="Do not write the graph into the images.")
     ] = False,
-    instance_type: nodes.InstanceType = None,
-    personal_queue: nodes.PersonalQueue = False,
-    retain_seconds: nodes.RetainSeconds = None,
-    access_password: nodes.AccessPassword = None,
-    v2: nodes.V2 = False,
-    out: options.Out = None,
-    overwrite: options.Overwrite = False,
-    keep_settings: options.KeepSettings = False,
-    no_wait: options.NoWait = False,
-    poll: options.Poll = None,
-    webhook_url: options.WebhookUrl = None,
-    account: options.Account = None,
-    on_cancel: options.OnCancel = None,
-    show: options.Show = False,
-    as_json: options.Json = False,
+    *,
+    machine: nodes.Machine,
+    how: options.OfCall,
 ) -> None:
     """Run a workflow: upload, submit once, wait, save.
 
     NODE.FIELD=@FILE takes the text in a file, NODE.FIELD=@@TEXT a text that begins with @.
     """
     asked = nodes.asked("workflow", workflow_id, words or (), files or (), body)
-    wanted = nodes.run_options(instance_type, personal_queue, retain_seconds, access_password, v2)
     own = {"graph": graph, "add_metadata": False if no_metadata else None}
-    form = asked.form(wanted | own)
+    form = asked.form(machine.options | own)
 
     def make_call(client: RunningHub) -> Call:
         return client.from_dict(form)
@@ -79,15 +67,10 @@ def workflow(
     finished = nodes.run_to_its_end(
         connection(context),
         make_call,
-        of_call=asked.of_call | options.of_call(webhook_url, account, on_cancel),
-        out=out,
-        overwrite=overwrite,
-        keep_settings=keep_settings,
-        poll=poll,
-        no_wait=no_wait,
-        show=show and not as_json,
+        how=how,
+        of_call=asked.of_call,
     )
-    finished.tell(as_json=as_json, workflow=asked.target)
+    finished.tell(as_json=how.as_json, workflow=asked.target)
 
 
 @connects
