@@ -44,7 +44,7 @@ What it is made of
     and is answered, a little later.  ``world.buckets`` has what is there, by name.
 :mod:`recovery`
     What ``recover`` builds of a disk whose ledger is lost, as a ledger in memory.
-:mod:`law`, :mod:`laws`, :mod:`bulk_laws`, :mod:`redo_laws`, :mod:`hook_laws`, :mod:`composed_laws`
+:mod:`law`, and :mod:`laws`, :mod:`bulk_laws`, :mod:`money_laws` and others of such names
     What must hold, whatever happens: classes with what :class:`~tests.simulation.law.Law` has.
 :mod:`workloads`
     What is done: each module has a :class:`~tests.simulation.workloads.Workload`.

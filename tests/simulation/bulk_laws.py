@@ -5,63 +5,33 @@ They are judged by what passes ledger, disk, wire and service, and by no sum of 
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from attrs import define, field
 
-from runninghub_async.bulk import Entry
-from runninghub_async.bulk.files import FILES, folded, stem_of
-from runninghub_async.calls.kept_settings import SUFFIX
-from tests.simulation.disk import Disk, LedgerWritten
+from tests.simulation.disk import LedgerWritten
 from tests.simulation.events import (
     EndIsToBeTold,
     EndTold,
     Event,
     LedgerRebuilt,
     OutcomeGiven,
-    PriceTold,
     RunBegan,
     RunStopped,
     SubmitLeft,
     TaskMade,
 )
-from tests.simulation.law import Law
-from tests.simulation.service import LABELS
-from tests.simulation.workloads.bulk import Folders
-from tests.simulation.workloads.bulk_draw import ENDS, SORTS
-
-
-class BulkLaw(Law):
-    """A law about the folders of bulk runs."""
-
-    @property
-    def folders(self) -> Folders:
-        """Those of the run."""
-        found: Folders = self.world.disk
-        return found
-
-    def entries(self) -> dict[str, Entry]:
-        """The rows of all jobs, in the ledger of the folder, or of both."""
-        rows = next(iter(self.folders.disks.values())).rows
-        return {} if rows is None else dict(rows.reader().known([*self.folders.jobs]))
-
-    def makes_it_unneeded(self, job: str, entries: Mapping[str, Entry]) -> str | None:
-        """Another candidate of the same choice that has succeeded, where this one is not begun."""
-        choice, entry = self.folders.choice(job), entries[job]
-        if choice is None or entry.redone or entry.state != "pending":
-            return None
-        others = {*self.folders.candidates(choice), choice} & entries.keys() - {job}
-        made = (
-            each
-            for each in sorted(others)
-            if entries[each].state == "saved"
-            or (entries[each].state == "succeeded" and entries[each].error is None)
-        )
-        return next(made, None)
+from tests.simulation.file_laws import FilesAreWhole, NamesAreClaimedOnce, ResultsAgree
+from tests.simulation.law import BulkLaw, Law
+from tests.simulation.money_laws import (
+    BillsAreRead,
+    JobsCountWithTheirPrice,
+    WhatIsPaidIsNotGivenUp,
+    WithinTheBudget,
+)
+from tests.simulation.workloads.bulk_draw import ENDS
 
 
 @define(eq=False)
@@ -168,20 +138,6 @@ class OneTaskAJob(BulkLaw):
                 self.broken(f"a failure of the kind {kind} gives {job} another task unasked")
 
 
-@define
-class _Charge:
-    """What one submit counts with."""
-
-    estimate: Decimal | None
-    bill: Decimal | None = None
-
-    @property
-    def expected(self) -> Decimal:
-        """What it may count with: what its bill lies above its estimate is allowed for."""
-        amounts = [amount for amount in (self.estimate, self.bill) if amount is not None]
-        return min(amounts, default=Decimal(0))
-
-
 @define(eq=False)
 class NothingBeyondThePlan(BulkLaw):
     """Who has approved a plan pays for what it has."""
@@ -230,123 +186,6 @@ class TheEndIsToldOnce(BulkLaw):
         dead = {process.name for process in self.world.processes if not process.is_alive}
         if untold := sorted(self._untold - dead):
             self.broken(f"nobody hears of the end of {', '.join(untold)}")
-
-
-@define(eq=False)
-class WithinTheBudget(BulkLaw):
-    """What is spent, and may come to be spent, stays within what was allowed."""
-
-    name = (
-        "bills so far and estimates in flight and uncertain are at most the budget and what bills"
-        " lay above their estimates"
-    )
-    _charges: defaultdict[str, list[_Charge]] = field(factory=lambda: defaultdict(list))
-    _budgets: dict[str, Decimal] = field(factory=dict)
-
-    def notice(self, event: Event) -> None:
-        if isinstance(event, RunBegan):
-            if event.budget is not None:
-                self._budgets[event.process] = event.budget
-        elif isinstance(event, LedgerRebuilt):
-            self._charges.clear()  # who knows what was in flight
-        elif isinstance(event, LedgerWritten):
-            self._count(event)
-        elif isinstance(event, SubmitLeft) and event.process in self._budgets:
-            budget = self._budgets[event.process]
-            total = sum((c.expected for some in self._charges.values() for c in some), Decimal(0))
-            if total > budget:
-                self.broken(f"with {event.call}, {total} may be spent of {budget}")
-
-    def _count(self, event: LedgerWritten) -> None:
-        charges, how = self._charges[event.job], event.ended
-        if event.call == "intends":
-            charges.append(_Charge(event.args[2]))
-        elif event.call == "withdraws" and charges:
-            charges.pop()
-        elif how is not None and how.state != "submitted" and charges:
-            if how.money or (how.money is not None and how.state == "failed"):
-                charges[-1].bill = how.money
-            elif how.estimate is not None:
-                charges[-1].estimate = how.estimate
-
-
-@define(eq=False)
-class JobsCountWithTheirPrice(BulkLaw):
-    """What a job is expected to cost is guessed neither downwards nor upwards."""
-
-    name = "a job counts with the highest of the published price, the told one and others' bills"
-    _runs: dict[str, RunBegan] = field(factory=dict)
-    _told: defaultdict[tuple[str, str], list[PriceTold]] = field(factory=lambda: defaultdict(list))
-
-    def notice(self, event: Event) -> None:
-        if isinstance(event, RunBegan) and event.budget is not None:
-            self._runs[event.process] = event
-        elif isinstance(event, PriceTold) and event.call in self.folders.jobs:
-            self._told[event.process, self._sort(event.call)].append(event)
-        elif isinstance(event, LedgerWritten) and event.call == "intends":
-            self._judge(self._runs.get(event.process), event.job, event.args[2])
-
-    def _sort(self, job: str) -> str:
-        return str(self.folders.jobs[job]["asks"])
-
-    def _judge(self, run: RunBegan | None, job: str, estimate: Decimal | None) -> None:
-        if run is None:
-            return
-        sort = self._sort(job)
-        answers = self._told[run.process, sort]
-        heard = [told.amount for told in answers if told.link.has_answered(told.number)]
-        known = [SORTS[sort][1], *heard[-1:]]
-        surprises = [
-            entry.money
-            for name, entry in self.entries().items()
-            if entry.money is not None and self._sort(name) == sort
-            if entry.form != "{}"  # a log alone does not tell what a job asked for
-            if entry.estimate is None or entry.money > entry.estimate
-        ]
-        made = {entry.call for entry in self.world.service.book.values()} & self.folders.jobs.keys()
-        bills = [self.folders.bill_of(name) for name in made if self._sort(name) == sort]
-        least, most = _highest(*known, *surprises), _highest(*known, *bills)
-        if not least <= (estimate or 0) <= most:
-            self.broken(f"{job} counts with {estimate}; it must be from {least} to {most}")
-        if not estimate and (estimate == 0 or not run.settings["budget_unknown_ok"]):
-            self.broken(f"{job} is submitted, and nobody knows what it costs")
-
-
-def _highest(*amounts: Decimal | None) -> Decimal:
-    return max((amount for amount in amounts if amount is not None), default=Decimal(0))
-
-
-class BillsAreRead(BulkLaw):
-    """Whatever form a bill has, it is that one, or known to be none."""
-
-    name = "what a job has cost is what its task was billed"
-
-    def notice(self, event: Event) -> None:
-        how = event.ended if isinstance(event, LedgerWritten) else None
-        if isinstance(event, LedgerWritten) and how and how.state in ("saved", "succeeded"):
-            told, service = self.folders.bill_of(event.job), self.world.service
-            is_odd = any(
-                entry.call == event.job for entry in map(service.book.get, service.odd) if entry
-            )
-            money = self.entries()[event.job].money  # it stays where only files are fetched again
-            if told != money and not (is_odd and (money or 0) <= (told or 0)):
-                self.broken(f"{event.job} was billed {told}, and counts with {money}")
-
-
-class WhatIsPaidIsNotGivenUp(BulkLaw):
-    """A store that fails, or a file that is gone, makes no job fail: it would be paid again."""
-
-    name = "a job whose task has succeeded is not failed"
-
-    def notice(self, event: Event) -> None:
-        if not isinstance(event, LedgerWritten) or event.ended is None:
-            return
-        task_id = self.entries()[event.job].task_id
-        if event.ended.state != "failed" or task_id is None or task_id in self.world.service.odd:
-            return
-        tasks = (task for task in self.world.service.sandbox.tasks if task.id == task_id)
-        if any(task.status == "SUCCESS" for task in tasks):
-            self.broken(f"{event.job} is failed, and its task {task_id} has succeeded")
 
 
 @define(eq=False)
@@ -478,113 +317,6 @@ class OneCandidateIsEnough(BulkLaw):
             has = {file.path for file in rows[job].files}
             if candidates and has not in [{file.path for file in row.files} for row in saved]:
                 self.broken(f"{job} has {sorted(has)}, which no saved candidate has made")
-
-
-@define(eq=False)
-class NamesAreClaimedOnce(BulkLaw):
-    """A name belongs to one output of one job."""
-
-    name = "a name is claimed once"
-    _owners: dict[str, tuple[str, int]] = field(factory=dict)
-
-    def notice(self, event: Event) -> None:
-        if isinstance(event, LedgerWritten) and event.call == "reserve_name":
-            owner = event.args[0], event.args[1]
-            first = self._owners.setdefault(folded(event.result), owner)
-            if first != owner:
-                self.broken(f"{event.result} is given to {owner[0]}, and belongs to {first[0]}")
-        elif isinstance(event, LedgerRebuilt):
-            self._owners.clear()  # but no file is written over: see below
-
-
-@define(eq=False)
-class FilesAreWhole(BulkLaw):
-    """What has its final name is whole, and the work of a task of the job that has the name."""
-
-    name = "a file under its final name is whole, and its bytes name the task of its job"
-    _owners: dict[str, str] = field(factory=dict)
-    _seen: dict[tuple[str, str], bytes] = field(factory=dict)
-
-    def notice(self, event: Event) -> None:
-        if isinstance(event, LedgerWritten) and event.call == "reserve_name":
-            self._owners.setdefault(folded(event.result), event.job)
-        elif isinstance(event, LedgerRebuilt):
-            names = [name for disk in self.folders.disks.values() for name in disk.files.whole]
-            there = {folded(stem_of(name)) for name in names}
-            self._owners = {stem: job for stem, job in self._owners.items() if stem in there}
-
-    def look(self) -> None:
-        for disk in self.folders.disks.values():
-            for name, content in disk.files.whole.items():
-                if name.endswith(SUFFIX):
-                    continue  # what a file was made with
-                if self._seen.get((disk.name, name)) is not content:
-                    self._judge(f"{name} on {disk.name}", folded(stem_of(name)), content)
-                    self._seen[disk.name, name] = content
-
-    def _judge(self, name: str, stem: str, content: bytes) -> None:
-        owner = self._owners.get(stem)
-        if owner is None:
-            self.broken(f"{name} is nobody's")
-        tasks = (task for task, entry in self.world.service.book.items() if entry.call == owner)
-        if not any(content.count(task.encode()) == LABELS for task in tasks):
-            self.broken(f"{name} is not what a task of {owner} has made")
-
-
-@define(eq=False)
-class ResultsAgree(BulkLaw):
-    """``results.jsonl`` says of each job what the ledger says."""
-
-    name = "results.jsonl agrees with the ledger"
-    _judged: dict[str, bytes] = field(factory=dict)
-
-    def look(self) -> None:
-        """Whole lines, each once."""
-        for disk in self.folders.disks.values():
-            content = bytes(disk.results)
-            if self._judged.get(disk.name) == content:
-                continue
-            self._judged[disk.name] = content
-            seen: set[tuple[Any, ...]] = set()
-            for line in self._lines(disk):
-                key = (line["id"], line["state"], line["task_id"], str(line["files"]))
-                # Of two machines each saves what the other has saved on a disk of its own.
-                if key in seen and line["state"] == "saved" and not disk.is_shared:
-                    self.broken(f"{disk.name} tells twice that {line['id']} is saved")
-                seen.add(key)
-
-    def _lines(self, disk: Disk) -> list[dict[str, Any]]:
-        whole, _, _ = bytes(disk.results).rpartition(b"\n")
-        try:
-            return [json.loads(line) for line in whole.splitlines()]
-        except ValueError:
-            self.broken(f"a line on {disk.name} cannot be read")
-
-    def at_end(self) -> None:
-        self.look()
-        if self.folders.settled_on is None:
-            return
-        disks = self.folders.disks.values()
-        # Of machines that share a ledger, one has the last word, and one the files.
-        last = [{line["id"]: line for line in self._lines(disk)} for disk in disks]
-        there = {name for disk in disks for name in disk.files.whole}
-        for job, entry in self.entries().items():
-            if entry.state == "pending":
-                continue  # it hangs on one that has failed
-            files = [file.path for file in entry.files]
-            known = entry.state, *((files, entry.task_id) if entry.state == "saved" else ())
-            said = [self._said(lines[job], entry)[: len(known)] for lines in last if job in lines]
-            if known not in said:
-                self.broken(f"{job} is {known} in the ledger, and {said} in the results")
-            if entry.state == "saved" and not set(files) <= there:
-                self.broken(f"{job} is saved, and not all of {files} is there")
-
-    def _said(self, line: dict[str, Any], entry: Entry) -> tuple[Any, ...]:
-        paths = [file["path"] for file in line["files"]]
-        if line.get("redone", 0) > entry.redone:
-            # Its run died before it was opened to be made again: the files are there twice.
-            paths = [FILES + path.rpartition("/")[2] for path in paths]
-        return line["state"], paths, line["task_id"]
 
 
 BULK_LAWS: list[type[Law]] = [

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, ClassVar, NoReturn
 from attrs import define
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from runninghub_async.bulk import Entry
     from tests.simulation.events import Event, SubmitLeft
+    from tests.simulation.workloads.bulk import Folders
     from tests.simulation.world import Process, World
 
 
@@ -58,3 +62,32 @@ class Law:
     def broken(self, why: str) -> NoReturn:
         """Tell that it does not hold."""
         raise LawBrokenError(self.name, why)
+
+
+class BulkLaw(Law):
+    """A law about the folders of bulk runs."""
+
+    @property
+    def folders(self) -> Folders:
+        """Those of the run."""
+        found: Folders = self.world.disk
+        return found
+
+    def entries(self) -> dict[str, Entry]:
+        """The rows of all jobs, in the ledger of the folder, or of both."""
+        rows = next(iter(self.folders.disks.values())).rows
+        return {} if rows is None else dict(rows.reader().known([*self.folders.jobs]))
+
+    def makes_it_unneeded(self, job: str, entries: Mapping[str, Entry]) -> str | None:
+        """Another candidate of the same choice that has succeeded, where this one is not begun."""
+        choice, entry = self.folders.choice(job), entries[job]
+        if choice is None or entry.redone or entry.state != "pending":
+            return None
+        others = {*self.folders.candidates(choice), choice} & entries.keys() - {job}
+        made = (
+            each
+            for each in sorted(others)
+            if entries[each].state == "saved"
+            or (entries[each].state == "succeeded" and entries[each].error is None)
+        )
+        return next(made, None)

@@ -14,11 +14,10 @@ from attrs import define, field
 
 from runninghub_async.bulk.ledgers.ledger import Entry, Redone
 from runninghub_async.calls.kept_settings import SUFFIX
-from tests.simulation.bulk_laws import BulkLaw
 from tests.simulation.clock import EPOCH
 from tests.simulation.disk import LedgerWritten
 from tests.simulation.events import Event, LedgerRebuilt, OutcomeGiven, RunBegan, TextShown
-from tests.simulation.law import Law
+from tests.simulation.law import BulkLaw, Law
 from tests.simulation.recovery import earlier_tasks
 from tests.simulation.service import ACCOUNTS, LABELS
 
