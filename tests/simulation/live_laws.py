@@ -29,7 +29,6 @@ MOST_SOCKETS = 8
 """Live connections of a client at the same time."""
 HANGING_UP = 3.0
 """Seconds within which a connection is gone to which nobody listens."""
-_OVER = ("SUCCESS", "FAILED", "CANCEL")
 _LIES = {"lie", "doubled", "half"}
 """Faults after which a query may be told something else than the truth."""
 
