@@ -63,9 +63,14 @@ def pytest_collection(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the long ones first."""
+    """Put the long ones first, and behind them those that look at pages: beside each other they
+    come to one worker, and not every worker starts a browser."""
     long = {TESTS / name for name in LONG}
-    items.sort(key=lambda item: item.path not in long)
+
+    def turn(item: pytest.Item) -> tuple[bool, bool]:
+        return item.path not in long, "browser" not in getattr(item, "fixturenames", ())
+
+    items.sort(key=turn)
 
 
 def pytest_collection_finish() -> None:
