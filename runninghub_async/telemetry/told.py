@@ -56,13 +56,14 @@ def amounts(usage: Usage) -> dict[str, Decimal]:
     """What a task cost, by currency, as ``rh.stats()`` counts it; coins are one of their own."""
     told: dict[str, Decimal] = {}
     if (money := positive(usage.cost)) is not None:
-        told[_currency(usage.currency)] = money
+        told[currency_told(usage.currency)] = money
     if (coins := positive(usage.coins)) is not None:
         told[COINS] = told.get(COINS, Decimal(0)) + coins
     return told
 
 
-def _currency(named: str | None) -> str:
+def currency_told(named: str | None) -> str:
+    """A currency that the service names."""
     if named is None:
         return "unknown"
     return named if _CURRENCY.fullmatch(named) else OTHER

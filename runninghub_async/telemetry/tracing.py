@@ -46,7 +46,7 @@ from runninghub_async.step_events import (
 )
 from runninghub_async.telemetry import names
 from runninghub_async.telemetry.told import (
-    amounts,
+    currency_told,
     mark_failed,
     server,
     status_told,
@@ -296,11 +296,8 @@ class Tracing:
         if event.status:
             traced.span.set_attribute(names.STATUS, status_told(event.status))
         if (cost := event.usage.total) is not None:
-            for currency, amount in amounts(event.usage).items():
-                if amount == cost.amount:
-                    traced.span.set_attribute(names.MONEY, float(amount))
-                    traced.span.set_attribute(names.CURRENCY, currency)
-                    break
+            traced.span.set_attribute(names.MONEY, float(cost.amount))
+            traced.span.set_attribute(names.CURRENCY, currency_told(cost.currency))
         self._end(event.call_id, event.time, event.error)
 
     def _left_running(self, event: LeftRunning) -> None:
