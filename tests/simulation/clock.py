@@ -44,6 +44,7 @@ EPOCH = 1_800_000_000.0
 _NOT_SIMULATED = (
     "runninghub_async.bars",
     "runninghub_async.cli",
+    "runninghub_async.mcp",
     "runninghub_async.__main__",
     "runninghub_async.pytest_plugin",
 )
