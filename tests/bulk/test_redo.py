@@ -17,7 +17,7 @@ from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, Job, MemoryLedger, parse_budget, read_chosen, read_redo
 from runninghub_async.bulk.recovery import recover
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.sandbox import Sandbox, fail
+from runninghub_async.sandbox import Sandbox, fail, refuse
 from tests.bulk.helpers import MODEL, job_file
 from tests.cli.command import Command
 
@@ -270,16 +270,16 @@ async def test_a_ledger_built_anew_takes_what_was_opened_again_for_uncertain(
 async def test_a_wish_for_what_made_no_task_is_known_without_the_ledger(
     tmp_path: Path, rh: RunningHub, runninghub_sandbox: Sandbox
 ) -> None:
-    out, unknown = tmp_path / "out", {"id": "odd", "model": "no-such-model", "params": {}}
+    out, odd = tmp_path / "out", {"id": "odd", "model": MODEL, "params": {"prompt": "an odd one"}}
+    runninghub_sandbox.script(MODEL, [refuse(1007, times=2)])
     for redo in ({}, {"odd": 1}):
         async with BulkRun(rh, out=out, redo=redo) as run:
-            assert [o.state async for o in run.add([unknown])] == ["failed"]
+            assert [o.state async for o in run.add([odd])] == ["failed"]
     assert [line.get("redone", 0) for line in lines(out)] == [0, 1, 1]
     (out / "ledger.sqlite").unlink()
     await recover(out)  # which cannot know that nothing left
-    known = unknown | {"model": MODEL, "params": {"prompt": "an odd one"}}
     async with BulkRun(rh, out=out, redo={"odd": 1}) as run:
-        assert [o.state async for o in run.add([known])] == []
+        assert [o.state async for o in run.add([odd])] == []
     assert column(out, "SELECT state FROM jobs WHERE id = 'odd'") == [("uncertain",)]
     assert prompts_of(runninghub_sandbox) == []
 
