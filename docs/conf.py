@@ -40,8 +40,8 @@ nitpick_ignore_regex = [
     (
         "py:class",
         r"Amount|ApiKey|Approval|Cause|Decimal|FailureKind|FileNames|FreshLinks|GraphNotes|Items"
-        r"|JsonValue|KeyKind|ObjectStore|Observers|OnCancel|Path|Proxy|Reservation|Retrying|Site"
-        r"|StepState|Stop|Store|Table|WireForm|datetime",
+        r"|JsonValue|KeyKind|ObjectStore|Observers|OnCancel|Path|Proxy|Redoing|Reservation|Retrying|SharedRoom"
+        r"|Site|StepState|Stop|Store|Table|WireForm|datetime",
     ),
     ("py:class", r"runninghub_async\.(sandbox|bulk|platform|calls|stores)\.(\w+\.)*[A-Z]\w*"),
     ("py:class", r"runninghub_async\.events\.Observers"),
