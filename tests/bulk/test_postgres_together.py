@@ -16,7 +16,14 @@ from zipfile import ZipFile
 import pytest
 
 from runninghub_async import RunningHub
-from runninghub_async.bulk import BulkRun, Job, JobOutcome, PostgresLedger, PostgresReader
+from runninghub_async.bulk import (
+    BulkRun,
+    Job,
+    JobOutcome,
+    PostgresLedger,
+    PostgresReader,
+    shared_room,
+)
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.webhooks import TaskEvent, WebhookReceiver
 from tests.bulk.dask.laws import most_at_once
@@ -25,7 +32,7 @@ from tests.bulk.test_killed import Dots
 from tests.cli.command import Command, Running, command_for, ended
 from tests.helpers import until
 from tests.live.helpers import tell
-from tests.postgres_server import PASSWORD, database
+from tests.postgres_server import PASSWORD, database, shared_server
 
 ROUNDS = 30 if os.environ.get("RUNNINGHUB_TORTURE") else 3
 AT_ONCE = 12
@@ -238,6 +245,30 @@ async def test_an_event_that_another_process_receives_wakes_the_run(
                 await asyncio.wait([working], timeout=1)
         assert [each.state for each in working.result()] == ["saved"]
     await front.close()
+
+
+async def test_a_run_that_gets_no_word_looks_by_itself(
+    sandbox: Sandbox, tmp_path: Path, ledger: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared_room, "LOOKS_EVERY", 0.3)
+    other, run_id = PostgresLedger(ledger), ledger.rpartition("=")[2]
+    await other.open_jobs([Job(id="theirs", form=forms(1)[0])])
+    await other.intends("theirs", "key-1", PRICE)
+    async with (
+        client_of(sandbox) as rh,
+        BulkRun(rh, out=tmp_path / "out", ledger=ledger, join=True, concurrency=1) as run,
+    ):
+        working = asyncio.create_task(_all(run, forms(1)))
+        await asyncio.wait([working], timeout=1)
+        assert not sandbox.tasks, "the only place is taken"
+        shared_server().run(  # nobody tells of it
+            "UPDATE runninghub.jobs SET state = 'failed', holder = NULL WHERE id = 'theirs' AND"
+            f" ledger = (SELECT ledger FROM runninghub.ledgers WHERE run_id = '{run_id}')",
+            "ledgers",
+        )
+        async with asyncio.timeout(30):
+            assert [each.state for each in await working] == ["saved"]
+    await other.close()
 
 
 async def test_jobs_of_a_database_are_made_again_and_shown(

@@ -8,6 +8,7 @@ import pickle
 import stat
 import traceback
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ import pytest
 from runninghub_async.bulk import ClaimLost, LedgerError, PostgresLedger, PostgresReader
 from runninghub_async.bulk.ledgers.ledger import Ended
 from runninghub_async.bulk.ledgers.postgres_address import parse_postgres
+from runninghub_async.bulk.ledgers.postgres_tables import MIGRATIONS
 from runninghub_async.errors import InvalidParameterError
 from tests.bulk.test_ledger_contract import PRICE, A, B, job, rows
 from tests.postgres_server import (
@@ -183,6 +185,39 @@ async def test_whose_word_of_others_is_cut_off_hears_again() -> None:
             pass
     await one.close()
     await two.close()
+
+
+async def test_what_was_spent_before_tables_were_brought_up_to_date_counts() -> None:
+    server = shared_server()
+    server.run("CREATE DATABASE older")
+    for statement in (
+        "CREATE SCHEMA runninghub",
+        "ALTER DATABASE older SET search_path = runninghub",
+        "CREATE TABLE runninghub.schema_version AS SELECT 2 AS version",
+    ):
+        server.run(statement, "older")
+    for version in MIGRATIONS[:2]:
+        for statement in version:
+            server.run(statement, "older")
+    server.run("INSERT INTO ledgers (run_id) VALUES ('trouble')", "older")
+    server.run(
+        "INSERT INTO jobs (ledger, id, hash, form, state, task_id, account, money, estimate,"
+        " intended_at) VALUES (1, 'a', 'h', '{}', 'saved', '1', 'k', 0.30, 0.10, 1),"
+        " (1, 'b', 'h', '{}', 'submitted', '2', 'k', NULL, 0.20, 1),"
+        " (1, 'c', 'h', '{}', 'uncertain', NULL, 'k', NULL, 0.40, 1),"
+        " (1, 'd', 'h', '{}', 'pending', NULL, NULL, NULL, 9, NULL)",
+        "older",
+    )
+    server.run(
+        "INSERT INTO earlier_tasks (ledger, job, task_id, state, money, estimate)"
+        " VALUES (1, 'a', '3', 'failed', 0, 0.50), (1, 'a', '4', 'failed', NULL, 0.01)",
+        "older",
+    )
+    ledger = PostgresLedger(f"{server.address('older')}{RUN}")
+    standing = await ledger.common.standing()
+    assert (standing.spent, standing.set_aside) == (Decimal("0.71"), Decimal("0.20"))
+    assert await ledger.spent() == standing.spent
+    await ledger.close()
 
 
 async def test_many_that_come_at_once_make_the_tables_once() -> None:
