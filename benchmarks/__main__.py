@@ -11,6 +11,7 @@ from benchmarks import (
     generation,
     imports,
     ledgers,
+    machines,
     memory,
     noticing,
     observers,
@@ -46,6 +47,7 @@ BENCHMARKS = {
     "bulk": bulk.main,
     "webhooks": webhooks.main,
     "ledgers": ledgers.main,
+    "machines": machines.main,
     "stores": stores.main,
     "report_page": report_page.main,
 }

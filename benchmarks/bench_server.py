@@ -6,9 +6,9 @@ log-normally by ``sigma``; with ``looks`` 0 it runs until the path ``/finish`` i
 With ``posts`` the seconds are spread evenly, the first task takes a moment, and the ends of tasks
 whose submit names an address are posted there: of ``all``, or of the ``first`` only, while the
 others are lost; ``none`` is for a comparison.  ``/ends`` tells when each ended, ``/asked`` after
-how many queries.  Runs of workflows tell of ``STEPS`` steps over their live connections;
-``/live`` tells how many of these were open at once, and how many there were.  Ends when its
-standard input is closed.
+how many queries.  Files are pictures of a kilobyte, or of so many bytes as are told.  Runs of
+workflows tell of ``STEPS`` steps over their live connections; ``/live`` tells how many of these
+were open at once, and how many there were.  Ends when its standard input is closed.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ STEPS, STEP = 300, 0.01
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
 
 
-async def serve(looks: int, seconds: float, sigma: float, posts: str) -> None:
+async def serve(looks: int, seconds: float, sigma: float, posts: str, size: int) -> None:
     ids = itertools.count(FIRST_ID)
     seen: dict[str, int] = {}
     ends: dict[str, float] = {}
@@ -43,6 +43,7 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str) -> None:
     chance = random.Random(0)
     finished = False
     live, most_live, connections = 0, 0, 0
+    content = PNG + bytes(max(0, size - len(PNG)))
     poster: aiohttp.ClientSession | None = None
     posting: set[asyncio.Task[None]] = set()
 
@@ -122,7 +123,7 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str) -> None:
         return web.json_response([most_live, connections])
 
     async def file(_: web.Request) -> web.Response:
-        return web.Response(body=PNG, content_type="image/png")
+        return web.Response(body=content, content_type="image/png")
 
     async def finish(_: web.Request) -> web.Response:
         nonlocal finished
@@ -165,9 +166,12 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str) -> None:
 
 
 @contextlib.contextmanager
-def running(looks: int, seconds: float = 0, sigma: float = 0, posts: str = "") -> Iterator[str]:
-    """The server in another process; gives its base URL.  ``posts`` is ``all`` or ``first``."""
-    how = [str(looks), str(seconds), str(sigma), posts]
+def running(
+    looks: int, seconds: float = 0, sigma: float = 0, posts: str = "", size: int = 0
+) -> Iterator[str]:
+    """The server in another process; gives its base URL.  ``posts`` is ``all`` or ``first``,
+    ``size`` that of files, in bytes."""
+    how = [str(looks), str(seconds), str(sigma), posts, str(size)]
     command = [sys.executable, "-m", "benchmarks.bench_server", *how]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
         assert it.stdout is not None
@@ -177,4 +181,5 @@ def running(looks: int, seconds: float = 0, sigma: float = 0, posts: str = "") -
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1]), float(sys.argv[2]), float(sys.argv[3]), sys.argv[4]))
+    looks, seconds, sigma, posts, size = sys.argv[1:]
+    asyncio.run(serve(int(looks), float(seconds), float(sigma), posts, int(size)))

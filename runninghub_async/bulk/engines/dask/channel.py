@@ -122,6 +122,12 @@ class LeasedStop(Stop):
         super().__init__()
         self._channel = channel
 
+    def tell(self, why: Exception) -> None:
+        """Submit nothing more; that jobs are not this worker's any more is no reason for the run,
+        in which others have them."""
+        if not isinstance(why, ClaimLost):
+            super().tell(why)
+
     def check(self) -> None:
         """Go on only if nobody has told to stop, and the lease certainly lasts.
 

@@ -68,6 +68,8 @@ class Desk:
         self._seat_free = asyncio.Event()
         for _ in range(context.in_doubt):
             asyncio.get_running_loop().call_later(KEPT_FOR, self._stand_up)
+        self.is_reached = False
+        """Whether the service has answered."""
         self.task_seconds: float | None = None
         """How long a task has its place, of late."""
         self._told: dict[str, Callable[..., None]] = {
@@ -80,6 +82,7 @@ class Desk:
             "paid": self._paid,
             "take_back": self._take_back,
             "give_back": self._give_back,
+            "let_go": self._let_go,
         }
         self._asked: dict[str, Callable[..., Awaitable[Any]]] = {
             "finish": self._finish,
@@ -139,7 +142,8 @@ class Desk:
     def heed(self, line: Line, what: str, given: tuple[Any, ...]) -> None:
         """Take what a worker tells."""
         if what == "stop":
-            self._context.stop.tell(given[0])
+            if line.is_live:
+                self._context.stop.tell(given[0])
         elif what == "event":
             self._context.observers.tell(given[0])
         elif what == "put_aside":
@@ -237,6 +241,10 @@ class Desk:
     def _give_back(self, it: OnItsWay) -> None:
         """A worker could not do it: another one does."""
         it.failures += 1
+        self._let_go(it)
+
+    def _let_go(self, it: OnItsWay) -> None:
+        """A worker does not know whether it still has it: nobody has."""
         it.holder = None
         self.given_back(it.work)
 
@@ -292,7 +300,7 @@ class Desk:
             it.since = time.monotonic()
 
     def _accepted(self, it: OnItsWay) -> None:
-        it.is_intended = False
+        it.is_intended, self.is_reached = False, True
         if it.slot is not None:
             it.slot.note_accepted()
 

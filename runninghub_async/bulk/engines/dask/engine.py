@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from attrs import evolve
+
 from runninghub_async import __version__, errors
 from runninghub_async.bulk.engines.dask.batches import batch_size, most_out
 from runninghub_async.bulk.engines.dask.channel import Lost
@@ -423,7 +425,8 @@ class DaskRun:
                 theirs = await _version_at(self._client, address)
                 if theirs != __version__:
                     raise unlike(theirs, __version__, address)
-                await self._client.run(open_station, self._setup, workers=[address])
+                setup = evolve(self._setup, is_reached=self._desk.is_reached)
+                await self._client.run(open_station, setup, workers=[address])
         except (OtherVersion, errors.AuthenticationError, errors.InvalidParameterError) as error:
             logger.warning("worker %s gets no work: %s", address, error)
             self._refused[address] = str(error)

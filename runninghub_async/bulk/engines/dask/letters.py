@@ -111,6 +111,8 @@ class Setup:
     plan: Plan | None
     budget: Budget | None
     wants_events: bool
+    is_reached: bool = False
+    """Whether the service has answered a worker: then what another cannot reach is away."""
 
 
 class OtherVersion(RunningHubError):

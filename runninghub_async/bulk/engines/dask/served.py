@@ -15,7 +15,7 @@ from runninghub_async.bulk.engines.dask.priced import form_to_price
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import Ended, Entry, Ledger, Redone
+from runninghub_async.bulk.ledgers.ledger import ClaimLost, Ended, Entry, Ledger, Redone
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
 from runninghub_async.bulk.plain_data import portable
 from runninghub_async.bulk.purse import Purse, Reservation
@@ -207,7 +207,14 @@ class ServedContext(RunContext):
         self.channel.tell("take_back", repeated.id)
 
     async def finish(self, work: Work, outcome: JobOutcome) -> JobOutcome:
-        """Hand an outcome over, to be written down where the run is led."""
+        """Hand an outcome over, to be written down where the run is led.
+
+        Raises:
+            ClaimLost: the job is another worker's by now, or may be; what becomes of it, that one
+                tells.
+        """
+        if isinstance(outcome.error, ClaimLost) and outcome.state != "uncertain":
+            raise outcome.error
         await self.channel.ask("finish", work.job.id, outcome)
         return outcome
 

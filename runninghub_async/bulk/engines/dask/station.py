@@ -41,6 +41,7 @@ from runninghub_async.bulk.engines.job_worker import JobWorker
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.ledgers.lease import LEAVES_WITHIN
+from runninghub_async.bulk.ledgers.ledger import ClaimLost
 from runninghub_async.bulk.purse import Reservation
 from runninghub_async.bulk.results_file import LinesOnDisk, ResultsFile
 from runninghub_async.bulk.stored_graphs import StoredGraphs
@@ -95,6 +96,7 @@ class Station:
         self._stop = LeasedStop(self.channel)
         self._context = self._new_context()
         self._worker = JobWorker(rh=self._rh, base=setup.base, context=self._context)
+        self._worker.reached = setup.is_reached
         self._wound_down = asyncio.Event()
         self._reporting: asyncio.Task[None] | None = None
         self._ending: asyncio.Task[None] | None = None
@@ -181,6 +183,9 @@ class Station:
             await self._worker.work(now, lambda: None)
         except Lost:
             pass  # the coordinator that comes next asks what is left
+        except ClaimLost as lost:
+            logger.info("job %s is let go of: %s", job, lost)
+            self.channel.tell("let_go", job)
         except Exception:
             logger.exception("job %s was given back", job)
             self.channel.tell("give_back", job)
