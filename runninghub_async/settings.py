@@ -78,8 +78,9 @@ class Settings:
     wait_for_place: bool | float
     session: aiohttp.ClientSession | None
     proxy: Proxy | None
+    ca_file: Path | None
     tls: ssl.SSLContext | None
-    """Whom to trust, where that is not what aiohttp does by itself."""
+    """Whom to trust, where that is not what aiohttp does by itself: the system's, and this file."""
     webhook_url: str | None
     observers: Observers
     catalogue: tuple[Path, ...]
@@ -155,6 +156,7 @@ def read_settings(
     if isinstance(proxy, InvalidParameterError):
         raise proxy
     address, its_site = _address(base_url, site)
+    trusted = _ca_file(ca_file, session)
     return Settings(
         accounts=accounts,
         base_url=address,
@@ -168,7 +170,8 @@ def read_settings(
         wait_for_place=checked_wait_for_place("wait_for_place", wait_for_place),
         session=session,
         proxy=proxy,
-        tls=_tls(ca_file, session),
+        ca_file=None if trusted is None else trusted[0],
+        tls=None if trusted is None else _trust_in(*trusted),
         webhook_url=webhook_url,
         observers=checked_observers(observer),
         catalogue=named_files(catalogue),
@@ -254,25 +257,29 @@ def _retry(given: RetryPolicy | Unset | None) -> RetryPolicy | None:
     return RetryPolicy() if attempts is None else policy_of(attempts)
 
 
-def _tls(
+def _ca_file(
     given: str | os.PathLike[str] | None, session: aiohttp.ClientSession | None
-) -> ssl.SSLContext | None:
-    """Trust in the system's certificates and in those of a file; ``None`` where there is none."""
+) -> tuple[Path, str] | None:
+    """A file of certificates to trust beside the system's, and who names it; ``None`` where there
+    is none."""
     if session is not None:
         if given is not None:
             raise _beside_session("ca_file")
         return None
     name = "ca_file" if given is not None else _CA_VARIABLE
     file = given if given is not None else _from_environment([_CA_VARIABLE])
-    if file is None:
-        return None
-    if not isinstance(file, (str, os.PathLike)):
+    if file is not None and not isinstance(file, (str, os.PathLike)):
         raise not_allowed(name, file, "the path of a file with certificates")
+    return None if file is None else (expanded(file), name)
+
+
+def _trust_in(file: Path, name: str) -> ssl.SSLContext:
+    """Trust in the system's certificates and in those of a file."""
     import ssl  # not before it is needed: making a client stays cheap
 
     trusted = ssl.create_default_context()
     try:
-        trusted.load_verify_locations(cafile=expanded(file))
+        trusted.load_verify_locations(cafile=file)
     except ssl.SSLError:
         why = "has no certificate in it that can be read"
     except OSError as error:

@@ -54,3 +54,8 @@ class Leased:
     def _is_due(self) -> bool:
         """Whether a third of the lease is over."""
         return self._renewed is None or 3 * abs(self._clock() - self._renewed) >= self._lease
+
+    @property
+    def lease_left(self) -> float:
+        """Seconds until the claims may be over, by the clock that was told; 0 without a lease."""
+        return 0.0 if self._renewed is None else self._renewed + self._lease - self._clock()

@@ -564,6 +564,14 @@ def claim_lost(job: str, run: str) -> ClaimLost:
     )
 
 
+def run_ended(run: str) -> ClaimLost:
+    """The error that tells it of a worker's run."""
+    return ClaimLost(
+        f"This worker's part in the run ({run}) was ended, or the run itself was. Nothing more is"
+        " submitted here."
+    )
+
+
 def not_needed(choice: str) -> NotNeeded:
     """The error that tells it of a candidate of this choice."""
     return NotNeeded(f"It is not needed: another candidate of {plain(choice)} has succeeded.")

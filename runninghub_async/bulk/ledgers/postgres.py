@@ -28,15 +28,18 @@ from runninghub_async.bulk.ledgers.ledger import (
     entry_for,
     is_final,
     needs_of_due,
+    run_ended,
 )
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY
 from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, parse_postgres
 from runninghub_async.bulk.ledgers.postgres_claims import (
     LIVE_HOLDER,
     claimed,
+    end_run,
     leave,
     release,
     renew,
+    renew_worker,
     void_earlier_runs,
 )
 from runninghub_async.bulk.ledgers.postgres_common import PostgresCommon
@@ -82,6 +85,7 @@ class PostgresLedger(Leased):
         lease: float = LEASE,
         clock: Callable[[], float] | None = None,
         place: str | None = None,
+        works_for: str | None = None,
         patience: float = PATIENCE,
     ) -> None:
         """Connect, and make the tables where there are none.  Blocking.
@@ -91,6 +95,7 @@ class PostgresLedger(Leased):
             lease, place: as of :class:`Leased`.
             clock: tells seconds, the same for all runs that share the rows, in place of the
                 server's.
+            works_for: another run, at the same place; with it this one ends.
             patience: seconds that a server which is away is waited for.
 
         Raises:
@@ -100,6 +105,7 @@ class PostgresLedger(Leased):
         """
         super().__init__(lease=lease, clock=clock or time.monotonic, place=place)
         self._told_clock = clock
+        self._works_for = works_for
         self._owns_writer = not isinstance(address, PostgresWriter)
         if not isinstance(address, PostgresWriter):
             found = parse_postgres(address) if isinstance(address, str) else address
@@ -183,6 +189,11 @@ class PostgresLedger(Leased):
             return first
         # Somebody held a lock on the others, or a lease: that is told when the lock is gone.
         return await self._do(lambda rows: claimed(rows, ids, "", **asks))
+
+    async def dismiss(self, run: str) -> None:
+        """Another run, such as a worker's, is no more, whatever its lease says: its claims are
+        nobody's, and it submits nothing more."""
+        await self._do(lambda rows: end_run(rows, run))
 
     async def release(self, ids: Sequence[str]) -> None:
         def run(rows: Rows) -> None:
@@ -442,24 +453,35 @@ class PostgresLedger(Leased):
         return None if self._told_clock is None else self._told_clock()
 
     def _asks(self, job: str) -> dict[str, Any]:
-        return {"job": job, "run": self._run, "now": self._told_now}
+        now = self._told_now
+        return {"job": job, "run": self._run, "works_for": self._works_for, "now": now}
 
     async def _renewing(self, run: Callable[[Rows], T]) -> T:
-        """Do this, and renew the lease with it where that is due."""
+        """Do this, and renew the lease with it where that is due.
+
+        Raises:
+            ClaimLost: the run works for another, and one of the two was ended.
+        """
         if not self._is_due():
             return await self._do(run)
         is_first = self._renewed is None
 
-        def renew_and_run(rows: Rows) -> T:
+        def renew_and_run(rows: Rows) -> list[T]:
+            asks = self._asks("")
+            if self._works_for is not None:
+                goes_on = renew_worker(rows, self._lease, is_first=is_first, **asks)
+                return [run(rows)] if goes_on else []
             if is_first and self._place is not None:
                 void_earlier_runs(rows, self._place, self._run)
-            renew(rows, self._lease, self._place, **self._asks(""))
-            return run(rows)
+            renew(rows, self._lease, self._place, **asks)
+            return [run(rows)]
 
         asked = self._clock()  # before: the lease counts from no later than this
         found = await self._do(renew_and_run)
+        if not found:
+            raise run_ended(self._run)
         self._renewed = asked
-        return found
+        return found[0]
 
     def _leave(self, rows: Rows) -> None:
         leave(rows, **self._asks(""))

@@ -173,6 +173,19 @@ def driver(address: PostgresAddress) -> Any:
     return psycopg
 
 
+def check_reached(address: PostgresAddress) -> None:
+    """See that a database can be reached.  Blocking.
+
+    Raises:
+        LedgerError: it cannot.
+        RunningHubError: psycopg is not installed.
+    """
+    try:
+        address.connect().close()
+    except driver(address).Error as error:
+        raise trouble(address, error) from None
+
+
 def trouble(address: PostgresAddress, error: Exception, *, done: str = "opened") -> LedgerError:
     """What is wrong, and what to do, without what is secret."""
     said = address.hides(str(error)) or type(error).__name__

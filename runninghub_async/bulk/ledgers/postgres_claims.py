@@ -23,8 +23,10 @@ def claimed(rows: Rows, ids: Sequence[str], how: str, **asks: Any) -> list[Entry
 
     Args:
         how: of the lock on them, such as `` SKIP LOCKED``.
-        asks: the run, and the time where one is told.
+        asks: the run, the one that it works for, and the time where one is told.
     """
+    if not is_led(rows, asks["works_for"]):
+        return []
     # Whose claim it becomes has not submitted it, whatever the one before has.
     rows.do(_CLAIMED.format(how=how), ids=list(ids), **asks)
     mine = rows.do(
@@ -45,6 +47,29 @@ def release(rows: Rows, ids: Sequence[str], run: str) -> None:
         ids=list(ids),
         run=run,
     )
+
+
+def is_led(rows: Rows, works_for: str | None) -> bool:
+    """Whether the run that this one works for, if there is such, has not been ended; nobody ends it
+    until the transaction is over."""
+    if works_for is None:
+        return True
+    there = "SELECT 1 FROM runs WHERE ledger = %(ledger)s AND run = %(works_for)s FOR KEY SHARE"
+    return rows.do(there, works_for=works_for).fetchone() is not None
+
+
+def renew_worker(rows: Rows, lease: float, *, is_first: bool, **asks: Any) -> bool:
+    """The same for a run that works for another, at whose place it is; whether it may go on."""
+    if not is_led(rows, asks["works_for"]):
+        return False
+    renewed = (
+        "INSERT INTO runs (run, ledger, renewed_at, lease, place)"
+        f" SELECT %(run)s, r.ledger, {SECONDS}, %(lease)s, r.place FROM runs r"
+        " WHERE r.ledger = %(ledger)s AND r.run = %(works_for)s"
+        if is_first
+        else f"UPDATE runs SET renewed_at = {SECONDS} WHERE ledger = %(ledger)s AND run = %(run)s"
+    )
+    return rows.do(renewed, **asks, lease=lease).rowcount == 1
 
 
 def renew(rows: Rows, lease: float, place: str | None, **asks: Any) -> None:
@@ -68,6 +93,13 @@ def leave(rows: Rows, **asks: Any) -> None:
         **asks,
     )
     forget_runs(rows, "run NOT IN (SELECT run FROM runs WHERE ledger = %(ledger)s)")
+
+
+def end_run(rows: Rows, run: str) -> None:
+    """A run is no more, whatever its lease says: it has no claims, and gets none."""
+    rows.do("UPDATE jobs SET holder = NULL WHERE ledger = %(ledger)s AND holder = %(run)s", run=run)
+    forget_runs(rows, "run = %(run)s", run=run)
+    rows.do("DELETE FROM runs WHERE ledger = %(ledger)s AND run = %(run)s", run=run)
 
 
 def void_earlier_runs(rows: Rows, place: str, run: str) -> None:

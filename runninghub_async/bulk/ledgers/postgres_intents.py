@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from runninghub_async.bulk.ledgers.ledger import claim_lost, not_needed
-from runninghub_async.bulk.ledgers.postgres_claims import LIVE_HOLDER
+from runninghub_async.bulk.ledgers.postgres_claims import LIVE_HOLDER, is_led
 from runninghub_async.bulk.ledgers.postgres_rows import REPEATED, SECONDS, UNNEEDED, Rows
 from runninghub_async.errors import RunningHubError
 
@@ -19,8 +19,10 @@ def note_intent(
     """A submit of the run is about to leave; gives why it must not, where that is so.
 
     Args:
-        asks: the job, the run, and the time where one is told.
+        asks: the job, the run, the one that it works for, and the time where one is told.
     """
+    if not is_led(rows, asks["works_for"]):
+        return claim_lost(asks["job"], asks["run"])
     intended = rows.do(
         "UPDATE jobs SET state = 'submitting', account = %(account)s,"
         " estimate = %(estimate)s, client_token = %(token)s, attempts = attempts + 1,"

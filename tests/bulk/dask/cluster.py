@@ -38,13 +38,15 @@ class Cluster:
 
 
 @asynccontextmanager
-async def cluster(folder: Path, workers: int = WORKERS) -> AsyncIterator[Cluster]:
-    """Start it; its log goes to ``cluster.log`` in the folder."""
-    environment = {**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore"}
+async def cluster(
+    folder: Path, workers: int = WORKERS, **environment: str
+) -> AsyncIterator[Cluster]:
+    """Start it; its log goes to ``cluster.log`` in the folder.  ``environment`` is the workers'."""
+    given = {"RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore", **environment}
     with (folder / "cluster.log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", __name__, str(workers)),
-            env=environment,
+            env={**os.environ, **given},
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=log,

@@ -23,8 +23,8 @@ class Said(NamedTuple):
 
 
 async def start(address: str, base_url: str, out: Path, **more: Any) -> asyncio.subprocess.Process:
-    """Start it; ``more`` are ``count`` or ``jobs``, ``lease``, ``keys``, ``http_timeout``, and
-    settings of the run."""
+    """Start it; ``more`` are ``count`` or ``jobs``, ``lease``, ``keys``, ``workers_ledger``,
+    ``http_timeout``, and settings of the run."""
     log = out.with_name("coordinator.log")
     words = json.dumps({"address": address, "base_url": base_url, "out": str(out), **more})
     with log.open("ab") as written:  # nobody reads a pipe while it runs
@@ -58,7 +58,7 @@ async def _run(given: dict[str, Any]) -> None:
     from runninghub_async import RunningHub
     from runninghub_async.bulk import BulkRun, DaskEngine, parse_budget
 
-    keys = given.pop("keys", None)
+    keys, ledger = given.pop("keys", None), given.pop("workers_ledger", None)
     address, base_url = given.pop("address"), given.pop("base_url")
     wanted = given.pop("jobs", None) or jobs(given.pop("count"))
     lease, http_timeout = given.pop("lease", 4.0), given.pop("http_timeout", 60.0)
@@ -68,7 +68,12 @@ async def _run(given: dict[str, Any]) -> None:
         Client(address, asynchronous=True) as cluster,
         RunningHub(base_url=base_url, poll=0.05, http_timeout=http_timeout) as rh,
     ):
-        engine = DaskEngine(cluster, lease=lease, keys=None if keys is None else Path(keys))
+        engine = DaskEngine(
+            cluster,
+            lease=lease,
+            keys=None if keys is None else Path(keys),
+            ledger=None if ledger is None else Path(ledger),
+        )
         async with BulkRun(rh, engine=engine, **given) as run:
             async for _ in run.add(wanted):
                 pass

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
 
+from runninghub_async.bulk import PostgresReader
+from runninghub_async.bulk.ledgers.ledger import Entry
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.sandbox.tasks import Task
 from tests.bulk.helpers import Folder
@@ -29,11 +32,12 @@ def most_at_once(tasks: Sequence[Task]) -> int:
     return most
 
 
-def compare(tasks: Sequence[Task], folder: Folder, count: int) -> None:
-    """What the sandbox was asked for, and what the ledger says of it."""
+def compare(tasks: Sequence[Task], folder: Folder, count: int, ledger: str | None = None) -> None:
+    """What the sandbox was asked for, and what the ledger says of it: the one in the folder, or in
+    this database."""
     made = {task.id: task.params["prompt"] for task in tasks}
     assert max(Counter(made.values()).values()) == 1, "nothing is paid twice"
-    rows = folder.rows
+    rows = folder.rows if ledger is None else {e.id: e._asdict() for e in entries_in(ledger)}
     assert len(rows) == count
     known = {row["task_id"] for row in rows.values()} - {None}
     lost = {prompt for task, prompt in made.items() if task not in known}
@@ -44,5 +48,23 @@ def compare(tasks: Sequence[Task], folder: Folder, count: int) -> None:
     }
     assert lost <= uncertain
     assert known <= made.keys()
-    folder.check_files()
-    folder.check_lines()
+    if ledger is None:
+        folder.check_files()
+        folder.check_lines()
+        return
+    saved = {name: row["files"] for name, row in rows.items() if row["state"] == "saved"}
+    for file in (file for files in saved.values() for file in files):
+        assert hashlib.sha256((folder.path / file.path).read_bytes()).hexdigest() == file.sha256
+    told = Counter(line["id"] for line in folder.lines if line["state"] == "saved")
+    assert told == Counter(saved.keys()), "a line for each"
+
+
+def entries_in(ledger: str) -> list[Entry]:
+    """All rows of a ledger in PostgreSQL."""
+    with PostgresReader(ledger) as reader:
+        return reader.page()
+
+
+def states_in(ledger: str) -> Counter[str]:
+    """How many of them there are in each state."""
+    return Counter(entry.state for entry in entries_in(ledger))

@@ -8,15 +8,16 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from signal import Signals
 
-from attrs import frozen
+from attrs import define, frozen
 
 from tests.bulk.dask.cluster import cluster
 from tests.helpers import KEY
 from tests.tcp_proxy import TcpProxy, free_port, tcp_proxy
 
 
-@frozen
+@define
 class WiredWorker:
     """A worker, which is started again whenever it ends, as a nanny does it."""
 
@@ -24,6 +25,12 @@ class WiredWorker:
     """To the scheduler."""
     back: TcpProxy
     """From it."""
+    process: asyncio.subprocess.Process | None = None
+
+    def send_signal(self, signal: Signals) -> None:
+        """To its process, while there is one."""
+        if self.process is not None and self.process.returncode is None:
+            self.process.send_signal(signal)
 
     @property
     def wires(self) -> tuple[TcpProxy, ...]:
@@ -59,24 +66,26 @@ async def wired_cluster(
                 *("--contact-address", f"tcp://127.0.0.1:{back.port}"),
                 *("--nthreads", "1", "--local-directory", str(folder / f"worker-{n}")),
             )
-            keeping = asyncio.create_task(_kept_up(words, folder, environment))
+            wired.append(worker := WiredWorker(out, back))
+            keeping = asyncio.create_task(_kept_up(worker, words, folder, environment))
             leaving.push_async_callback(_ended, keeping)
-            wired.append(WiredWorker(out, back))
         yield WiredCluster(found.address, found.dashboard, wired)
 
 
-async def _kept_up(words: Sequence[str], folder: Path, environment: dict[str, str]) -> None:
+async def _kept_up(
+    worker: WiredWorker, words: Sequence[str], folder: Path, environment: dict[str, str]
+) -> None:
     told = {**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore", **environment}
     while True:
         with (folder / "cluster.log").open("ab") as log:
-            worker = await asyncio.create_subprocess_exec(
+            worker.process = process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", "dask", *words), env=told, stdout=log, stderr=log
             )
         try:
-            await worker.wait()
+            await process.wait()
         except asyncio.CancelledError:
-            worker.kill()
-            await worker.wait()
+            process.kill()
+            await process.wait()
             raise
 
 

@@ -13,6 +13,7 @@ from attrs import define
 
 from runninghub_async import errors
 from runninghub_async.bulk.chains import needed_of
+from runninghub_async.bulk.engines.dask.claims import Claims
 from runninghub_async.bulk.engines.dask.letters import Held
 from runninghub_async.bulk.engines.dask.line import Line
 from runninghub_async.bulk.engines.run_context import RunContext
@@ -57,8 +58,9 @@ class OnItsWay:
 class Desk:
     """Answers what workers ask about the jobs of a run, of which it knows where each is."""
 
-    def __init__(self, context: RunContext) -> None:
+    def __init__(self, context: RunContext, claims: Claims) -> None:
         self._rh = context.rh
+        self._claims = claims
         self._context = context
         self._accounts = runtime_of(context.rh).accounts
         self._lane = object()
@@ -83,11 +85,13 @@ class Desk:
             "take_back": self._take_back,
             "give_back": self._give_back,
             "let_go": self._let_go,
+            "withdrawn": self._withdrawn,
         }
         self._asked: dict[str, Callable[..., Awaitable[Any]]] = {
             "finish": self._finish,
             "place": self._place,
             "reserve": self._reserve,
+            "may_submit": self._may_submit,
             "intends": self._intends,
             "withdraws": self._withdraws,
             "again": self._again,
@@ -123,6 +127,10 @@ class Desk:
         """How often that was so."""
         it = self._jobs.get(job)
         return 0 if it is None else it.failures
+
+    async def renew(self) -> None:
+        """Have the ledger know that this run lives, before workers' runs hang on it."""
+        await self._context.ledger.renew()
 
     @property
     def room(self) -> int:
@@ -186,15 +194,21 @@ class Desk:
                 return None
             before = it.holder
             if before is None or before is line or not before.is_live:
+                is_new = before is line or not it.was_held
+                is_mine = is_new or await self._claims.take(job, before)
                 entry = await self._entry(it)
-                if not await self._is_still(before, line, entry):
+                if not is_mine or not self._is_still(before, line, entry):
+                    await asyncio.sleep(_LOOKS_AGAIN)
                     continue
                 if not line.is_live or self._jobs.get(job) is not it or it.holder is not before:
+                    await asyncio.sleep(_LOOKS_AGAIN)
                     continue
                 if before not in (None, line) and it.slot is not None:
                     it.failures += 1
                 it.holder = line
-                return await self._handed(it, entry)
+                held = await self._handed(it, entry)
+                await self._claims.give(job)
+                return held
             await asyncio.sleep(_LOOKS_AGAIN)
 
     async def _entry(self, it: OnItsWay) -> Entry | None:
@@ -202,14 +216,11 @@ class Desk:
             return it.work.entry
         return (await self._context.ledger.known([it.job.id])).get(it.job.id)
 
-    async def _is_still(self, before: Line | None, line: Line, entry: Entry | None) -> bool:
+    def _is_still(self, before: Line | None, line: Line, entry: Entry | None) -> bool:
         """See that a submit of the worker before can not be answered any more."""
         if before is None or before is line or entry is None or entry.state != "submitting":
             return True
-        if before.lease_left <= 0:
-            return True
-        await asyncio.sleep(min(_LOOKS_AGAIN, before.lease_left))
-        return False
+        return before.lease_left <= 0
 
     async def _handed(self, it: OnItsWay, entry: Entry | None) -> Held:
         first, it.was_held = not it.was_held, True
@@ -233,6 +244,7 @@ class Desk:
             it.slot = None
             asyncio.get_running_loop().call_later(KEPT_FOR, self._release, kept)
         self._free(it)
+        await self._claims.take(it.job.id, None)
         told = await self._context.finish(work, outcome)
         self._jobs.pop(it.job.id, None)
         if not it.done.done():
@@ -261,6 +273,7 @@ class Desk:
             await asyncio.wait([it.done], timeout=left)
         if it.done.done():
             return
+        await self._claims.take(job, it.holder)
         it.holder = None
         entry = (await self._context.ledger.known([job]))[job]
         state = "uncertain" if entry.state == "submitting" else entry.state
@@ -353,11 +366,7 @@ class Desk:
         """The lease, the budget and the intent, one after the other in this process, which is the
         only one that writes."""
         context, line = self._context, it.holder
-        context.stop.check()
-        amount = None
-        if it.reserved is not None:
-            context.purse.confirm(it.reserved)
-            amount = it.reserved.amount
+        amount = self._confirmed(it)
         await context.ledger.renew()
         if context.room is not None and it.reserved is not None:
             await context.room.intends(it.job.id, account, it.reserved, token)
@@ -370,11 +379,28 @@ class Desk:
                 f"Job {plain(it.job.id)} was given to another worker while it was to be submitted."
             )
 
+    async def _may_submit(self, it: OnItsWay) -> Decimal | None:
+        """The same for a worker that writes the intent itself, in whose transaction the lease is
+        looked at; gives what the task is expected to cost."""
+        amount = self._confirmed(it)
+        it.is_intended = True
+        return amount
+
+    def _confirmed(self, it: OnItsWay) -> Decimal | None:
+        self._context.stop.check()
+        if it.reserved is None:
+            return None
+        self._context.purse.confirm(it.reserved)
+        return it.reserved.amount
+
     async def _withdraws(self, it: OnItsWay) -> None:
         await self._context.ledger.withdraws(it.job.id)
         it.is_intended = False
         if self._context.room is not None and it.reserved is not None:
             self._context.room.note_withdrawal(it.reserved)
+
+    def _withdrawn(self, it: OnItsWay) -> None:
+        it.is_intended = False
 
     async def _again(
         self, it: OnItsWay, job: Job, how: Ended | None = None, redone: Redone | None = None
@@ -382,7 +408,9 @@ class Desk:
         await self._context.ledger.again(job, how, redone=redone)
 
     async def _open_again(self, it: OnItsWay, job: Job) -> None:
+        await self._claims.take(it.job.id, None)
         await self._context.open_again(job)
+        await self._claims.give(it.job.id)
 
     async def _ended(self, it: OnItsWay, how: Ended) -> None:
         await self._context.ledger.ended(it.job.id, how)

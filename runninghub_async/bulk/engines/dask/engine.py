@@ -7,32 +7,37 @@ import contextlib
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import aclosing
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from attrs import evolve
-
 from runninghub_async import __version__, errors
 from runninghub_async.bulk.engines.dask.batches import batch_size, most_out
 from runninghub_async.bulk.engines.dask.channel import Lost
+from runninghub_async.bulk.engines.dask.claims import Claims, HandedClaims, KeptClaims
+from runninghub_async.bulk.engines.dask.crew import (
+    GREETED_WITHIN,
+    LOOKS_EVERY,
+    Crew,
+    version_at,
+    workers_of,
+)
 from runninghub_async.bulk.engines.dask.desk import Desk
 from runninghub_async.bulk.engines.dask.letters import (
     LONGEST_LEASE,
     SHORTEST_LEASE,
-    OtherVersion,
     Setup,
-    unlike,
+    SharedPlace,
 )
 from runninghub_async.bulk.engines.dask.line import Line
-from runninghub_async.bulk.engines.dask.station import hand_over, open_station
+from runninghub_async.bulk.engines.dask.station import hand_over
 from runninghub_async.bulk.engines.dask.unit import run_batch
 from runninghub_async.bulk.engines.engine import LeftTask
 from runninghub_async.bulk.engines.job_worker import JobWorker
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.ledgers.lease import LEASE
+from runninghub_async.bulk.ledgers.postgres import PostgresLedger
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.checks import not_allowed, refusal
@@ -45,10 +50,6 @@ from runninghub_async.stores.objects import ObjectStore
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-_LOOKS_EVERY = 0.5
-"""Seconds after which workers that have come or gone are noticed."""
-_GREETED_WITHIN = 10.0
-"""Seconds after which a worker that does not answer is left for the next look."""
 _PAUSE_IN_STREAM = 0.05
 """Seconds for which a batch that is not full waits for the next job."""
 _MOST_FAILURES = 5
@@ -68,7 +69,8 @@ class DaskEngine:
     This process reads the jobs, and keeps the ledger, the budget and the accounts' ceilings; it
     alone writes ``results.jsonl`` and ``run.log``.  Workers submit, wait, and save into the same
     ``out``, which they must reach under the same path or address.  What passes between them goes
-    over Dask's own connections.  Functions and choices of steps run in this process.
+    over Dask's own connections.  Functions and choices of steps run in this process.  Where the
+    ledger is in PostgreSQL, workers write there themselves what is at stake: intents and tasks.
 
     Each worker needs this package in the same version, and the keys: in its environment, or as
     ``keys`` says.  No key leaves this process.
@@ -79,6 +81,7 @@ class DaskEngine:
         client: Client,
         *,
         keys: str | Path | None = None,
+        ledger: str | Path | None = None,
         lease: float = LEASE,
     ) -> None:
         """Nothing is asked of the cluster yet.
@@ -88,6 +91,9 @@ class DaskEngine:
             keys: where workers have the keys: the name of a variable of their environment, or the
                 ``Path`` of a file there, such as a mounted secret, with one a line.  ``None`` is
                 ``RUNNINGHUB_API_KEY`` or ``RH_API_KEY``.
+            ledger: likewise, where workers have the address of the run's database, if its ledger
+                is in PostgreSQL.  ``None`` is ``RUNNINGHUB_LEDGER``, or else the coordinator's
+                address without the password, which comes from ``PGPASSWORD`` and the like.
             lease: seconds, 1 to 3600, after which a worker that is not heard of can do nothing
                 more, and its jobs are another's.
 
@@ -104,6 +110,7 @@ class DaskEngine:
             raise not_allowed("lease", lease, f"{SHORTEST_LEASE:g} to {LONGEST_LEASE:g} seconds")
         self._client = client
         self._keys = keys
+        self._ledger = ledger
         self._lease = lease
         self._folder = ""
 
@@ -113,15 +120,17 @@ class DaskEngine:
         Submits that are still under way there are waited for.
         """
         self._folder = folder
-        workers = await _workers_of(self._client)
+        workers = await workers_of(self._client)
         handed = await asyncio.gather(*(self._handed_over(each, folder) for each in workers))
         return [task for some in handed for task in some]
 
     async def _handed_over(self, address: str, folder: str) -> Sequence[LeftTask]:
         try:
-            async with asyncio.timeout(CLOSE_GRACE + _GREETED_WITHIN):
-                if await _version_at(self._client, address) != __version__:
+            async with asyncio.timeout(GREETED_WITHIN):
+                if await version_at(self._client, address) != __version__:
                     return ()
+            # It waits for submits that are under way there, if there are any, and for no others.
+            async with asyncio.timeout(CLOSE_GRACE + GREETED_WITHIN):
                 answers = await self._client.run(hand_over, folder, workers=[address])
         except Exception as error:
             logger.info("worker %s has handed nothing over: %s", address, error)
@@ -134,7 +143,8 @@ class DaskEngine:
         return DaskRun(self._client, works, context, self._setup(uuid4().hex, context))
 
     def _setup(self, run: str, context: RunContext) -> Setup:
-        settings = runtime_of(context.rh).settings
+        settings, ledger = runtime_of(context.rh).settings, context.ledger
+        proxy, trusted = settings.proxy, settings.ca_file
         return Setup(
             run=run,
             folder=self._folder,
@@ -157,6 +167,18 @@ class DaskEngine:
             plan=None if context.approval is None else context.approval.plan,
             budget=context.purse.budget,
             wants_events=bool(context.observers),
+            ledger=self._shared(ledger) if isinstance(ledger, PostgresLedger) else None,
+            proxy=None if proxy is None else str(proxy.url),
+            proxy_wants_login=proxy is not None and proxy.login is not None,
+            certificates=None if trusted is None else trusted.read_text(encoding="utf-8"),
+            webhook_url=settings.webhook_url,
+        )
+
+    def _shared(self, ledger: PostgresLedger) -> SharedPlace:
+        address = ledger.address
+        assert address.run_id is not None
+        return SharedPlace(
+            run=ledger.run, run_id=address.run_id, address=str(address), named=self._ledger
         )
 
 
@@ -173,14 +195,10 @@ class DaskRun:
         self._client = client
         self._context = context
         self._setup = setup
-        self._desk = Desk(context)
+        self._desk = Desk(context, _claims(context))
         self._desk.given_back = self._give_out_again
         self._here = JobWorker(rh=context.rh, base=context.base, context=context)
         """Does what needs no worker."""
-        self._lines: dict[str, Line] = {}
-        self._greeting: dict[str, asyncio.Task[None]] = {}
-        self._refused: dict[str, str] = {}
-        """Workers that get no work, and why."""
         self._batches: dict[Future[Any], asyncio.Task[None]] = {}
         self._again: deque[Work] = deque()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -191,8 +209,7 @@ class DaskRun:
         self._reading_on = True
         self._changed = asyncio.Event()
         self._room = asyncio.Event()
-        context.stop.on_stop(self._tell_stop)
-        self._watching = asyncio.create_task(self._watch())
+        self._crew = Crew(client, setup, self._desk, context.stop, self._room.set)
         self._reading = asyncio.create_task(self._read(works))
         self._sending = asyncio.create_task(self._send_again())
 
@@ -220,11 +237,12 @@ class DaskRun:
         if self._stopping:
             return
         self._stopping = True
-        own = [self._reading, self._watching, self._sending, *self._greeting.values()]
+        own = [self._reading, self._sending]
         for task in own:
             task.cancel()
         await asyncio.wait(own)
-        lines = list(self._lines.values())
+        await self._crew.dismiss()
+        lines = self._crew.lines
         for line in lines:
             line.tell_end()
         live = [asyncio.create_task(_over(line)) for line in lines]
@@ -243,12 +261,6 @@ class DaskRun:
             await asyncio.wait(self._under_way)
         self._desk.let_go()
         self._changed.set()
-
-    def _tell_stop(self) -> None:
-        why = self._context.stop.why
-        for line in self._lines.values():
-            if why is not None:
-                line.tell_stop(why)
 
     # -- reading and giving out ------------------------------------------------------------
 
@@ -330,11 +342,11 @@ class DaskRun:
     @property
     def _size(self) -> int:
         desk = self._desk
-        return batch_size(desk.room, len(self._lines), desk.task_seconds)
+        return batch_size(desk.room, len(self._crew), desk.task_seconds)
 
     @property
     def _has_room(self) -> bool:
-        most = most_out(self._desk.room, len(self._lines), self._size)
+        most = most_out(self._desk.room, len(self._crew), self._size)
         return len(self._under_way) + len(self._ready) < most
 
     def _give_out(self, works: Sequence[Work]) -> None:
@@ -344,7 +356,6 @@ class DaskRun:
             return
         model = works[0].job.model.replace("/", "-").replace(".", "-")
         key = f"runninghub-bulk-{model}-{uuid4().hex}"
-        only = list(self._lines) if self._refused and self._lines else None
         batch = self._client.submit(
             run_batch,
             self._setup.run,
@@ -353,7 +364,7 @@ class DaskRun:
             works,
             key=key,
             pure=False,
-            workers=only,
+            workers=self._crew.only,
             allow_other_workers=False,
         )
         following = asyncio.create_task(self._follow(batch, works))
@@ -380,86 +391,14 @@ class DaskRun:
     async def _send_again(self) -> None:
         """Jobs whose workers could not do them, after a pause."""
         while True:
-            await asyncio.sleep(_LOOKS_EVERY)
-            if not self._lines:
+            await asyncio.sleep(LOOKS_EVERY)
+            if not self._crew:
                 continue  # workers may come
             some, self._again = list(self._again), deque()
             for work in some:
                 if self._desk.failures(work.job.id) >= _MOST_FAILURES:
                     await self._desk.leave_open(work.job.id, _given_up())
             self._give_out(some)
-
-    # -- workers ---------------------------------------------------------------------------
-
-    async def _watch(self) -> None:
-        """Greet workers that come, and give up those that have left."""
-        while True:
-            try:
-                there = set(await _workers_of(self._client))
-            except Exception as error:
-                logger.warning("the scheduler does not answer: %s", error)
-                there = set(self._lines)
-            for address in [a for a, line in self._lines.items() if a not in there]:
-                self._lines.pop(address).give_up()
-            for address in [a for a, line in self._lines.items() if line.has_ended]:
-                self._lines.pop(address).give_up()
-            self._refused = {a: why for a, why in self._refused.items() if a in there}
-            new = there - self._lines.keys() - self._refused.keys()
-            for address in new - self._greeting.keys():
-                greeting = asyncio.create_task(self._greet(address))
-                self._greeting[address] = greeting
-                greeting.add_done_callback(partial(self._greeted, address))
-            if there and self._refused.keys() >= there:
-                self._context.stop.tell(errors.UsageError(next(iter(self._refused.values()))))
-            why = self._context.stop.why
-            if why is not None and not self._lines and not self._greeting:
-                await self._desk.leave_all_open(why)  # nobody else says so of them
-            await asyncio.sleep(_LOOKS_EVERY)
-
-    def _greeted(self, address: str, _: object) -> None:
-        self._greeting.pop(address, None)
-
-    async def _greet(self, address: str) -> None:
-        try:
-            async with asyncio.timeout(_GREETED_WITHIN):
-                theirs = await _version_at(self._client, address)
-                if theirs != __version__:
-                    raise unlike(theirs, __version__, address)
-                setup = evolve(self._setup, is_reached=self._desk.is_reached)
-                await self._client.run(open_station, setup, workers=[address])
-        except (OtherVersion, errors.AuthenticationError, errors.InvalidParameterError) as error:
-            logger.warning("worker %s gets no work: %s", address, error)
-            self._refused[address] = str(error)
-            return
-        except Exception as error:  # it has just left, or the next look succeeds
-            logger.info("worker %s could not be greeted: %s", address, error)
-            return
-        line = Line(self._client, address, self._setup.run, self._desk, self._setup.lease)
-        self._lines[address] = line
-        self._room.set()
-        if (why := self._context.stop.why) is not None:
-            line.tell_stop(why)
-        logger.info("worker %s works for the run", address)
-
-
-async def _workers_of(client: Client) -> Sequence[str]:
-    """The addresses of the workers that a cluster has now."""
-    threads: dict[str, int] = await client.nthreads()
-    return list(threads)
-
-
-async def _version_at(client: Client, address: str) -> str:
-    """Which version of this package a worker has; asked so that any version can answer."""
-
-    def version_here() -> str:
-        try:
-            import runninghub_async
-        except ImportError:
-            return "none"
-        return runninghub_async.__version__
-
-    found: str = (await client.run(version_here, workers=[address]))[address]
-    return found
 
 
 async def _over(line: Line) -> None:
@@ -469,6 +408,12 @@ async def _over(line: Line) -> None:
     finally:
         for wait in waits:
             wait.cancel()
+
+
+def _claims(context: RunContext) -> Claims:
+    """Who has the claims on jobs that are with workers."""
+    ledger = context.ledger
+    return HandedClaims(ledger) if isinstance(ledger, PostgresLedger) else KeptClaims()
 
 
 def _portable(store: object) -> FolderStore | str:

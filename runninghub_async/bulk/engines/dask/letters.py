@@ -80,10 +80,23 @@ class Held(NamedTuple):
 
 
 @frozen(kw_only=True)
+class SharedPlace:
+    """The database of the run's ledger, where workers write it themselves."""
+
+    run: str
+    """The coordinator's run in it, with which theirs end."""
+    run_id: str
+    address: str
+    """As the coordinator has it, without its password."""
+    named: str | Path | None
+    """The variable, or the file on the worker, that has the address to be used there."""
+
+
+@frozen(kw_only=True)
 class Setup:
     """What a worker must know of a run before it works for it.
 
-    There is no key in it: a worker has its own, in the environment or in a file.
+    There is no key and no password in it: a worker has its own, in the environment or in a file.
     """
 
     run: str
@@ -111,6 +124,14 @@ class Setup:
     plan: Plan | None
     budget: Budget | None
     wants_events: bool
+    ledger: SharedPlace | None
+    """``None`` where the coordinator writes it for all."""
+    proxy: str | None
+    """Where one was named, without its login."""
+    proxy_wants_login: bool
+    certificates: str | None
+    """Those that the coordinator trusts beside the system's, in PEM form."""
+    webhook_url: str | None
     is_reached: bool = False
     """Whether the service has answered a worker: then what another cannot reach is away."""
 

@@ -49,6 +49,8 @@ class Line:
         """The worker has left, or its lease is over: it may submit nothing more."""
         self.over = asyncio.Event()
         """It has wound down by itself."""
+        self.writes_as: str | None = None
+        """The worker's own run in the ledger, where it writes that itself."""
         self._client = client
         self._run = run
         self._clerk = clerk

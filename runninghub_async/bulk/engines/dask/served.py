@@ -49,6 +49,25 @@ class ServedLedger:
     async def renew(self) -> None:
         """The lease is renewed by every call of the coordinator."""
 
+    @property
+    def lease_left(self) -> float:
+        """Seconds for which this worker has claims of its own; it needs none."""
+        return float("inf")
+
+    async def taken(self, job: str, entry: Entry | None) -> Entry | None:
+        """A job is this worker's from now on; gives its row, which the coordinator has told.
+
+        Raises:
+            ClaimLost: it is not.
+        """
+        return entry
+
+    async def let_go(self, job: str) -> None:
+        """It is this worker's no more."""
+
+    async def close(self) -> None:
+        """It has no more to tell, or cannot."""
+
     async def intends(
         self, job: str, account: str, estimate: Decimal | None, client_token: str | None = None
     ) -> None:
@@ -175,6 +194,7 @@ class ServedContext(RunContext):
     """The run, as a worker knows it: what becomes of it is for the coordinator to write down."""
 
     channel: Channel
+    own_ledger: ServedLedger
     set_aside: dict[str, Reservation] = field(factory=dict)
     """By job, for tasks that were there before."""
 
@@ -190,7 +210,9 @@ class ServedContext(RunContext):
 
     async def open_again(self, job: Job) -> None:
         """The coordinator does it."""
+        await self.own_ledger.let_go(job.id)
         await self.channel.ask("open_again", job)
+        await self.own_ledger.taken(job.id, None)
 
     def settle(self, reserved: Reservation | None, money: Decimal | None) -> None:
         if reserved is not None and not reserved.settled:
@@ -215,6 +237,7 @@ class ServedContext(RunContext):
         """
         if isinstance(outcome.error, ClaimLost) and outcome.state != "uncertain":
             raise outcome.error
+        await self.own_ledger.let_go(work.job.id)
         await self.channel.ask("finish", work.job.id, outcome)
         return outcome
 

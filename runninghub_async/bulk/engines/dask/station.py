@@ -23,10 +23,12 @@ from runninghub_async.bulk.engines.dask.letters import (
     Call,
     Held,
     Setup,
+    SharedPlace,
     packed,
     unlike,
     unpacked,
 )
+from runninghub_async.bulk.engines.dask.secrets import ledger_here
 from runninghub_async.bulk.engines.dask.served import (
     AT_WORK,
     ServedAccounts,
@@ -36,22 +38,26 @@ from runninghub_async.bulk.engines.dask.served import (
     UnheardTotals,
     reservation_of,
 )
+from runninghub_async.bulk.engines.dask.shared import SharedLedger
+from runninghub_async.bulk.engines.dask.travelling import client_of
 from runninghub_async.bulk.engines.engine import LeftTask
 from runninghub_async.bulk.engines.job_worker import JobWorker
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.ledgers.lease import LEAVES_WITHIN
-from runninghub_async.bulk.ledgers.ledger import ClaimLost
+from runninghub_async.bulk.ledgers.ledger import ClaimLost, LedgerError
+from runninghub_async.bulk.ledgers.postgres import PostgresLedger
+from runninghub_async.bulk.ledgers.postgres_address import check_reached
 from runninghub_async.bulk.purse import Reservation
 from runninghub_async.bulk.results_file import LinesOnDisk, ResultsFile
 from runninghub_async.bulk.stored_graphs import StoredGraphs
-from runninghub_async.client import RunningHub, runtime_of
+from runninghub_async.checks import refusal
+from runninghub_async.client import runtime_of
 from runninghub_async.engine.runtime import CLOSE_GRACE
 from runninghub_async.errors import UsageError
 from runninghub_async.events import Event
 from runninghub_async.logs import logger
 from runninghub_async.stores.objects import ObjectStore
-from runninghub_async.values import Secret
 
 if TYPE_CHECKING:
     from distributed import Worker
@@ -68,8 +74,12 @@ _stations: dict[tuple[str, str], Station] = {}
 class Station:
     """What works for one run in one worker process."""
 
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self, setup: Setup, own: PostgresLedger | None) -> None:
         """Ready to work.
+
+        Args:
+            setup: what there is to know.
+            own: the run's ledger, where this worker writes it itself.
 
         Raises:
             OtherVersion: the run's coordinator has another version.
@@ -79,17 +89,13 @@ class Station:
             raise unlike(__version__, setup.version, "here")
         self.setup = setup
         self.channel = Channel(setup.lease)
-        self.ledger = ServedLedger(self.channel, setup.run, setup.lease)
-        self._jobs: dict[str, asyncio.Task[None]] = {}
-        self._rh = RunningHub(
-            _keys(setup.keys),
-            base_url=setup.base_url,
-            timeout=setup.timeout,
-            http_timeout=setup.http_timeout,
-            retry=setup.retry,
-            poll=setup.poll,
-            observer=self if setup.wants_events else None,
+        self.ledger = (
+            ServedLedger(self.channel, setup.run, setup.lease)
+            if own is None
+            else SharedLedger(self.channel, setup.run, own)
         )
+        self._jobs: dict[str, asyncio.Task[None]] = {}
+        self._rh = client_of(setup, observer=self if setup.wants_events else None)
         self._check_keys()
         runtime = runtime_of(self._rh)
         runtime.accounts = ServedAccounts(runtime, self.channel)
@@ -101,6 +107,7 @@ class Station:
         self._reporting: asyncio.Task[None] | None = None
         self._ending: asyncio.Task[None] | None = None
         self._watching = asyncio.create_task(self._watch())
+        self._renewing = asyncio.create_task(self._renew())
 
     def _check_keys(self) -> None:
         here = {account.label for account in runtime_of(self._rh).settings.accounts}
@@ -125,6 +132,7 @@ class Station:
             rh=self._rh,
             base=setup.base,
             channel=self.channel,
+            own_ledger=self.ledger,
             ledger=self.ledger.served,
             results=ResultsFile(LinesOnDisk(Path(os.devnull) / "none")),
             purse=purse,
@@ -179,16 +187,22 @@ class Station:
                 return  # it has come to its end meanwhile
             if held.set_aside is not None:
                 self._context.set_aside[job] = Reservation(**reservation_of(held.set_aside))
-            now = evolve(work, entry=held.entry, needed=held.needed)
+            entry = await self.ledger.taken(job, held.entry)
+            now = evolve(work, entry=entry, needed=held.needed)
             await self._worker.work(now, lambda: None)
         except Lost:
             pass  # the coordinator that comes next asks what is left
         except ClaimLost as lost:
             logger.info("job %s is let go of: %s", job, lost)
-            self.channel.tell("let_go", job)
+            await self._give("let_go", job)
         except Exception:
             logger.exception("job %s was given back", job)
-            self.channel.tell("give_back", job)
+            await self._give("give_back", job)
+
+    async def _give(self, how: str, job: str) -> None:
+        with contextlib.suppress(LedgerError):  # then its claim ends with the lease
+            await self.ledger.let_go(job)
+        self.channel.tell(how, job)
 
     # -- calls -----------------------------------------------------------------------------
 
@@ -211,15 +225,30 @@ class Station:
         while self._ending is None:
             await asyncio.sleep(min(1.0, self.setup.lease / 10))
             if self.channel.lease_left < _LEAST_LEFT * self.setup.lease:
-                logger.warning("the coordinator of run %s is not heard of", self.setup.run)
-                self.channel.break_off(
-                    Lost(
-                        "The coordinator of the run has not been heard of. Nothing more is"
-                        " submitted here; tasks that could not be reported are kept for"
-                        f" {KEPT_FOR:g} s."
-                    )
-                )
-                self.begin_to_end()
+                self._lose("The coordinator of the run has not been heard of.")
+            elif self.ledger.lease_left < _LEAST_LEFT * self.setup.lease:
+                self._lose("The run's ledger could not be told that this worker lives.")
+
+    async def _renew(self) -> None:
+        """Keep the worker's own claims, where it has any."""
+        while self._ending is None:
+            try:
+                await self.ledger.renew()
+            except LedgerError as error:
+                self._lose(str(error))
+                return
+            await asyncio.sleep(min(1.0, self.setup.lease / 10))
+
+    def _lose(self, why: str) -> None:
+        """All claims end, before others may have them."""
+        logger.warning("this worker ends its part in run %s: %s", self.setup.run, why)
+        self.channel.break_off(
+            Lost(
+                f"{why} Nothing more is submitted here; tasks that could not be reported are kept"
+                f" for {KEPT_FOR:g} s."
+            )
+        )
+        self.begin_to_end()
 
     async def _end(self) -> None:
         under_way = list(self._worker.attempts)
@@ -237,10 +266,12 @@ class Station:
                 self.ledger.unreported.setdefault(attempt.job.id, (known.id, known.account))
         self.channel.over = True
         self._wound_down.set()
+        closing = asyncio.create_task(self.ledger.close())
         if self.channel.lost is not None:
             await asyncio.sleep(KEPT_FOR)
         else:
             await asyncio.sleep(self.setup.lease)
+        await closing
         await self._close()
 
     async def _close(self) -> None:
@@ -248,6 +279,7 @@ class Station:
             if station is self:
                 del _stations[place]
         self._watching.cancel()
+        self._renewing.cancel()
         await self._rh.close()
 
     def take_over(self, before: Station) -> None:
@@ -272,17 +304,45 @@ class Station:
 # -- what the coordinator and Dask call in a worker process ----------------------------------------
 
 
-async def open_station(setup: Setup, dask_worker: Worker) -> str:
-    """Be ready to work for a run; gives the version that is here."""
+async def open_station(setup: Setup, dask_worker: Worker) -> str | None:
+    """Be ready to work for a run; gives this worker's run in the ledger, where it has one.
+
+    Raises:
+        RunningHubError: it cannot be.
+    """
     logger.logger.addHandler(logging.NullHandler())  # the run's log is where it is led
     handlers: dict[str, Any] = dask_worker.handlers
     handlers.setdefault(CALL, _called(dask_worker.address))
     place = dask_worker.address, setup.run
     before = _stations.get(place)
-    _stations[place] = station = Station(setup)
+    own = None if setup.ledger is None else await _opened(setup.ledger, setup.lease)
+    try:
+        _stations[place] = station = Station(setup, own)
+    except BaseException:
+        if own is not None:
+            await own.close()
+        raise
     if before is not None:  # the coordinator has given this worker up meanwhile
         station.take_over(before)
-    return __version__
+    return None if own is None else own.run
+
+
+async def _opened(place: SharedPlace, lease: float) -> PostgresLedger:
+    """The run's ledger, in which this worker has claims of its own."""
+    address = ledger_here(place)
+    await asyncio.to_thread(check_reached, address)  # which may take its time, unlike what follows
+    ledger = PostgresLedger(address, lease=lease, works_for=place.run)
+    try:
+        await ledger.renew()
+    except ClaimLost:
+        await ledger.close()
+        raise refusal(
+            "ledger",
+            f"is {address} on this worker, where the run of the coordinator is not known",
+            "the same database as the coordinator's",
+            value=str(address),
+        ) from None
+    return ledger
 
 
 async def hand_over(folder: str, dask_worker: Worker) -> Sequence[LeftTask]:
@@ -318,25 +378,3 @@ def _called(address: str) -> Callable[..., Any]:
 
 async def _nothing_told(_: object) -> None:
     return None
-
-
-def _keys(named: str | Path | None) -> list[Secret] | None:
-    """The keys that were named: by a variable, or a file of this machine; ``None`` are those of
-    the usual variables.
-
-    Raises:
-        AuthenticationError: they are not there.
-    """
-    if named is None:
-        return None
-    try:
-        if isinstance(named, Path):
-            lines = named.read_text(encoding="utf-8").splitlines()
-            words = [line.partition("#")[0] for line in lines]
-        else:
-            words = os.environ[named].split(",")
-    except (KeyError, OSError) as error:
-        raise errors.AuthenticationError(
-            f"The keys of this worker cannot be read from {named}: {type(error).__name__}."
-        ) from None
-    return [Secret(word.strip()) for word in words if word.strip()]
