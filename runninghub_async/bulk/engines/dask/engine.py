@@ -13,7 +13,6 @@ from uuid import uuid4
 
 from runninghub_async import __version__, errors
 from runninghub_async.bulk.engines.dask.batches import batch_size, most_out
-from runninghub_async.bulk.engines.dask.channel import Lost
 from runninghub_async.bulk.engines.dask.claims import Claims, HandedClaims, KeptClaims
 from runninghub_async.bulk.engines.dask.crew import (
     GREETED_WITHIN,
@@ -374,8 +373,6 @@ class DaskRun:
         """Wait for a batch; what is still to be done of it then is given out again."""
         try:
             await batch
-        except Lost as error:  # which says nothing about its jobs
-            logger.info("a batch of %d jobs is given out again: %s", len(works), error)
         except Exception as error:
             logger.warning("a batch of %d jobs came to nothing: %s", len(works), error)
             for work in works:

@@ -164,7 +164,8 @@ class Station:
     async def work_on(self, works: Sequence[Work]) -> None:
         """Bring jobs to their ends, all at once; those that are under way here are waited for.
 
-        What has become of them meanwhile is asked before anything else.
+        What has become of them meanwhile is asked before anything else.  Where the line is lost,
+        they are not at their ends: the coordinator gives them out again.
         """
         for work in works:
             if work.job.id not in self._jobs:
@@ -172,8 +173,6 @@ class Station:
                 self._jobs[work.job.id] = doing
                 doing.add_done_callback(partial(self._forget, work.job.id))
         await asyncio.wait([self._jobs[work.job.id] for work in works])
-        if self.channel.lost is not None:
-            raise self.channel.lost
 
     def _forget(self, job: str, _: object) -> None:
         self._jobs.pop(job, None)
