@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from attrs import frozen
+from attrs import field, frozen
 
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.cli.output import say
@@ -37,6 +38,14 @@ Keys = Annotated[
         help="Where these have the keys: a variable of theirs, or the path of a file there.",
     ),
 ]
+Ledger = Annotated[
+    str | None,
+    typer.Option(
+        "--dask-ledger",
+        metavar="NAME|FILE",
+        help="Likewise the address of a PostgreSQL --ledger, which they write themselves.",
+    ),
+]
 _LOCAL = re.compile(r"local:(\d{1,4})")
 _ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s@/]+:\d{1,5}")
 
@@ -51,6 +60,10 @@ class Cluster:
     """How many processes those are."""
     keys: str | Path | None
     """Where they have the keys."""
+    ledger: str | Path | None
+    """Where they have the address of the ledger's database."""
+    own_address: str | None = field(repr=False)
+    """What processes here are told of that."""
 
     @contextlib.asynccontextmanager
     async def engine(self) -> AsyncIterator[DaskEngine]:
@@ -61,6 +74,7 @@ class Cluster:
             RunningHubError: the extra ``dask`` is not installed.
         """
         from runninghub_async.bulk import DaskEngine
+        from runninghub_async.bulk.engines.dask.secrets import LEDGER_VARIABLE
 
         try:
             import distributed
@@ -71,6 +85,8 @@ class Cluster:
         async with contextlib.AsyncExitStack() as leaving:
             where: Any = self.address
             if where is None:
+                if self.own_address is not None:  # with a password that may be in it
+                    os.environ.setdefault(LEDGER_VARIABLE, self.own_address)
                 cluster = distributed.LocalCluster(
                     n_workers=self.workers,
                     threads_per_worker=1,
@@ -90,18 +106,33 @@ class Cluster:
                 ) from None
             if self.address is None:
                 say(f"{self.workers} worker processes; dashboard at {client.dashboard_link}")
-            yield DaskEngine(client, keys=self.keys)
+            yield DaskEngine(client, keys=self.keys, ledger=self.ledger)
 
 
-def cluster_in(address: str | None, keys: str | None, keys_file: Path | None) -> Cluster | None:
+def cluster_in(
+    address: str | None,
+    *,
+    keys: str | None,
+    keys_file: Path | None,
+    ledger_at: str | None,
+    ledger: str | None,
+) -> Cluster | None:
     """The workers that the options name; ``None`` is this process.
+
+    Args:
+        address: the scheduler's, or ``local:N``.
+        keys, ledger_at: where workers have the keys, and the address of the ledger.
+        keys_file, ledger: what this process itself has for them.
 
     Raises:
         InvalidParameterError: an option is not usable.
     """
+    from runninghub_async.bulk.ledgers.postgres_address import is_postgres
+
     if address is None:
-        if keys is not None:
-            raise refusal("dask_keys", "is given without --dask")
+        for name, given in (("dask_keys", keys), ("dask_ledger", ledger_at)):
+            if given is not None:
+                raise refusal(name, "is given without --dask")
         return None
     local = _LOCAL.fullmatch(address)
     if local is not None and int(local[1]) == 0:
@@ -110,11 +141,18 @@ def cluster_in(address: str | None, keys: str | None, keys_file: Path | None) ->
         raise not_allowed(
             "dask", address, "the address of a scheduler, such as tcp://10.0.0.1:8786, or local:4"
         )
-    place: str | Path | None = None
-    if keys is not None:
-        place = Path(keys) if re.search(r"[/\\.]", keys) else keys
-    elif keys_file is not None:
+    place = _place(keys)
+    if place is None and keys_file is not None:
         place = expanded(keys_file).absolute()
     return Cluster(
-        address=None if local else address, workers=int(local[1]) if local else 0, keys=place
+        address=None if local else address,
+        workers=int(local[1]) if local else 0,
+        keys=place,
+        ledger=_place(ledger_at),
+        own_address=ledger if is_postgres(ledger) else None,
     )
+
+
+def _place(named: str | None) -> str | Path | None:
+    """The name of a variable, or the path of a file."""
+    return Path(named) if named is not None and re.search(r"[/\\.]", named) else named

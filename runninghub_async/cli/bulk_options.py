@@ -162,6 +162,7 @@ class Options:
     ] = None
     dask: bulk_dask.Address = None
     dask_keys: bulk_dask.Keys = None
+    dask_ledger: bulk_dask.Ledger = None
     retry_failed: Annotated[
         int,
         typer.Option(
@@ -342,7 +343,13 @@ def wanted_by(given: Options, known: Lookup) -> Wanted:
         plan_file=plan_file,
         known=known,
         folder=folder,
-        cluster=bulk_dask.cluster_in(given.dask, given.dask_keys, given.keys_file),
+        cluster=bulk_dask.cluster_in(
+            given.dask,
+            keys=given.dask_keys,
+            keys_file=given.keys_file,
+            ledger_at=given.dask_ledger,
+            ledger=given.ledger,
+        ),
     )
 
 

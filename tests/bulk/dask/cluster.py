@@ -69,7 +69,7 @@ async def cluster(
 
 
 async def _be_one(workers: int) -> None:
-    from distributed import LocalCluster
+    from distributed import LocalCluster, Security
 
     async with LocalCluster(
         n_workers=workers,
@@ -78,6 +78,7 @@ async def _be_one(workers: int) -> None:
         dashboard_address="127.0.0.1:0",
         asynchronous=True,
         silence_logs=False,
+        security=Security(),  # as the environment has it
     ) as local:
         address, dashboard = local.scheduler_address, local.dashboard_link
         print(json.dumps({"address": address, "dashboard": dashboard}), flush=True)

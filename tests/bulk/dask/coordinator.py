@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from runninghub_async import Call, RunningHub
 from tests.helpers import KEY
+from tests.misbehaving import PNG
 
 
 class Said(NamedTuple):
@@ -23,14 +25,14 @@ class Said(NamedTuple):
 
 
 async def start(address: str, base_url: str, out: Path, **more: Any) -> asyncio.subprocess.Process:
-    """Start it; ``more`` are ``count`` or ``jobs``, ``lease``, ``keys``, ``workers_ledger``,
-    ``http_timeout``, and settings of the run."""
-    log = out.with_name("coordinator.log")
+    """Start it; ``more`` are ``count``, ``jobs`` or ``edits``, ``lease``, ``keys``,
+    ``own_keys``, ``workers_ledger``, ``http_timeout``, and settings of the run."""
+    log, own_keys = out.with_name("coordinator.log"), more.pop("own_keys", KEY)
     words = json.dumps({"address": address, "base_url": base_url, "out": str(out), **more})
     with log.open("ab") as written:  # nobody reads a pipe while it runs
         return await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", __name__, words),
-            env={**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore"},
+            env={**os.environ, "RUNNINGHUB_API_KEY": own_keys, "PYTHONWARNINGS": "ignore"},
             stdout=asyncio.subprocess.PIPE,
             stderr=written,
         )
@@ -55,12 +57,12 @@ async def end(process: asyncio.subprocess.Process, out: Path, seconds: float = 2
 async def _run(given: dict[str, Any]) -> None:
     from distributed import Client
 
-    from runninghub_async import RunningHub
     from runninghub_async.bulk import BulkRun, DaskEngine, parse_budget
 
     keys, ledger = given.pop("keys", None), given.pop("workers_ledger", None)
     address, base_url = given.pop("address"), given.pop("base_url")
-    wanted = given.pop("jobs", None) or jobs(given.pop("count"))
+    wanted = given.pop("jobs", None) or jobs(given.pop("count", 0))
+    edits = given.pop("edits", 0)
     lease, http_timeout = given.pop("lease", 4.0), given.pop("http_timeout", 60.0)
     if "budget" in given:
         given["budget"] = parse_budget(given["budget"])
@@ -75,7 +77,8 @@ async def _run(given: dict[str, Any]) -> None:
             ledger=None if ledger is None else Path(ledger),
         )
         async with BulkRun(rh, engine=engine, **given) as run:
-            async for _ in run.add(wanted):
+            calls = [_edit(rh, n) for n in range(edits)]
+            async for _ in run.add([*calls, *wanted]):
                 pass
             told = {
                 "saved": run.totals.saved,
@@ -86,6 +89,16 @@ async def _run(given: dict[str, Any]) -> None:
                 "stopped": None if run.stopped is None else str(run.stopped),
             }
     print(json.dumps(told))
+
+
+def _edit(rh: RunningHub, number: int) -> Call:
+    """A call that has its picture in itself."""
+    return rh.call(
+        "seedream-v4.5/image-to-image",
+        image_urls=[PNG + bytes([number])],
+        prompt=f"edit {number}",
+        resolution="2k",
+    )
 
 
 def jobs(count: int) -> list[dict[str, Any]]:

@@ -155,3 +155,12 @@ async def test_what_is_no_address_is_told(given: str, tmp_path: Path) -> None:
     ended = await runninghub("bulk", "jobs.jsonl", "--out", "out", "--dask", given)
     assert ended.code == 2
     assert "--dask" in ended.err
+
+
+@pytest.mark.parametrize("option", ["--dask-keys", "--dask-ledger"])
+async def test_what_is_for_workers_needs_workers(option: str, tmp_path: Path) -> None:
+    (tmp_path / "jobs.jsonl").write_text(json.dumps(coordinator.jobs(1)[0]))
+    runninghub = command_for("http://127.0.0.1:1", tmp_path, key=KEY)
+    ended = await runninghub("bulk", "jobs.jsonl", "--out", "out", option, "NAME")
+    assert ended.code == 2
+    assert option in ended.err

@@ -123,7 +123,10 @@ class Setup:
     keep_settings: bool
     plan: Plan | None
     budget: Budget | None
+    told_as: str
+    """What the run is called in what observers are told of its jobs."""
     wants_events: bool
+    wants_steps: bool
     ledger: SharedPlace | None
     """``None`` where the coordinator writes it for all."""
     proxy: str | None

@@ -88,6 +88,8 @@ class Station:
         if setup.version != __version__:
             raise unlike(__version__, setup.version, "here")
         self.setup = setup
+        self.wants_steps = setup.wants_steps
+        """As of an :class:`Observer`, which it is for the coordinator's."""
         self.channel = Channel(setup.lease)
         self.ledger = (
             ServedLedger(self.channel, setup.run, setup.lease)
@@ -130,6 +132,7 @@ class Station:
         )
         return ServedContext(
             rh=self._rh,
+            run=setup.told_as,
             base=setup.base,
             channel=self.channel,
             own_ledger=self.ledger,
