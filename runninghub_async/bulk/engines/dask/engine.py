@@ -142,7 +142,7 @@ class DaskEngine:
         return DaskRun(self._client, works, context, self._setup(uuid4().hex, context))
 
     def _setup(self, run: str, context: RunContext) -> Setup:
-        settings, ledger = runtime_of(context.rh).settings, context.ledger
+        settings = runtime_of(context.rh).settings
         proxy, trusted = settings.proxy, settings.ca_file
         return Setup(
             run=run,
@@ -168,14 +168,14 @@ class DaskEngine:
             told_as=context.run,
             wants_events=bool(context.observers),
             wants_steps=context.observers.want_steps,
-            ledger=self._shared(ledger) if isinstance(ledger, PostgresLedger) else None,
+            ledger=None if (ledger := _shared_by(context)) is None else self._place_of(ledger),
             proxy=None if proxy is None else str(proxy.url),
             proxy_wants_login=proxy is not None and proxy.login is not None,
             certificates=None if trusted is None else trusted.read_text(encoding="utf-8"),
             webhook_url=settings.webhook_url,
         )
 
-    def _shared(self, ledger: PostgresLedger) -> SharedPlace:
+    def _place_of(self, ledger: PostgresLedger) -> SharedPlace:
         address = ledger.address
         assert address.run_id is not None
         return SharedPlace(
@@ -411,8 +411,18 @@ async def _over(line: Line) -> None:
 
 def _claims(context: RunContext) -> Claims:
     """Who has the claims on jobs that are with workers."""
+    ledger = _shared_by(context)
+    return KeptClaims() if ledger is None else HandedClaims(ledger)
+
+
+def _shared_by(context: RunContext) -> PostgresLedger | None:
+    """The ledger, if workers write it themselves.
+
+    Beside other runs of it they do not: what all have in common is counted by run, and what workers
+    have in flight is the coordinator's.
+    """
     ledger = context.ledger
-    return HandedClaims(ledger) if isinstance(ledger, PostgresLedger) else KeptClaims()
+    return ledger if isinstance(ledger, PostgresLedger) and context.room is None else None
 
 
 def _portable(store: object) -> FolderStore | str:
