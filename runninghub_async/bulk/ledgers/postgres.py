@@ -36,6 +36,7 @@ from runninghub_async.bulk.ledgers.postgres_claims import (
     LIVE_HOLDER,
     claimed,
     end_run,
+    has_begun,
     leave,
     release,
     renew,
@@ -471,7 +472,8 @@ class PostgresLedger(Leased):
             if self._works_for is not None:
                 goes_on = renew_worker(rows, self._lease, is_first=is_first, **asks)
                 return [run(rows)] if goes_on else []
-            if is_first and self._place is not None:
+            # Two may be first at once; workers of this run may be there when the second comes.
+            if is_first and self._place is not None and not has_begun(rows, self._run):
                 void_earlier_runs(rows, self._place, self._run)
             renew(rows, self._lease, self._place, **asks)
             return [run(rows)]

@@ -95,6 +95,12 @@ def leave(rows: Rows, **asks: Any) -> None:
     forget_runs(rows, "run NOT IN (SELECT run FROM runs WHERE ledger = %(ledger)s)")
 
 
+def has_begun(rows: Rows, run: str) -> bool:
+    """Whether a run has claimed anything yet, or was about to."""
+    there = "SELECT 1 FROM runs WHERE ledger = %(ledger)s AND run = %(run)s"
+    return rows.do(there, run=run).fetchone() is not None
+
+
 def end_run(rows: Rows, run: str) -> None:
     """A run is no more, whatever its lease says: it has no claims, and gets none."""
     rows.do("UPDATE jobs SET holder = NULL WHERE ledger = %(ledger)s AND holder = %(run)s", run=run)
