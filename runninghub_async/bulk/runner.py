@@ -191,6 +191,7 @@ class BulkRun:
         self._approval = None if approved is None else self._approval_of(approved)
         self._lock: Lock | None = None
         self._room: SharedRoom | None = None
+        self._is_alone = not join and (ledger is None or ledger_at is not None)
         self._ledger: Ledger | None = None
         self._renewing: asyncio.Task[None] | None = None
         self._purse: Purse
@@ -264,7 +265,7 @@ class BulkRun:
             logger.warning("%s", change.sentence())
         taken_up = take_up(purse, left, self._calls, noted)
         some_ended = asyncio.Event()
-        if ledger.common is not None:
+        if ledger.common is not None and not (self._is_alone and self._engine.workers_write):
             self._room = SharedRoom(
                 ledger.common,
                 ledger.run,

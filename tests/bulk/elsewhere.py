@@ -18,6 +18,8 @@ class Elsewhere:
         self._local = LocalEngine(rh)
         self.jobs: list[Job] = []
 
+    workers_write = False
+
     async def left_behind(self, folder: str) -> Sequence[LeftTask]:
         return await self._local.left_behind(folder)
 

@@ -208,6 +208,8 @@ class Elsewhere:
     def __init__(self, rh: RunningHub) -> None:
         self._engine = LocalEngine(rh)
 
+    workers_write = False
+
     async def left_behind(self, folder: str) -> Sequence[LeftTask]:
         return await self._engine.left_behind(folder)
 

@@ -50,6 +50,12 @@ class Engine(Protocol):
     every outcome through :meth:`RunContext.finish` as soon as it is there.
     """
 
+    @property
+    def workers_write(self) -> bool:
+        """Whether those who work for it write into a ledger that they can reach, with runs of their
+        own, if no other run shares it."""
+        ...
+
     async def left_behind(self, folder: str) -> Sequence[LeftTask]:
         """Tasks that an earlier run of this folder has made elsewhere, and could not write down.
 

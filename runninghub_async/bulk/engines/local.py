@@ -31,6 +31,11 @@ class LocalEngine:
         self._rh = rh
         self._base = Path(base)
 
+    @property
+    def workers_write(self) -> bool:
+        """There are none but this process."""
+        return False
+
     async def left_behind(self, folder: str) -> Sequence[LeftTask]:
         """None: what this process knows, the ledger knows."""
         return ()

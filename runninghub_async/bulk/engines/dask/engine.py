@@ -113,6 +113,11 @@ class DaskEngine:
         self._lease = lease
         self._folder = ""
 
+    @property
+    def workers_write(self) -> bool:
+        """Workers do, where the ledger is in PostgreSQL."""
+        return True
+
     async def left_behind(self, folder: str) -> Sequence[LeftTask]:
         """Tasks of an earlier run of the folder that workers could not report.
 
