@@ -42,6 +42,7 @@ NOT_REACHED = {
     "that a coroutine of yours reads": "likewise",
     "since it is called and not awaited": "likewise",
     "or allow it with unknown_ok=True": "it puts no purse around its calls",
+    "Those who do not await have forms of their own": "it gives a client of its own, and awaits it",
 }
 """Parts of sentences that no command can meet, and why."""
 
