@@ -32,6 +32,8 @@ extensions = [
 ]
 exclude_patterns = ["_build"]
 nitpicky = True
+# Short names that the blocking client has as well: the first one is meant, the asyncio client's.
+suppress_warnings = ["ref.python"]
 # Types of other projects, whose documentation is not here, and the type variables of ours.
 nitpick_ignore_regex = [
     ("py:.*", r"(?!runninghub_async)[\w.]+\.[\w.]+"),

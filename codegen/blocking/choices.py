@@ -99,6 +99,7 @@ WORDS = (
         "",
     ),
     ("Not together with ``session``.", ""),
+    (":class:`RetryPolicy` as it is", ":class:`runninghub_async.RetryPolicy` as it is"),
     (
         "a method ``notice(event)``; see :mod:`runninghub_async.events`.",
         "a method ``notice(event)``; see :mod:`runninghub_async.events`.  They are told in the"

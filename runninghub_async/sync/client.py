@@ -43,7 +43,8 @@ class RunningHub(Client, Families["sync.Call"]):
         http_timeout: seconds of silence after which one request is given up; questions, such as
             queries, get the time to connect besides, 7 s.
         retry: how safe requests are repeated; ``None`` = never.  Else ``RUNNINGHUB_RETRY`` of the
-            environment (the number of attempts; 1 = never), else :class:`RetryPolicy` as it is.
+            environment (the number of attempts; 1 = never), else
+            :class:`runninghub_async.RetryPolicy` as it is.
         poll: seconds between looks at a task; else ``RUNNINGHUB_POLL`` of the environment.
             ``None`` = learn how long each model takes and look when it pays; at first after
             1 s, then at intervals that grow by half up to 5 s.

@@ -11,6 +11,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from codegen import blocking
+from codegen.blocking.choices import WORDS
 from runninghub_async import sync
 from runninghub_async.calls.map import Map
 from runninghub_async.sync.homes import FORMS
@@ -43,6 +44,13 @@ def test_what_is_generated_is_up_to_date() -> None:
     """Else: `make generate`."""
     for path, text in blocking.render(ROOT).items():
         assert (ROOT / path).read_text(encoding="utf-8") == text, path
+
+
+def test_no_words_are_kept_for_docstrings_that_are_gone() -> None:
+    texts = {path.rpartition(".")[0] for path in FORMS}
+    files = [ROOT.joinpath(*module.split(".")).with_suffix(".py") for module in texts]
+    read = " ".join(" ".join(file.read_text(encoding="utf-8") for file in files).split())
+    assert [old for old, _ in WORDS if " ".join(old.split()) not in read] == []
 
 
 def test_every_public_coroutine_has_its_blocking_form() -> None:
