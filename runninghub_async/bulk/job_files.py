@@ -207,4 +207,4 @@ def _no_sheets(sheet: str) -> InvalidParameterError:
 
 
 def _no_jobs(called: str, path: Path, why: str) -> InvalidParameterError:
-    return refusal(called, f"is {shown(str(path))}, which {why}", _ALLOWED, value=str(path))
+    return refusal(called, f"is {shown(str(path), 400)}, which {why}", _ALLOWED, value=str(path))

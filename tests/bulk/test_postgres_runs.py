@@ -125,20 +125,30 @@ async def test_with_a_store_and_a_database_no_folder_is_needed(
     assert not (tmp_path / "files").exists()
 
 
-async def test_kill_9_and_another_machine(
+async def test_kill_9_and_another_machine(tmp_path: Path, ledger: str) -> None:
+    """At random moments; each run after it has another folder, as on another machine.
+
+    There are more places than jobs: one under a submit of unknown fate is free after a minute only.
+    """
+    async with Sandbox(task_seconds=0.2, concurrency=500, media=Dots()) as sandbox:
+        runninghub = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
+        await kill_and_go_on_elsewhere(runninghub, sandbox, tmp_path, ledger)
+
+
+async def kill_and_go_on_elsewhere(
     runninghub: Command, sandbox: Sandbox, tmp_path: Path, ledger: str
 ) -> None:
-    """At random moments; each run after it has another folder, as on another machine."""
     count = 12 * ROUNDS
     jobs = job_file(tmp_path, forms(count))
+    run = ("bulk", jobs, "--ledger", ledger, "--concurrency", "500", "--out")
     for number in range(ROUNDS):
         out = tmp_path / f"machine-{number}"
         enough = min(count, len(sandbox.tasks) + random.randint(1, 9))
-        process = await runninghub.start("bulk", jobs, "--out", out, "--ledger", ledger)
+        process = await runninghub.start(*run, out)
         await until(lambda enough=enough: len(sandbox.tasks) >= enough)  # type: ignore[misc]
         process.kill()
         await process.wait()
-    last = await runninghub("bulk", jobs, "--out", tmp_path / "last", "--ledger", ledger)
+    last = await runninghub(*run, tmp_path / "last")
     assert last.code in (0, 6), last.err
     found = states(ledger)
     assert found["saved"] + found["uncertain"] == count
