@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator
 
 from benchmarks import bench_server
-from benchmarks.tables import in_fresh_process, show
+from benchmarks.tables import in_turns, show
 
 TASKS, IN_TURN = 1000, 100
 CONCURRENCY = 100
@@ -103,11 +103,8 @@ def measure(name: str, base_url: str) -> None:
 
 
 def main() -> None:
-    taken: dict[str, list[dict[str, float]]] = {name: [] for name in CONTENDERS}
     with bench_server.running(LOOKS) as base_url:
-        for _ in range(ROUNDS):
-            for name in CONTENDERS:
-                taken[name].append(in_fresh_process("benchmarks.blocking", name, base_url))
+        taken = in_turns("benchmarks.blocking", CONTENDERS, ROUNDS, base_url)
     rows = []
     for name, runs in taken.items():
         against = taken[f"{name.split(',')[0].removesuffix(' of a list')}, awaited"]

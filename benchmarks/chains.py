@@ -13,7 +13,7 @@ import sys
 import time
 
 from benchmarks import bench_server
-from benchmarks.tables import in_fresh_process, show
+from benchmarks.tables import in_turns, show
 
 CHAINS = 400
 AT_ONCE = 50
@@ -75,11 +75,7 @@ def measure(name: str, base_url: str) -> None:
 
 def main() -> None:
     with bench_server.running(LOOKS) as base_url:
-        taken: dict[str, list[dict[str, float]]] = {name: [] for name in CONTENDERS}
-        for number in range(ROUNDS):
-            # Whoever is first finds another machine than whoever follows: in turns.
-            for name in list(CONTENDERS)[:: 1 if number % 2 else -1]:
-                taken[name].append(in_fresh_process("benchmarks.chains", name, base_url))
+        taken = in_turns("benchmarks.chains", CONTENDERS, ROUNDS, base_url)
     ratios = [
         chain["cpu"] / turn["cpu"]
         for chain, turn in zip(taken["a chain"], taken["in turn"], strict=True)

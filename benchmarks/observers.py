@@ -15,7 +15,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from benchmarks import bench_server
-from benchmarks.tables import in_fresh_process, show
+from benchmarks.tables import in_turns, show
 from benchmarks.task_cpu import GAP, KEY, LOOKS, PATH, ROUNDS, TASKS
 
 if TYPE_CHECKING:
@@ -63,11 +63,8 @@ def measure(name: str, base_url: str) -> None:
 
 
 def main() -> None:
-    taken: dict[str, list[dict[str, float]]] = {name: [] for name in CONTENDERS}
     with bench_server.running(LOOKS) as base_url:
-        for _ in range(ROUNDS):
-            for name in CONTENDERS:
-                taken[name].append(in_fresh_process("benchmarks.observers", name, base_url))
+        taken = in_turns("benchmarks.observers", CONTENDERS, ROUNDS, base_url)
     rows = []
     for name, runs in taken.items():
         pairs = zip(runs, taken["nobody"], strict=True)

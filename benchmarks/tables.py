@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 
@@ -26,3 +26,17 @@ def in_fresh_process(module: str, *arguments: str) -> Any:
         [sys.executable, "-m", module, *arguments], check=True, capture_output=True, text=True
     )
     return json.loads(done.stdout)
+
+
+def in_turns(
+    module: str, contenders: Iterable[str], rounds: int, *more: str
+) -> dict[str, list[Any]]:
+    """What each contender of a module prints in each round.
+
+    Whoever is first finds another machine than whoever follows, so they begin in turns.
+    """
+    taken: dict[str, list[Any]] = {name: [] for name in contenders}
+    for number in range(rounds):
+        for name in list(taken)[:: 1 if number % 2 else -1]:
+            taken[name].append(in_fresh_process(module, name, *more))
+    return taken

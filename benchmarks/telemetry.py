@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks import bench_server
 from benchmarks.observers import CONCURRENCY, run
-from benchmarks.tables import in_fresh_process, show
+from benchmarks.tables import in_turns, show
 from benchmarks.task_cpu import LOOKS, ROUNDS, TASKS
 
 if TYPE_CHECKING:
@@ -92,11 +92,8 @@ def measure(name: str, base_url: str) -> None:
 
 
 def main() -> None:
-    taken: dict[str, list[dict[str, float]]] = {name: [] for name in CONTENDERS}
     with bench_server.running(LOOKS) as base_url:
-        for _ in range(ROUNDS):
-            for name in CONTENDERS:
-                taken[name].append(in_fresh_process("benchmarks.telemetry", name, base_url))
+        taken = in_turns("benchmarks.telemetry", CONTENDERS, ROUNDS, base_url)
     rows = []
     for name, runs in taken.items():
         pairs = zip(runs, taken["nobody"], strict=True)

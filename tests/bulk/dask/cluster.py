@@ -36,6 +36,14 @@ class Cluster:
         found: list[int] = json.loads(await self._process.stdout.readline())
         return found
 
+    async def search(self) -> asyncio.subprocess.Process:
+        """Start to print all that the cluster shows of itself to those who ask."""
+        return await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "tests.bulk.dask.search", self.address, self.dashboard),
+            stdout=asyncio.subprocess.PIPE,
+            env={**os.environ, "PYTHONWARNINGS": "ignore"},
+        )
+
 
 @asynccontextmanager
 async def cluster(

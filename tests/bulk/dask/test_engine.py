@@ -69,12 +69,7 @@ async def test_the_key_is_nowhere_but_in_the_workers(
     keys.write_text(f"{KEY}\n")
     async with Sandbox(api_key=KEY, task_seconds=1.5, concurrency=100, media=Dots()) as sandbox:
         settings = {"count": 12, "keys": str(keys)}
-        looking = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.bulk.dask.search"),
-            *(workers.address, workers.dashboard),
-            stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "PYTHONWARNINGS": "ignore"},
-        )
+        looking = await workers.search()
         run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
         seen = (await looking.communicate())[0]
         ended = await coordinator.end(run, out)

@@ -6,7 +6,6 @@ import asyncio
 import os
 import random
 import signal
-import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import quote
@@ -119,12 +118,7 @@ async def test_neither_the_password_nor_the_key_is_anywhere(
         cluster(tmp_path) as workers,
         Sandbox(api_key=KEY, task_seconds=1.5, concurrency=100, media=Dots()) as sandbox,
     ):
-        looking = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.bulk.dask.search"),
-            *(workers.address, workers.dashboard),
-            stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "PYTHONWARNINGS": "ignore"},
-        )
+        looking = await workers.search()
         run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
         seen = (await looking.communicate())[0]
         ended = await coordinator.end(run, out)
