@@ -45,13 +45,18 @@ class LocalEngine:
         worker = JobWorker(rh=self._rh, base=self._base, context=context)
         at_once = None if context.concurrency is None else AtOnce(context.concurrency)
         workers = Workers(runtime_of(self._rh), works, worker.work, concurrency=at_once)
+        kept = None
         if at_once is not None and context.in_doubt:
-            _keep_places(at_once, context.in_doubt)
-        return LocalRun(worker, workers)
+            kept = _keep_places(at_once, context.in_doubt)
+        return LocalRun(worker, workers, kept)
 
 
-def _keep_places(at_once: AtOnce, count: int) -> None:
-    """As many submits of earlier runs may have made tasks, which are in flight for a while."""
+def _keep_places(at_once: AtOnce, count: int) -> asyncio.TimerHandle:
+    """As many submits of earlier runs may have made tasks, which are in flight for a while.
+
+    Returns:
+        What gives the places back when the while is over.
+    """
     kept = min(count, at_once.most)
     at_once.most -= kept
 
@@ -60,15 +65,21 @@ def _keep_places(at_once: AtOnce, count: int) -> None:
         at_once.note_change()
 
     logger.info("%d places are kept for %g s: earlier submits may have made tasks", kept, KEPT_FOR)
-    asyncio.get_running_loop().call_later(KEPT_FOR, free)
+    return asyncio.get_running_loop().call_later(KEPT_FOR, free)
 
 
 class LocalRun:
     """Jobs under way in this process."""
 
-    def __init__(self, worker: JobWorker, workers: Workers[Work, JobOutcome]) -> None:
+    def __init__(
+        self,
+        worker: JobWorker,
+        workers: Workers[Work, JobOutcome],
+        kept_places: asyncio.TimerHandle | None,
+    ) -> None:
         self._worker = worker
         self._workers = workers
+        self._kept_places = kept_places
 
     async def next(self) -> JobOutcome:
         """The next outcome."""
@@ -80,6 +91,8 @@ class LocalRun:
 
     async def stop(self) -> None:
         """End all work, but wait (bounded) for submits under way."""
+        if self._kept_places is not None:
+            self._kept_places.cancel()
         under_way = list(self._worker.attempts)
         await self._workers.stop()
         submits = [attempt.submit for attempt in under_way if attempt.submit is not None]

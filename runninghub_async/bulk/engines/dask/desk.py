@@ -68,8 +68,9 @@ class Desk:
         self._seats = context.in_doubt
         """Places that are taken, those of submits of unknown fate included."""
         self._seat_free = asyncio.Event()
+        self._kept: dict[object, tuple[asyncio.TimerHandle, Slot | None]] = {}
         for _ in range(context.in_doubt):
-            asyncio.get_running_loop().call_later(KEPT_FOR, self._stand_up)
+            self._keep_for_a_while(None)
         self.is_reached = False
         """Whether the service has answered."""
         self.task_seconds: float | None = None
@@ -146,6 +147,8 @@ class Desk:
             if not it.done.done():
                 it.done.cancel()
         self._jobs.clear()
+        for place in list(self._kept):
+            self._give_up(place)
 
     def heed(self, line: Line, what: str, given: tuple[Any, ...]) -> None:
         """Take what a worker tells."""
@@ -240,9 +243,8 @@ class Desk:
         self._settle(it, Decimal(0) if outcome.state == "pending" else outcome.money)
         self._note_left(it)
         if outcome.state == "uncertain" and it.slot is not None:
-            kept = it.slot
+            self._keep_for_a_while(it.slot)
             it.slot = None
-            asyncio.get_running_loop().call_later(KEPT_FOR, self._release, kept)
         self._free(it)
         await self._claims.take(it.job.id, None)
         told = await self._context.finish(work, outcome)
@@ -339,6 +341,19 @@ class Desk:
 
     def _release(self, slot: Slot) -> None:
         slot.release()
+        self._stand_up()
+
+    def _keep_for_a_while(self, slot: Slot | None) -> None:
+        """What may have made a task has its place until that is over, or the run is."""
+        place = object()
+        timer = asyncio.get_running_loop().call_later(KEPT_FOR, self._give_up, place)
+        self._kept[place] = (timer, slot)
+
+    def _give_up(self, place: object) -> None:
+        timer, slot = self._kept.pop(place)
+        timer.cancel()
+        if slot is not None:
+            slot.release()
         self._stand_up()
 
     def _stand_up(self) -> None:
