@@ -106,7 +106,8 @@ class SettingsAreOfTheirFile(BulkLaw):
                 self._untold.add(rest.partition(" ")[0])
         elif isinstance(event, OutcomeGiven) and event.process in self._keeping:
             outcome = event.outcome
-            if outcome.state == "saved" and outcome.job.id not in self._untold:
+            is_own = outcome.task_id is not None  # those of a choice are its candidates'
+            if outcome.state == "saved" and is_own and outcome.job.id not in self._untold:
                 self._judge_beside(event, [file.path for file in outcome.files])
 
     def _judge_beside(self, event: OutcomeGiven, files: list[str]) -> None:
