@@ -68,6 +68,11 @@ class Files:
         path.write_bytes(self.whole[name])
         return path
 
+    def close(self) -> None:
+        """Leave nothing on the real disk; what a forked process leaves, nobody takes away."""
+        if self._scratch is not None:
+            self._scratch.cleanup()
+
     def new_part(self, name: str) -> str:
         """The name of something that is about to be written beside its target."""
         above, slash, _ = name.rpartition("/")

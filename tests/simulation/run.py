@@ -107,6 +107,8 @@ def simulated(seed: int, faults: Sequence[Item] = ()) -> Iterator[World]:
             yield world
         finally:
             world.service.close()
+            if world.disk is not None:
+                world.disk.close()
 
 
 @contextmanager

@@ -129,6 +129,11 @@ class Folders:
         """The job of this number, if the plan has it."""
         return self._names.get(number)
 
+    def close(self) -> None:
+        """The run is over."""
+        for disk in self.disks.values():
+            disk.files.close()
+
     def disk_of(self, process: str) -> Disk:
         """Where the run of a process works."""
         return next(disk for disk in self.disks.values() if disk.is_used_by(process))
