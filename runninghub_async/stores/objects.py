@@ -40,6 +40,7 @@ _SMALL = 8 * 2**20
 _LARGE_AT_ONCE = 4
 """Files above ``_SMALL`` that are in memory at the same time."""
 _PART, _PARTS_AT_ONCE = 8 * 2**20, 4
+_BETWEEN_LOOKS = (0.2, 1.0)  # seconds
 _LOOKS_AT_ONCE = 16
 _FEW = 32
 """Files that are looked at one by one; of more, all names between them are listed."""
@@ -339,6 +340,18 @@ class _Upload:
                 f"{self._of.address(self._name)} has {there} where {saved.size} were written."
             )
 
+    async def _seen(self) -> tuple[int, str | None, str | None] | None:
+        """What has the name now.
+
+        It tells ours from another's, which nothing tells later: a look that breaks off is repeated.
+        """
+        for pause in _BETWEEN_LOOKS:
+            try:
+                return await self._of._look(self._path)  # noqa: SLF001
+            except ConnectionError:
+                await asyncio.sleep(pause)
+        return await self._of._look(self._path)  # noqa: SLF001
+
     async def _give_name(self, request: Any, saved: SavedFile) -> None:
         """Write under the name unless it is taken, and see by whom."""
         of, address = self._of, self._of.address(self._name)
@@ -350,7 +363,7 @@ class _Upload:
             pass
         except ConnectionError as error:  # the answer may be what was lost
             trouble = error
-        found = await of._look(self._path)  # noqa: SLF001
+        found = await self._seen()
         if found is not None:
             size, digest, writer = found
             if writer == self._writer and size == saved.size:
