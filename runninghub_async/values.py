@@ -140,6 +140,16 @@ def expanded(path: str | os.PathLike[str]) -> Path:
     raise InvalidParameterError(f"{shown(str(path), 400)} {why}.", value=path)
 
 
+def is_loopback(address: str) -> bool:
+    """Whether it is an IP address that only programs of its own machine reach; no name is one."""
+    import ipaddress  # not what the first import of the package has to wait for
+
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
 def is_web_address(text: str) -> bool:
     """Whether it is an http(s) URL with a host."""
     return _WEB_ADDRESS.match(text) is not None and not NO_URL_CHARACTER.search(text)

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import hashlib
 import hmac
-import ipaddress
 import os
 import re
 import socket
@@ -27,6 +26,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.quoting import shown
+from runninghub_async.values import is_loopback
 
 PATH = "/mcp"
 _LEAST_TOKEN = 32
@@ -57,11 +57,7 @@ def parse_place(text: str) -> Place:
     host = (found["host"] or "127.0.0.1").strip("[]")
     if host.casefold() == "localhost":
         host = "127.0.0.1"
-    try:
-        is_here = ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        is_here = False
-    if not is_here:
+    if not is_loopback(host):
         raise refusal(
             "http",
             f"is {shown(text)}, which others can reach",

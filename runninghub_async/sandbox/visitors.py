@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from ipaddress import ip_address
 from typing import Any
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from runninghub_async.sandbox.answers import json_error
+from runninghub_async.values import is_loopback
 
 _HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\s:/@\[\]]+))(?::\d{1,5})?", re.IGNORECASE)
 
@@ -76,7 +76,7 @@ class Doorkeeper:
         name = _host_in(host)
         if name is None:
             return False
-        return name in self._names or _is_loopback(name) or name == _address_reached(request)
+        return name in self._names or _is_this_machine(name) or name == _address_reached(request)
 
 
 def _address_reached(request: web.Request) -> str | None:
@@ -95,10 +95,5 @@ def _host_in(text: str) -> str | None:
     return (found[1] or found[2]).lower() if found else None
 
 
-def _is_loopback(name: str) -> bool:
-    if name == "localhost" or name.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(name).is_loopback
-    except ValueError:
-        return False
+def _is_this_machine(name: str) -> bool:
+    return name == "localhost" or name.endswith(".localhost") or is_loopback(name)

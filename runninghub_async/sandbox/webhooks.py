@@ -6,7 +6,6 @@ Only addresses of this machine are called, and those that the sandbox was told t
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -24,6 +23,7 @@ from runninghub_async.sandbox.reports import flat_task, outputs
 from runninghub_async.sandbox.scripts import Script
 from runninghub_async.sandbox.tasks import Task, TaskBook
 from runninghub_async.sandbox.webhook_steps import Delivery, Forgery, Shape
+from runninghub_async.values import is_loopback
 
 RETRIES = 3
 RETRY_SECONDS = 60.0
@@ -298,13 +298,4 @@ class Webhooks:
             host = (urlsplit(url).hostname or "").lower()
         except ValueError:
             return False
-        return host in self._allowed or _is_this_machine(host)
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+        return host in self._allowed or host == "localhost" or is_loopback(host)

@@ -7,6 +7,8 @@ somebody has settled the job.  So there is nothing that could say otherwise than
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from math import ceil
@@ -212,6 +214,29 @@ class Common(Protocol):
             The tasks of which :meth:`tell_ended` was told meanwhile.
         """
         ...
+
+
+class Word:
+    """What other runs have told since somebody last listened."""
+
+    def __init__(self) -> None:
+        self._came = asyncio.Event()
+        self._ended: set[str] = set()
+
+    def hear(self, ended: str | None) -> None:
+        """Something has changed; ``ended`` is the task that is said to have ended, if one is."""
+        if ended is not None:
+            self._ended.add(ended)
+        self._came.set()
+
+    async def news(self, within: float) -> frozenset[str]:
+        """As of :meth:`Common.news`."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._came.wait()
+        self._came.clear()
+        ended, self._ended = frozenset(self._ended), set()
+        return ended
 
 
 class OpenCosts(NamedTuple):

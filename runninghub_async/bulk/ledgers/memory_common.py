@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
@@ -17,6 +15,7 @@ from runninghub_async.bulk.ledgers.common import (
     Room,
     Standing,
     Taken,
+    Word,
     no_room,
 )
 from runninghub_async.bulk.ledgers.costs import sum_of
@@ -38,8 +37,7 @@ class MemoryCommon:
         self._run = run
         self._clock = clock
         self._intends = intends
-        self._word = asyncio.Event()
-        self._ended: set[str] = set()
+        self._word = Word()
 
     async def intends(
         self,
@@ -72,18 +70,8 @@ class MemoryCommon:
         self._rows.tell(self._run, task_id)
 
     async def news(self, within: float) -> frozenset[str]:
-        self._rows.ears[self._run] = self._hear
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(within):
-                await self._word.wait()
-        self._word.clear()
-        ended, self._ended = frozenset(self._ended), set()
-        return ended
-
-    def _hear(self, task_id: str | None) -> None:
-        if task_id is not None:
-            self._ended.add(task_id)
-        self._word.set()
+        self._rows.ears[self._run] = self._word.hear
+        return await self._word.news(within)
 
     def _note_wanting(self) -> None:
         if (run := self._rows.runs.get(self._run)) is not None:

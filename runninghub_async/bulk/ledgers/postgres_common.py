@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar
@@ -18,6 +16,7 @@ from runninghub_async.bulk.ledgers.common import (
     Room,
     Standing,
     Taken,
+    Word,
     money_of,
     no_room,
 )
@@ -80,8 +79,7 @@ class PostgresCommon:
         self._do = do
         self._asks = asks
         self._run: str = asks("")["run"]
-        self._word = asyncio.Event()
-        self._ended: set[str] = set()
+        self._word = Word()
         self._listener: PostgresListener | None = None
 
     async def intends(
@@ -142,12 +140,7 @@ class PostgresCommon:
             self._listener = PostgresListener(
                 self._writer.address, self._writer.ledger, self._heard
             )
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(within):
-                await self._word.wait()
-        self._word.clear()
-        ended, self._ended = frozenset(self._ended), set()
-        return ended
+        return await self._word.news(within)
 
     async def close(self) -> None:
         """Hear nothing more."""
@@ -156,11 +149,8 @@ class PostgresCommon:
 
     def _heard(self, told: str | None) -> None:
         run, _, task_id = (told or "").partition(" ")
-        if run == self._run:
-            return
-        if task_id:
-            self._ended.add(task_id)
-        self._word.set()
+        if run != self._run:
+            self._word.hear(task_id or None)
 
 
 def _standing(rows: Rows, **asks: Any) -> Standing:
