@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable ".[catalogue,cli,dask,mcp,postgres,recipes,sandbox,show,speed,stores,tables,telemetry,xlsx]" --group dev
+	$(BIN)/python -m pip install --quiet --editable ".[catalogue,cli,dask,mcp,postgres,recipes,sandbox,serve,show,speed,stores,tables,telemetry,xlsx]" --group dev
 	@touch $@ $(GENERATOR)
 
 # What the generator needs, and no more.
@@ -74,7 +74,7 @@ LOWEST := .venv-floors
 $(LOWEST)/.ready: pyproject.toml tests/floors.py
 	$(PYTHON) -m venv --clear $(LOWEST)
 	$(LOWEST)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(LOWEST)/bin/python -m pip install --quiet --editable ".[catalogue,cli,dask,mcp,postgres,recipes,sandbox,show,speed,stores,tables,telemetry,xlsx]" --group dev
+	$(LOWEST)/bin/python -m pip install --quiet --editable ".[catalogue,cli,dask,mcp,postgres,recipes,sandbox,serve,show,speed,stores,tables,telemetry,xlsx]" --group dev
 	$(PYTHON) -m tests.floors > $(LOWEST)/floors.txt
 	$(LOWEST)/bin/python -m pip install --quiet --requirement $(LOWEST)/floors.txt
 	@touch $@
