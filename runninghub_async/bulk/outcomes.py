@@ -227,9 +227,11 @@ def told_error(
     if error is None:
         return None
     data = ErrorData.of(error)
+    of_node = ("node_id", "node_name", "exception")
     more = {
+        "type": data.kind,
         "kind": failure_kind(error),
-        **{name: data.fields.get(name) for name in ("node_id", "node_name", "exception")},
+        **{name: data.fields.get(name) for name in ("parameter", *of_node)},
         "client_token": client_token,
         "rejected": data.fields.get("rejected") or None,
     }

@@ -260,7 +260,7 @@ SAMPLES: dict[str, Any] = {
 CLASSES = [getattr(errors, name) for name in errors.__all__]
 
 
-def _an_error(cls: type[Any]) -> errors.RunningHubError:
+def an_error(cls: type[Any]) -> errors.RunningHubError:
     names = list(inspect.signature(cls).parameters)[1:]
     error: errors.RunningHubError = cls("what went wrong", **{n: SAMPLES[n] for n in names})
     more = {"retry_after": 3.5, "reason": {"node": "1"}, "node_id": "3", "exception": "OSError"}
@@ -277,7 +277,7 @@ def test_every_class_says_that_it_is_imported_from_errors(cls: type[Any]) -> Non
 
 @pytest.mark.parametrize("cls", CLASSES)
 def test_every_class_survives_pickle_and_copy(cls: type[Any]) -> None:
-    error = _an_error(cls)
+    error = an_error(cls)
     copies = [pickle.loads(pickle.dumps(error, n)) for n in range(pickle.HIGHEST_PROTOCOL + 1)]
     for copied in (*copies, copy.copy(error), copy.deepcopy(error)):
         assert type(copied) is cls
@@ -288,7 +288,7 @@ def test_every_class_survives_pickle_and_copy(cls: type[Any]) -> None:
 
 @pytest.mark.parametrize("cls", CLASSES)
 def test_every_class_shows_the_task_id_once_it_is_known(cls: type[Any]) -> None:
-    error = _an_error(cls)
+    error = an_error(cls)
     error.task_id = "7654321"
     assert "7654321" in str(error)
     assert str(error).count("7654321") == 1
@@ -334,7 +334,7 @@ async def test_an_exception_crosses_processes() -> None:
     """As with a process pool: written in one interpreter, read in another."""
     import sys
 
-    error = _an_error(errors.SubmissionUncertainError)
+    error = an_error(errors.SubmissionUncertainError)
     reader = (
         "import pickle, sys\n"
         "e = pickle.load(sys.stdin.buffer)\n"
