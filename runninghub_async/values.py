@@ -22,6 +22,7 @@ _WEB_ADDRESS = re.compile(
     r"(:\d{0,5})?(?=[/?#]|$)",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\s:/@\[\]]+))(?::\d{1,5})?", re.IGNORECASE)
 NO_URL_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 
@@ -148,6 +149,18 @@ def is_loopback(address: str) -> bool:
         return ipaddress.ip_address(address).is_loopback
     except ValueError:
         return False
+
+
+def host_in(text: str) -> str | None:
+    """The name or address in a header ``Host``, without brackets and port, in small letters;
+    ``None`` where it is none."""
+    found = _HOST.fullmatch(text)
+    return (found[1] or found[2]).lower() if found else None
+
+
+def names_this_machine(host: str) -> bool:
+    """Whether a host's name or address leads to this very machine wherever it is asked for."""
+    return host == "localhost" or host.endswith(".localhost") or is_loopback(host)
 
 
 def is_web_address(text: str) -> bool:

@@ -7,7 +7,6 @@ its own name lead here.  So what shows or steers the sandbox asks for a name of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,9 +14,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from runninghub_async.sandbox.answers import json_error
-from runninghub_async.values import is_loopback
-
-_HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\s:/@\[\]]+))(?::\d{1,5})?", re.IGNORECASE)
+from runninghub_async.values import host_in, names_this_machine
 
 
 def checked_hosts(names: Iterable[str]) -> frozenset[str]:
@@ -28,7 +25,7 @@ def checked_hosts(names: Iterable[str]) -> frozenset[str]:
     """
     if isinstance(names, str):
         raise ValueError(f"allow_hosts must be a list of names, such as [{names!r}]")
-    hosts = {name: _host_in(name) if isinstance(name, str) else None for name in names}
+    hosts = {name: host_in(name) if isinstance(name, str) else None for name in names}
     for name, host in hosts.items():
         if host is None:
             raise ValueError(f"allow_hosts has {name!r}; it takes names such as 'sandbox.test'")
@@ -68,15 +65,15 @@ class Doorkeeper:
         if _shows_or_steers(request.path) and not self._own(host, request):
             return (
                 f"the sandbox does not go by the name {host!r} here; if it should, start it with"
-                f" allow_hosts=[{_host_in(host) or 'NAME'!r}] (--allow-host)"
+                f" allow_hosts=[{host_in(host) or 'NAME'!r}] (--allow-host)"
             )
         return None
 
     def _own(self, host: str, request: web.Request) -> bool:
-        name = _host_in(host)
+        name = host_in(host)
         if name is None:
             return False
-        return name in self._names or _is_this_machine(name) or name == _address_reached(request)
+        return name in self._names or names_this_machine(name) or name == _address_reached(request)
 
 
 def _address_reached(request: web.Request) -> str | None:
@@ -87,13 +84,3 @@ def _address_reached(request: web.Request) -> str | None:
 
 def _shows_or_steers(path: str) -> bool:
     return path in ("/", "/openapi.json", "/sandbox") or path.startswith("/sandbox/")
-
-
-def _host_in(text: str) -> str | None:
-    """The name or address without brackets and port, in small letters."""
-    found = _HOST.fullmatch(text)
-    return (found[1] or found[2]).lower() if found else None
-
-
-def _is_this_machine(name: str) -> bool:
-    return name == "localhost" or name.endswith(".localhost") or is_loopback(name)

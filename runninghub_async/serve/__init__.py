@@ -1,5 +1,32 @@
-"""A door for other programs: the calls that they speak already, over HTTP.  The extra ``[serve]``.
+"""A door for other programs: RunningHub behind the calls that they already speak.
 
-The command ``runninghub serve`` opens it.  What a caller asks for becomes a job of a bulk run that
-goes on for as long as the server does: its ledger, its uncertain state and its files are the run's.
+The command ``runninghub serve`` is a thin shell over :func:`app`, which mounts in any ASGI
+service.  Needs the extra ``serve``.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from runninghub_async.home import how_to_install
+from runninghub_async.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from runninghub_async.serve.application import ServeApp as ServeApp
+    from runninghub_async.serve.application import app as app
+
+__all__ = ["ServeApp", "app"]
+
+_HOME = {"ServeApp": "serve.application", "app": "serve.application"}
+_BROUGHT = ("starlette", "multipart", "python_multipart", "opentelemetry", "prometheus_client")
+
+_load, __dir__ = lazy_names(globals(), _HOME)
+
+
+def __getattr__(name: str) -> Any:
+    try:
+        return _load(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] not in _BROUGHT:
+            raise
+    raise ImportError(f"{name} needs the extra serve: {how_to_install('serve')}")

@@ -1,0 +1,53 @@
+"""What the handlers of a server have at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+from starlette.requests import Request
+
+from runninghub_async.serve.records import Token
+from runninghub_async.serve.settings import ServeSettings
+
+if TYPE_CHECKING:
+    from runninghub_async.client import RunningHub
+
+
+@frozen(kw_only=True)
+class Served:
+    """A server that is under way, in its parts.
+
+    Attributes:
+        settings: what it was told.
+        client: that makes all calls.
+        desk: takes orders, and tells what becomes of them.
+        book: what was accepted, for whom.
+        tokens: where callers' tokens are.
+        admission: who may ask for what.
+        purses: what callers may spend, and have spent.
+        links: addresses of files, signed.
+        metrics: what is counted.
+    """
+
+    settings: ServeSettings
+    client: RunningHub
+    desk: Any
+    book: Any
+    tokens: Any
+    admission: Any
+    purses: Any
+    links: Any
+    metrics: Any
+
+
+def served_of(request: Request) -> Served:
+    """The server that this request came to."""
+    served: Served = request.scope["app"].state.served
+    return served
+
+
+def caller_of(request: Request) -> Token:
+    """Whose token the request came with; of a route that is for everybody there is none."""
+    caller: Token = request.state.caller
+    return caller

@@ -1,0 +1,52 @@
+"""Puts a server together, and takes it apart again."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from secrets import token_urlsafe
+from types import TracebackType
+
+from runninghub_async.client import RunningHub
+from runninghub_async.serve.context import Served
+from runninghub_async.serve.settings import ServeSettings
+
+
+class Opened:
+    """An async context manager: what a server works with."""
+
+    def __init__(self, settings: ServeSettings, rh: RunningHub | None) -> None:
+        self.token = None if settings.has_tokens else token_urlsafe(32)
+        """The one token that there is for this run."""
+        self._settings = settings
+        self._given = rh
+
+    async def __aenter__(self) -> Served:
+        self._stack = AsyncExitStack()
+        async with AsyncExitStack() as stack:  # closed again where one of the parts cannot be had
+            served = await self._parts(stack)
+            self._stack = stack.pop_all()
+        return served
+
+    async def _parts(self, stack: AsyncExitStack) -> Served:
+        client = self._given
+        if client is None:
+            client = await stack.enter_async_context(RunningHub())
+        return Served(
+            settings=self._settings,
+            client=client,
+            desk=None,
+            book=None,
+            tokens=None,
+            admission=None,
+            purses=None,
+            links=None,
+            metrics=None,
+        )
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._stack.__aexit__(kind, error, trace)

@@ -1,0 +1,11 @@
+"""What is asked at which address: a file for each kind of call."""
+
+from __future__ import annotations
+
+from runninghub_async.serve.route import Route
+from runninghub_async.serve.routes import operators
+
+
+def all_routes() -> tuple[Route, ...]:
+    """Every route of the server."""
+    return (*operators.ROUTES,)
