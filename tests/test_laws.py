@@ -38,6 +38,7 @@ RAISE_PYTHONS_OWN = {
     "bars/__init__.py",  # a package that is not there, as Python tells it
     "telemetry/__init__.py",  # an extra that is not there, as Python tells it
     "serve/__init__.py",  # likewise
+    "serve/book_lines.py",  # a disk's, as of the file that it stands for
     "bulk/report/picture_makers.py",  # the disk's, which another process has met
     "bulk/jobs.py",  # a decoder's error, caught beside the others of its kind
     "cli/output.py",
