@@ -21,7 +21,7 @@ class FolderLock:
         self.place = f"{gethostname()}:{path.parent.resolve()}"
         """Names the folder, for a ledger that runs elsewhere share."""
         try:
-            self._db = _locked(path)
+            self._db = locked(path)
         except sqlite3.Error as error:
             if "locked" in str(error):
                 why = f"Another run works on {path.parent}. Wait for it, or choose another folder."
@@ -38,9 +38,18 @@ class FolderLock:
         self._db.close()
 
 
-def _locked(path: Path) -> sqlite3.Connection:
+def locked(path: Path, *, patience: float = 0.2) -> sqlite3.Connection:
+    """A lock for as long as this is open.  Blocking.
+
+    Args:
+        path: of a file that is made for it, and for nothing else.
+        patience: seconds that whoever has it is waited for.
+
+    Raises:
+        sqlite3.Error: another has it, or the file cannot be made.
+    """
     # A transaction on a SQLite file is a lock that works alike on every system.
-    db = sqlite3.connect(path, timeout=0.2, isolation_level=None)
+    db = sqlite3.connect(path, timeout=patience, isolation_level=None)
     try:
         db.execute("BEGIN EXCLUSIVE")
     except BaseException:

@@ -68,7 +68,7 @@ class Place:
 
     # The mappings whose keys are names of things, not of properties.
     _NAMED: ClassVar[frozenset[Step]] = frozenset(
-        {"endpoints", "given", "params", "parameters", "results", "steps"}
+        {"endpoints", "given", "params", "parameters", "results", "steps", "tokens"}
     )
 
     def at(self, *steps: Step) -> Place:
