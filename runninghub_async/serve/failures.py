@@ -164,7 +164,7 @@ def _error_again(line: Mapping[str, Any], told: Mapping[str, Any]) -> Exception:
         dict.fromkeys(("raw", "refusal", "allowed")),
         value=line.get("model"),
         code=told.get("code"),
-        kind=told.get("kind") or "unknown",
+        **({"kind": told["kind"]} if "kind" in told else {}),
         parameter=told.get("parameter"),
         suggestions=(),
         retryable=name == "ConnectionFailedError",

@@ -66,6 +66,8 @@ def test_a_repeat_is_invited_only_with_a_wait(cls: type[Any]) -> None:
 def test_a_restarted_server_tells_the_same(cls: type[Any], task: str | None) -> None:
     error = an_error(cls)
     error.task_id = task
+    if type(error) is errors.APIError:
+        error.retryable = False  # what may be sent again does not end a job
     is_uncertain = cls is errors.SubmissionUncertainError
     outcome = JobOutcome(
         job=Job(id="1", form={"model": "m", "params": {}}),
