@@ -1,0 +1,177 @@
+"""Bodies of requests: JSON or multipart, bounded in everything, and the digest that tells repeats.
+
+Whatever takes time (reading JSON, writing files, hashing) happens on threads, and what is large
+waits on disk until it is its turn, so that many large bodies at once take no more memory than a few.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import tempfile
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from attrs import define, evolve, field, frozen
+from starlette.requests import Request
+
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.serve.json_text import read_json
+from runninghub_async.serve.multipart import MultipartBody, boundary_of
+from runninghub_async.serve.parts import Parts, remove_abandoned
+from runninghub_async.serve.troubles import Trouble, too_large, too_slow, wrong_media_type
+
+MOST = 64 * 2**20
+_JSON, _FORM = "application/json", "multipart/form-data"
+_SMALL = 2**20
+"""Bytes of JSON that stay in memory while they come."""
+_BATCH = 2**18
+"""Bytes that are handed to a thread at once."""
+_AT_ONCE = 4
+"""Large bodies that are read at the same time."""
+_LONGEST_SILENCE = 60.0
+"""Seconds for which nothing of a body may come."""
+_LEFT = 2**20
+"""Bytes of a refused body that are let pass, so that its sender reads the answer."""
+
+
+@frozen(kw_only=True)
+class Body:
+    """What a request has given.
+
+    Attributes:
+        values: by name: JSON, in which a :class:`~pathlib.Path` stands for each file that was sent
+            (a part with a file name, or a ``data:`` address, wherever it lay); of a form, texts.
+        digest: SHA-256 of all that, in hexadecimal: without the order of names, the boundaries of
+            a form, and names of files.
+        is_form: texts stand for whatever they mean.
+    """
+
+    values: Mapping[str, Any]
+    digest: str
+    is_form: bool
+
+
+@define
+class Bodies:
+    """Reads bodies; the files in them lie in a folder until whoever asked is done.
+
+    Attributes:
+        folder: of the files.
+        most: bytes of a body.
+    """
+
+    folder: Path
+    most: int = MOST
+    _turns: asyncio.Semaphore = field(factory=lambda: asyncio.Semaphore(_AT_ONCE), init=False)
+
+    async def sweep(self) -> None:
+        """Remove the files of servers that have died."""
+        await asyncio.to_thread(remove_abandoned, self.folder)
+
+    @asynccontextmanager
+    async def read(self, request: Request) -> AsyncIterator[Body]:
+        """The body of a request.  Its files are gone where this ends, however it does.
+
+        Raises:
+            Trouble: 400, 408, 413 or 415.
+            ClientDisconnect: its sender has hung up.
+        """
+        kind = _kind_of(request)
+        parts = await asyncio.to_thread(Parts, self.folder)
+        try:
+            yield await self._read(request, kind, parts)
+        except InvalidParameterError as mistake:
+            mistake.message = parts.without_paths(mistake.message)
+            raise
+        except Trouble as trouble:
+            raise evolve(trouble, message=parts.without_paths(trouble.message)) from None
+        finally:
+            await asyncio.shield(asyncio.to_thread(parts.remove))
+
+    async def _read(self, request: Request, kind: str, parts: Parts) -> Body:
+        if int(request.headers.get("content-length") or 0) > self.most:
+            raise self._too_large()
+        content: _Content
+        if kind == _FORM:
+            content = MultipartBody(boundary_of(request.headers["content-type"]), parts)
+        else:
+            content = _JsonBody(parts)
+        try:
+            size = await self._receive(request, content)
+            if size <= _SMALL:
+                values = await asyncio.to_thread(content.finish)
+            else:
+                async with self._turns:
+                    values = await asyncio.to_thread(content.finish)
+        finally:
+            await asyncio.to_thread(content.close)
+        return Body(values=values, digest=_digest(values, parts), is_form=kind == _FORM)
+
+    async def _receive(self, request: Request, content: _Content) -> int:
+        size = 0
+        batch = bytearray()
+        pieces = request.stream()
+        while True:
+            try:
+                async with asyncio.timeout(_LONGEST_SILENCE):
+                    piece = await anext(pieces, None)
+            except TimeoutError:
+                raise too_slow(_LONGEST_SILENCE) from None
+            size += len(piece or b"")
+            if size > self.most:
+                raise self._too_large()
+            batch += piece or b""
+            if batch and (piece is None or len(batch) >= _BATCH):
+                await asyncio.to_thread(content.feed, bytes(batch))
+                batch.clear()
+            if piece is None:
+                return size
+
+    def _too_large(self) -> Trouble:
+        return too_large("The body is too large", f"{self.most / 2**20:g} MB")
+
+
+class _Content(Protocol):
+    def feed(self, piece: bytes) -> None: ...
+    def finish(self) -> dict[str, Any]: ...
+    def close(self) -> None: ...
+
+
+class _JsonBody:
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._spool = tempfile.SpooledTemporaryFile(_SMALL, dir=parts.folder)  # noqa: SIM115
+
+    def feed(self, piece: bytes) -> None:
+        self._spool.write(piece)
+
+    def finish(self) -> dict[str, Any]:
+        self._spool.seek(0)
+        return read_json(self._spool.read(), self._parts)
+
+    def close(self) -> None:
+        self._spool.close()
+
+
+def _kind_of(request: Request) -> str:
+    given = request.headers.get("content-type", "")
+    kind = given.partition(";")[0].strip().lower()
+    if encoding := request.headers.get("content-encoding"):
+        raise wrong_media_type(f"{given}, encoded as {encoding}", f"{_JSON} as it is")
+    if kind == _JSON or (kind.startswith("application/") and kind.endswith("+json")):
+        return _JSON
+    if kind == _FORM:
+        return _FORM
+    raise wrong_media_type(given, f"{_JSON} or {_FORM}")
+
+
+def _digest(values: Mapping[str, Any], parts: Parts) -> str:
+    def of_file(value: Any) -> dict[str, str]:
+        return {"\0sha256": parts.digest(value)}
+
+    text = json.dumps(values, sort_keys=True, separators=(",", ":"), default=of_file)
+    return hashlib.sha256(text.encode()).hexdigest()
