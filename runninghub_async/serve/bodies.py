@@ -1,7 +1,8 @@
-"""Bodies of requests: JSON or multipart, bounded in everything, and the digest that tells repeats.
+"""Bodies of requests, JSON or multipart, and the digest that tells repeats.
 
-Whatever takes time (reading JSON, writing files, hashing) happens on threads, and what is large
-waits on disk until it is its turn, so that many large bodies at once take no more memory than a few.
+How large one may be is seen to elsewhere (``middlewares.BodySize``).  Whatever takes time, such as
+reading JSON, writing files and hashing, happens on threads, and what is large waits on disk until
+it is its turn: many large bodies at once take no more memory than a few.
 """
 
 from __future__ import annotations
@@ -22,9 +23,8 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.serve.json_text import read_json
 from runninghub_async.serve.multipart import MultipartBody, boundary_of
 from runninghub_async.serve.parts import Parts, remove_abandoned
-from runninghub_async.serve.troubles import Trouble, too_large, too_slow, wrong_media_type
+from runninghub_async.serve.troubles import Trouble, too_slow, wrong_media_type
 
-MOST = 64 * 2**20
 _JSON, _FORM = "application/json", "multipart/form-data"
 _SMALL = 2**20
 """Bytes of JSON that stay in memory while they come."""
@@ -34,8 +34,6 @@ _AT_ONCE = 4
 """Large bodies that are read at the same time."""
 _LONGEST_SILENCE = 60.0
 """Seconds for which nothing of a body may come."""
-_LEFT = 2**20
-"""Bytes of a refused body that are let pass, so that its sender reads the answer."""
 
 
 @frozen(kw_only=True)
@@ -61,11 +59,9 @@ class Bodies:
 
     Attributes:
         folder: of the files.
-        most: bytes of a body.
     """
 
     folder: Path
-    most: int = MOST
     _turns: asyncio.Semaphore = field(factory=lambda: asyncio.Semaphore(_AT_ONCE), init=False)
 
     async def sweep(self) -> None:
@@ -77,7 +73,7 @@ class Bodies:
         """The body of a request.  Its files are gone where this ends, however it does.
 
         Raises:
-            Trouble: 400, 408, 413 or 415.
+            Trouble: 400, 408 or 415; 413 for a text that is too long.
             ClientDisconnect: its sender has hung up.
         """
         kind = _kind_of(request)
@@ -93,8 +89,6 @@ class Bodies:
             await asyncio.shield(asyncio.to_thread(parts.remove))
 
     async def _read(self, request: Request, kind: str, parts: Parts) -> Body:
-        if int(request.headers.get("content-length") or 0) > self.most:
-            raise self._too_large()
         content: _Content
         if kind == _FORM:
             content = MultipartBody(boundary_of(request.headers["content-type"]), parts)
@@ -122,17 +116,12 @@ class Bodies:
             except TimeoutError:
                 raise too_slow(_LONGEST_SILENCE) from None
             size += len(piece or b"")
-            if size > self.most:
-                raise self._too_large()
             batch += piece or b""
             if batch and (piece is None or len(batch) >= _BATCH):
                 await asyncio.to_thread(content.feed, bytes(batch))
                 batch.clear()
             if piece is None:
                 return size
-
-    def _too_large(self) -> Trouble:
-        return too_large("The body is too large", f"{self.most / 2**20:g} MB")
 
 
 class _Content(Protocol):
@@ -144,7 +133,7 @@ class _Content(Protocol):
 class _JsonBody:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._spool = tempfile.SpooledTemporaryFile(_SMALL, dir=parts.folder)  # noqa: SIM115
+        self._spool = tempfile.SpooledTemporaryFile(_SMALL, dir=str(parts.folder))  # noqa: SIM115
 
     def feed(self, piece: bytes) -> None:
         self._spool.write(piece)

@@ -91,7 +91,7 @@ class PartFile:
         self.size += len(piece)
 
     def end(self) -> Path:
-        """It is whole; its name ends as its content says, or else as its caller's does.  Blocking."""
+        """It is whole, and its name ends as its content says, else as its caller's.  Blocking."""
         self._stream.close()
         with self._path.open("rb") as stream:
             found = sniff(read_head(stream))
