@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 from starlette.requests import Request
 
+from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.settings import ServeSettings
 
@@ -26,6 +27,7 @@ class Served:
         tokens: where callers' tokens are.
         admission: who may ask for what.
         purses: what callers may spend, and have spent.
+        bodies: reads what callers send.
         links: addresses of files, signed.
         metrics: what is counted.
     """
@@ -37,6 +39,7 @@ class Served:
     tokens: Any
     admission: Any
     purses: Any
+    bodies: Bodies
     links: Any
     metrics: Any
 

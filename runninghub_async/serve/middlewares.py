@@ -17,6 +17,7 @@ from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -109,6 +110,8 @@ class Errors:
 
         try:
             await self._app(scope, receive, send_and_note)
+        except ClientDisconnect:
+            pass  # its sender has hung up in the midst of it, and nobody hears an answer
         except Exception as error:
             trouble, headers = _told(error, scope)
             if not has_begun:  # else all that can be done is to let the answer break off

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
+from pathlib import Path
 from secrets import token_urlsafe
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from runninghub_async.client import RunningHub
+from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.context import Served
 from runninghub_async.serve.settings import ServeSettings
 
@@ -39,9 +42,19 @@ class Opened:
             tokens=None,
             admission=None,
             purses=None,
+            bodies=await self._bodies(stack),
             links=None,
             metrics=None,
         )
+
+    async def _bodies(self, stack: AsyncExitStack) -> Bodies:
+        """Files that callers send lie on a disk of this machine until their order is accepted."""
+        folder = self._settings.state
+        if folder is None:
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="runninghub-serve-")))
+        bodies = Bodies(folder / "incoming")
+        await bodies.sweep()
+        return bodies
 
     async def __aexit__(
         self,

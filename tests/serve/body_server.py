@@ -45,10 +45,11 @@ class BodyServer(NamedTuple):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             sent = {"content-type": content_type, **headers}
-            is_whole = isinstance(body, bytes)
-            connection.request(
-                "POST", "/", body if is_whole else iter(body), sent, encode_chunked=not is_whole
-            )
+            if isinstance(body, bytes):
+                connection.request("POST", "/", body, sent)
+            else:
+                sent["transfer-encoding"] = "chunked"
+                connection.request("POST", "/", iter(body), sent, encode_chunked=True)
             answer = connection.getresponse()
             return Told(answer.status, json.loads(answer.read()))
         finally:
