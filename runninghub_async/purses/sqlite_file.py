@@ -5,18 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Collection
-from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
 from runninghub_async.purses.holds import Balance, Hold, PurseStoreError
+from runninghub_async.sqlite_files import FileKind, NotOursError
 
-_PATIENCE = 30.0
-"""Seconds that another process may be writing."""
-_VERSION = 1
-_APPLICATION = 0x52487075
-"""What says of a file that it is a purse's: "RHpu"."""
-_SCHEMA = f"""
+_APPLICATION = 0x52487075  # "RHpu"
+_SCHEMA = """
 CREATE TABLE holds (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL, owner TEXT NOT NULL, currency TEXT NOT NULL, expected TEXT NOT NULL,
@@ -32,9 +28,8 @@ CREATE TABLE balances (
 ) WITHOUT ROWID;
 CREATE TABLE holders (holder TEXT PRIMARY KEY, renewed_at REAL NOT NULL, lease REAL NOT NULL)
     WITHOUT ROWID;
-PRAGMA application_id = {_APPLICATION};
-PRAGMA user_version = {_VERSION};
 """
+_FILE = FileKind(_APPLICATION, 1, _SCHEMA)
 _COLUMNS = (
     "id, owner, currency, expected, amount, endpoint, state, task, account, cost, charged, holder"
 )
@@ -153,40 +148,7 @@ def opened(path: os.PathLike[str]) -> sqlite3.Connection:
         PurseStoreError: it is another file, or a later version's.
         sqlite3.Error, OSError: it cannot be opened.
     """
-    database = sqlite3.connect(
-        path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-    )
     try:
-        if not _has_tables(database, path):
-            with suppress(sqlite3.OperationalError):  # another process is at it: it keeps the mode
-                database.execute("PRAGMA journal_mode = WAL")
-            database.execute("BEGIN IMMEDIATE")
-            if not _has_tables(database, path):
-                for statement in filter(str.strip, _SCHEMA.split(";")):
-                    database.execute(statement)
-            database.execute("COMMIT")
-        database.execute("PRAGMA synchronous = FULL")
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _has_tables(database: sqlite3.Connection, path: os.PathLike[str]) -> bool:
-    """Whether it has ours; an empty file has none.
-
-    Raises:
-        PurseStoreError: it has another program's, or a later version's.
-    """
-    (application,) = database.execute("PRAGMA application_id").fetchone()
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    if application == _APPLICATION and version == _VERSION:
-        return True
-    (tables,) = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if application == _APPLICATION:
-        why = "it was written by a later version of this package"
-    elif tables or application:
-        why = "it is another program's database"
-    else:
-        return False
-    raise PurseStoreError(f"The purse store {path} cannot be used: {why}.")
+        return _FILE.opened(path)
+    except NotOursError as error:
+        raise PurseStoreError(f"The purse store {path} cannot be used: {error}.") from None

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runninghub_async.bulk import LedgerError
+from runninghub_async.purses import SqlitePurseStore
 from runninghub_async.serve.book import RequestBook
 from runninghub_async.serve.book_memory import MemoryBook
-from tests.serve.book_contract import Contract, Make
+from runninghub_async.serve.book_sqlite import SqliteBook
+from tests.serve.book_contract import IMAGES, Contract, Make, request
 
 
 class TestMemory(Contract):
@@ -16,3 +26,145 @@ class TestMemory(Contract):
     def make(self) -> Make:
         book: RequestBook = MemoryBook()
         return lambda: book
+
+
+class TestSqlite(Contract):
+    @pytest.fixture
+    async def make(self, tmp_path: Path) -> AsyncIterator[Make]:
+        made: list[SqliteBook] = []
+
+        def make() -> RequestBook:
+            made.append(SqliteBook(tmp_path / "book.sqlite"))
+            return made[-1]
+
+        yield make
+        for book in made:
+            await book.close()
+
+
+async def test_a_book_that_is_closed_says_so(tmp_path: Path) -> None:
+    book = SqliteBook(tmp_path / "book.sqlite")
+    await book.close()
+    await book.close()
+    with pytest.raises(LedgerError, match="is closed"):
+        await book.get("req_1")
+
+
+@pytest.mark.parametrize("content", ["text", "another database", "a folder"])
+async def test_a_file_that_is_no_book_is_refused_and_left_alone(
+    tmp_path: Path, content: str
+) -> None:
+    path = tmp_path / "book.sqlite"
+    match content:
+        case "text":
+            path.write_text("This is not a database, however long one looks at it. " * 20)
+        case "another database":
+            await SqlitePurseStore(path).close()
+        case _:
+            path.mkdir()
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(LedgerError, match=r"book of requests .*book\.sqlite cannot be used"):
+        SqliteBook(path)
+    assert not path.is_file() or path.read_bytes()[32:] == before[32:]
+
+
+async def test_of_what_is_asked_at_once_one_that_cannot_be_harms_no_other(tmp_path: Path) -> None:
+    book = SqliteBook(tmp_path / "book.sqlite")
+    good, bad = [request() for _ in range(3)], request(shape={"prompt": {1, 2}})
+    ends = await asyncio.gather(
+        *(book.enter(each, repeats=False) for each in (good[0], bad, *good[1:])),
+        return_exceptions=True,
+    )
+    assert isinstance(ends[1], LedgerError)
+    assert [ends[0], *ends[2:]] == good
+    assert await book.get(bad.id) is None
+    await book.close()
+
+
+# -- whatever happens, each book gives what the one in memory gives ------------------------------
+
+numbers, moments = st.integers(0, 5), st.sampled_from([0.0, 10.0, 899.0, 900.0, 1_000.0, 2_000.0])
+STEPS = st.one_of(
+    st.tuples(
+        st.just("enter"),
+        numbers,
+        moments,
+        st.booleans(),
+        st.sampled_from([None, None, "k", "l"]),
+        st.sampled_from(["a cat", "a dog"]),
+        st.booleans(),
+    ),
+    st.tuples(st.just("withdraw"), numbers, st.none() | moments),
+    st.tuples(st.just("refuse"), numbers, moments),
+    st.tuples(st.just("left"), numbers, moments),
+    st.tuples(st.just("back"), numbers, moments),
+    st.tuples(st.just("dead"), numbers, moments),
+    st.tuples(st.just("outcome"), numbers, st.integers(0, 1)),
+    st.tuples(st.just("deleted"), numbers, st.integers(0, 1)),
+    st.tuples(st.just("remove"), numbers, numbers),
+)
+SERVERS = ["one", "two", "three"]
+
+
+async def told(book: RequestBook, step: tuple[Any, ...]) -> object:
+    """What comes of a step."""
+    name, number, *more = step
+    id = f"req_{number}"
+    match name, more:
+        case "enter", (at, repeats, key, digest, waits):
+            new = request(
+                id=id, at=at, key=key, digest=digest, waits=waits, server=SERVERS[number % 3],
+                tasks=1 + number % 2,
+            )  # fmt: skip
+            is_known = await book.get(id) is not None
+            return None if is_known else await book.enter(new, repeats=repeats)
+        case "withdraw", (before,):
+            return await book.withdraw(id, gone_before=before)
+        case "refuse", (until,):
+            await book.refuse(request(id=id, at=0), until=until)
+        case "left", (at,):
+            await book.note_left(id, at)
+        case "back", _:
+            await book.note_back(id, SERVERS[number % 3])
+        case "dead", (at,):
+            await book.note_dead(SERVERS[number % 3 :], at)
+        case "outcome", (task,):
+            await book.note_outcome(f"img_{id}_{task}", {"id": id, "state": "saved"})
+        case "deleted", (task,):
+            await book.note_deleted(f"img_{id}_{task}")
+        case _:
+            await book.remove([id, f"req_{more[0]}"])
+    return None
+
+
+async def everything(book: RequestBook) -> object:
+    """All that can be asked of it."""
+    tasks = [f"img_req_{number}_{task}" for number in range(6) for task in range(2)]
+    return (
+        [await book.get(f"req_{number}") for number in range(6)],
+        [await book.of_task(task) for task in tasks],
+        [await book.outcome(task) for task in tasks],
+        await book.of_token("ann", [IMAGES], after=None, limit=4, descending=True),
+        await book.of_token("ann", [IMAGES], after="req_2", limit=2, descending=False),
+        await book.unattended(950.0),
+        await book.expired(950.0, 2),
+    )
+
+
+async def agree(book: RequestBook, steps: list[tuple[Any, ...]]) -> None:
+    model = MemoryBook()
+    for step in steps:
+        assert await told(book, step) == await told(model, step), step
+        assert await everything(book) == await everything(model), step
+
+
+@given(steps=st.lists(STEPS, max_size=25))
+def test_the_book_in_a_file_says_what_the_one_in_memory_says(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Any, ...]]
+) -> None:
+    async def run() -> None:
+        book = SqliteBook(tmp_path_factory.mktemp("book") / "book.sqlite")
+        await agree(book, steps)
+        await book.close()
+
+    asyncio.run(run())
