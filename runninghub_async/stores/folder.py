@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from runninghub_async.stores.reading import FileOnDisk, open_inside
 from runninghub_async.stores.store import (
     SavedFile,
     errors_naming,
@@ -121,6 +122,9 @@ class FolderStore:
             return True
 
         return await _in_thread(keep)
+
+    async def opened(self, name: str) -> FileOnDisk:
+        return await _in_thread(lambda: open_inside(self.folder, name))
 
     async def remove(self, name: str) -> None:
         target = self._path(name)

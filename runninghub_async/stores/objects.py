@@ -24,11 +24,12 @@ from runninghub_async.stores.addresses import parse_address
 from runninghub_async.stores.failures import not_found, store_error
 from runninghub_async.stores.media_types import media_type
 from runninghub_async.stores.providers import headers_for_copies, opened, signed_by_azure
+from runninghub_async.stores.reading import checked_parts
 from runninghub_async.stores.store import SavedFile, is_left_over, parts_of, taken, temporary_name
 from runninghub_async.stores.uploads import Content, Handed, at_its_end
 
 if TYPE_CHECKING:
-    from obstore import ObjectMeta
+    from obstore import GetOptions, ObjectMeta
 
 T = TypeVar("T")
 
@@ -163,16 +164,38 @@ class ObjectStore:
 
     # -- reading ---------------------------------------------------------------------------
 
-    async def chunks(self, name: str) -> AsyncGenerator[bytes, None]:
+    async def opened(self, name: str) -> OpenedObject:
+        checked_parts(name)
+        doing = f"Looking at {self.address(name)}"
+        looked = self._store.get_async(_path(name), options={"head": True})
+        meta = (await self._asked(looked, doing)).meta
+        return OpenedObject(self, name, meta["size"], meta["e_tag"])
+
+    async def chunks(
+        self, name: str, start: int = 0, stop: int | None = None, *, tag: str | None = None
+    ) -> AsyncGenerator[bytes, None]:
         """The content of a file in pieces.
 
+        Args:
+            name: its name.
+            start: of the first byte.
+            stop: before which byte; ``None`` is the end.
+            tag: the store's own of the content that is meant.
+
         Raises:
-            FileNotFoundError: there is none of this name.
+            FileNotFoundError: there is none of this name, or with this tag.
             ConnectionFailedError: it broke off.
             StoreError: the store refuses it.
         """
         doing = f"Reading {self.address(name)}"
-        found = await self._asked(self._store.get_async(_path(name)), doing)
+        options: GetOptions = {}
+        if stop is not None:
+            options["range"] = (start, stop)
+        elif start:
+            options["range"] = {"offset": start}
+        if tag is not None:
+            options["if_match"] = tag
+        found = await self._asked(self._store.get_async(_path(name), options=options), doing)
         stream = found.stream(min_chunk_size=_READ_SIZE)
         while True:
             try:
@@ -278,6 +301,24 @@ class ObjectStore:
                     return
                 if name.startswith(prefix):
                     yield name, each["size"]
+
+
+class OpenedObject:
+    """A file in an object store as :class:`.OpenedFile`."""
+
+    def __init__(self, store: ObjectStore, name: str, size: int, tag: str | None) -> None:
+        self._store = store
+        self._name = name
+        self._tag = tag
+        self.size = size
+        # A store that gives no tag keeps what has a name as it is, as far as this one writes it.
+        self.tag = f"{size:x}" if tag is None else tag.removeprefix("W/").strip('"')
+
+    def chunks(self, start: int = 0, stop: int | None = None) -> AsyncGenerator[bytes, None]:
+        return self._store.chunks(self._name, start, stop, tag=self._tag)
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 class _Upload:

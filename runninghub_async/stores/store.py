@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -34,6 +34,27 @@ class SavedFile(NamedTuple):
     """In a bulk run, of which kind that is."""
     url: str | None = None
     """In a bulk run, the link under which the service has it, for about a day."""
+
+
+class OpenedFile(Protocol):
+    """A file of a store as it was when it was opened."""
+
+    size: int
+    """In bytes."""
+    tag: str
+    """Differs where the content differs; without quotation marks."""
+
+    def chunks(self, start: int = 0, stop: int | None = None) -> AsyncGenerator[bytes, None]:
+        """Its bytes from ``start`` to before ``stop``, which is its end where it is ``None``.
+
+        Raises:
+            OSError: they cannot be read.
+        """
+        ...
+
+    def close(self) -> None:
+        """Read no more of it."""
+        ...
 
 
 class Store(Protocol):
@@ -66,6 +87,16 @@ class Store(Protocol):
             InvalidParameterError: the name is none that a store takes.
             OSError: it cannot be written.
             Exception: what ``chunks`` raised.
+        """
+        ...
+
+    async def opened(self, name: str) -> OpenedFile:
+        """A file, to be read.
+
+        Raises:
+            FileNotFoundError: there is no such file in the store itself (such as one behind a link
+                that leads out of it), no complete one, or the name is none that a store takes.
+            OSError: it cannot be read.
         """
         ...
 

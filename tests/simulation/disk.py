@@ -12,6 +12,7 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import (
+    AsyncGenerator,
     AsyncIterable,
     AsyncIterator,
     Awaitable,
@@ -34,7 +35,8 @@ from runninghub_async.bulk import Ledger, LedgerError, MemoryLedger, SavedFile
 from runninghub_async.bulk.ledgers.ledger import Ended, Redone
 from runninghub_async.checks import not_allowed
 from runninghub_async.stores.objects import ObjectStore
-from runninghub_async.stores.store import Store
+from runninghub_async.stores.reading import nothing_there
+from runninghub_async.stores.store import OpenedFile, Store
 from tests.simulation.clock import EPOCH
 from tests.simulation.events import Event, TextShown
 
@@ -81,6 +83,22 @@ class Files:
         return part
 
 
+class _InMemory:
+    """The content of a file as :class:`.OpenedFile`."""
+
+    def __init__(self, content: bytes, pause: Callable[[], Awaitable[object]]) -> None:
+        self._content = content
+        self._pause = pause
+        self.size, self.tag = len(content), hashlib.sha256(content).hexdigest()
+
+    async def chunks(self, start: int = 0, stop: int | None = None) -> AsyncGenerator[bytes, None]:
+        await self._pause()
+        yield self._content[start:stop]
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
 class MemoryStore:
     """Files in memory as :class:`Store`, with a pause wherever a disk would take its time."""
 
@@ -107,6 +125,12 @@ class MemoryStore:
             del self._files.parts[part]
         await self._pause()
         return SavedFile(name, len(content), hashlib.sha256(content).hexdigest())
+
+    async def opened(self, name: str) -> OpenedFile:
+        await self._pause()
+        if name not in self._files.whole:
+            raise nothing_there(name)
+        return _InMemory(self._files.whole[name], self._pause)
 
     async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
         await self._pause()

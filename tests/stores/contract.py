@@ -309,6 +309,52 @@ class StoreContract(ABC):
         assert await names_in(store, "ab/d") == ["ab/d/e"]
         assert await names_in(store, "b") == await names_in(store, "b/") == []
 
+    # -- reading ---------------------------------------------------------------------------
+
+    async def test_a_file_is_read_from_anywhere(self, place: Place) -> None:
+        content = bytes(n % 251 for n in range(LARGE))
+        store = place.open()
+        await store.publish("files/ü a.png", stream(content))
+        for start, stop in (
+            (0, None),
+            (0, 1),
+            (7, LARGE - 7),
+            (LARGE - 1, LARGE),
+            (LARGE - 5, None),
+        ):
+            opened = await store.opened("files/ü a.png")
+            try:
+                assert opened.size == LARGE
+                read = b"".join([piece async for piece in opened.chunks(start, stop)])
+                assert read == content[start:stop]
+            finally:
+                opened.close()
+
+    async def test_other_content_has_another_tag(self, place: Place) -> None:
+        store = place.open()
+        tags: list[str] = []
+        for content in (b"before", b"after!", b"after!"):
+            await store.publish("a", stream(content), replace=True)
+            opened = await place.open().opened("a")
+            tags.append(opened.tag)
+            opened.close()
+        assert tags[0] != tags[1] == tags[2]
+        assert not any('"' in tag for tag in tags)
+
+    @pytest.mark.parametrize(
+        "name", ["", "/", "..", "../a", "files/../../a", "/etc/passwd", "a\0", "\ud800", "b", "a/b",
+                 "files", "files/", ".0123456789abcdef.part", "x" * 5000],
+    )  # fmt: skip
+    async def test_what_is_no_file_of_the_store_is_not_opened(
+        self, place: Place, name: str
+    ) -> None:
+        store = place.open()
+        await store.publish("a", stream(b"1"))
+        await store.publish("files/a", stream(b"1"))
+        await place.leave_over("")
+        with pytest.raises(FileNotFoundError):
+            await store.opened(name)
+
     # -- under another name ----------------------------------------------------------------
 
     async def test_a_file_is_kept_under_another_name_as_well(self, place: Place) -> None:
