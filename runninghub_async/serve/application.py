@@ -248,6 +248,7 @@ def _handler(by_method: Mapping[str, Route], server: ServeApp) -> Handler:
         route = by_method["GET" if request.method == "HEAD" else request.method]
         if not route.is_alone:
             served = await _started(server)
+            served.outputs.links.note_reached(request.scope)
             if route.who != "anyone":
                 caller = await served.admission.authenticate(request.headers)
                 request.state.caller = caller

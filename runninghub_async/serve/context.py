@@ -13,6 +13,7 @@ from runninghub_async.serve.settings import ServeSettings
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
+    from runninghub_async.serve.outputs import Outputs
 
 
 @frozen(kw_only=True)
@@ -28,7 +29,7 @@ class Served:
         admission: who may ask for what.
         purses: what callers may spend, and have spent.
         bodies: reads what callers send.
-        links: addresses of files, signed.
+        outputs: results' files, as links and as content.
         metrics: what is counted.
     """
 
@@ -40,7 +41,7 @@ class Served:
     admission: Any
     purses: Any
     bodies: Bodies
-    links: Any
+    outputs: Outputs
     metrics: Any
 
 

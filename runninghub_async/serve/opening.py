@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
+from runninghub_async.bulk.ledgers.postgres_address import parse_postgres
 from runninghub_async.client import RunningHub
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.context import Served
+from runninghub_async.serve.link_key import key_in, key_in_database
+from runninghub_async.serve.links import Links
+from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.settings import ServeSettings
+from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.objects import ObjectStore
 
 
 class Opened:
@@ -43,7 +50,7 @@ class Opened:
             admission=None,
             purses=None,
             bodies=await self._bodies(stack),
-            links=None,
+            outputs=Outputs(_store(self._settings.out), await _links(self._settings)),
             metrics=None,
         )
 
@@ -63,3 +70,17 @@ class Opened:
         trace: TracebackType | None,
     ) -> None:
         await self._stack.__aexit__(kind, error, trace)
+
+
+def _store(out: str | Path) -> FolderStore | ObjectStore:
+    return FolderStore(out) if isinstance(out, Path) else ObjectStore(out)
+
+
+async def _links(settings: ServeSettings) -> Links:
+    """Those of all servers that share a folder of state, or a database."""
+    if settings.ledger is not None:
+        key = await asyncio.to_thread(key_in_database, parse_postgres(settings.ledger))
+    else:
+        assert settings.state is not None
+        key = await asyncio.to_thread(key_in, settings.state)
+    return Links(key, settings.public_url)

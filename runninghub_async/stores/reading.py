@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import BinaryIO
 
+from runninghub_async.errors import StoreError
 from runninghub_async.stores.store import is_left_over, parts_of
 from runninghub_async.stores.uploads import at_its_end
 
@@ -37,7 +38,7 @@ class FileOnDisk:
             reading = asyncio.to_thread(self._read, start, min(READ_SIZE, end - start))
             piece = await at_its_end(reading)  # nobody closes it under the thread
             if not piece:
-                raise OSError(errno.EIO, "The file became shorter while it was read")
+                raise StoreError("A file became shorter while it was read.")
             start += len(piece)
             yield piece
 

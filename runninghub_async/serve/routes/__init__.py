@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from runninghub_async.serve.route import Route
-from runninghub_async.serve.routes import operators
+from runninghub_async.serve.routes import files, operators
 
 
 def all_routes() -> tuple[Route, ...]:
     """Every route of the server."""
-    return (*operators.ROUTES,)
+    return (*operators.ROUTES, *files.ROUTES)
