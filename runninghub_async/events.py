@@ -248,7 +248,18 @@ class Observers:
     __slots__ = ("_listening", "_wanting_progress", "_wanting_steps", "want_texts")
 
     def __init__(self, listening: Iterable[Observer] = ()) -> None:
-        self._listening = tuple(listening)
+        self._listen(tuple(listening))
+
+    def add(self, observer: Observer) -> None:
+        """Have one more listen, from now on."""
+        self._listen((*self._listening, observer))
+
+    def remove(self, observer: Observer) -> None:
+        """Have this one listen no more."""
+        self._listen(tuple(each for each in self._listening if each is not observer))
+
+    def _listen(self, listening: tuple[Observer, ...]) -> None:
+        self._listening = listening
         self._wanting_progress = self._those_with("wants_progress")
         self._wanting_steps = self._those_with("wants_steps")
         self.want_texts = bool(self._wanting_steps and self._those_with("wants_texts"))

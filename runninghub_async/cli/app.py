@@ -32,6 +32,7 @@ from runninghub_async.cli.recipe import recipe
 from runninghub_async.cli.report import report
 from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
+from runninghub_async.cli.serve import serve
 from runninghub_async.cli.spelling import spelled
 from runninghub_async.cli.task import task
 from runninghub_async.cli.upload import upload
@@ -97,6 +98,7 @@ app.command()(upload)
 app.command()(account)
 app.command()(sandbox)
 app.command()(mcp)
+app.command()(serve)
 app.add_typer(recipe)
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import hashlib
 import hmac
 import os
 import re
-import socket
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any
 
-import uvicorn
-from attrs import frozen
 from mcp.server.mcpserver import MCPServer
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.datastructures import Headers
@@ -24,7 +19,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from runninghub_async.checks import refusal
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.listening import Place, QuietServer, listening_at
 from runninghub_async.quoting import shown
 from runninghub_async.values import is_loopback
 
@@ -34,14 +29,6 @@ _PATIENCE = 3
 """Seconds that connections may take to end."""
 _PLACE = re.compile(r"(?:(?P<host>\[[^\]]+\]|[^:\[\]]+):)?(?P<port>\d{1,5})")
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
-
-
-@frozen
-class Place:
-    """Where to listen."""
-
-    host: str
-    port: int
 
 
 def parse_place(text: str) -> Place:
@@ -147,19 +134,10 @@ async def serve_http(
     Raises:
         InvalidParameterError: another program listens there.
     """
-    family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listening.bind((place.host, place.port))
-        except OSError as error:
-            raise _in_use(place, error) from error
-        listening.listen()
-        port = listening.getsockname()[1]
-        names = [f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")]
-        host = f"[{place.host}]" if ":" in place.host else place.host
-        if f"{host}:{port}" not in names:
-            names.append(f"{host}:{port}")
+    with listening_at(place, "http") as (listening, at):
+        names = [f"{name}:{at.port}" for name in ("127.0.0.1", "localhost", "[::1]")]
+        if at.netloc not in names:
+            names.append(at.netloc)
         app = server.streamable_http_app(
             streamable_http_path=PATH,
             host=place.host,
@@ -167,40 +145,6 @@ async def serve_http(
                 allowed_hosts=names, allowed_origins=[f"http://{name}" for name in names]
             ),
         )
-        config = uvicorn.Config(
-            Door(app, token),
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            lifespan="on",
-            timeout_graceful_shutdown=_PATIENCE,
-        )
-        ready(f"http://{host}:{port}{PATH}")
-        await _until_cancelled(_Quiet(config), listening)
-
-
-class _Quiet(uvicorn.Server):
-    """Leaves signals to the command."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-async def _until_cancelled(server: uvicorn.Server, listening: socket.socket) -> None:
-    serving = asyncio.create_task(server.serve(sockets=[listening]))
-    try:
-        await asyncio.shield(serving)
-    except asyncio.CancelledError:
-        server.should_exit = True
-        await asyncio.wait([serving], timeout=2 * _PATIENCE)
-        raise
-
-
-def _in_use(place: Place, error: OSError) -> InvalidParameterError:
-    return refusal(
-        "http",
-        f"names port {place.port} of {place.host}, at which it cannot listen ({error.strerror})",
-        "a free port; 0 takes one",
-        value=place.port,
-    )
+        serving = QuietServer(Door(app, token), lifespan="on", timeout_graceful_shutdown=_PATIENCE)
+        ready(f"http://{at.netloc}{PATH}")
+        await serving.serve_until_cancelled(listening, 2 * _PATIENCE)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextvars import Context
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from starlette.datastructures import State
 from starlette.middleware.cors import CORSMiddleware
@@ -22,11 +23,11 @@ from runninghub_async.models.budgets import Amount
 from runninghub_async.serve.context import Served
 from runninghub_async.serve.middlewares import (
     REQUEST_ID,
-    AccessLog,
     BodySize,
     Errors,
     Hosts,
     RequestIds,
+    Requests,
     note,
 )
 from runninghub_async.serve.opening import Opened
@@ -41,7 +42,6 @@ from runninghub_async.serve.settings import (
     read_serve_settings,
 )
 from runninghub_async.serve.troubles import account_unusable, busy, draining, forbidden
-from runninghub_async.values import host_in
 
 
 def app(
@@ -131,8 +131,11 @@ class ServeApp:
         self._opened = Opened(settings, rh)
         self._life: asyncio.Task[None] | None = None
         self._began: asyncio.Future[Served] | None = None
+        self._served: Served | None = None
         self._is_closed = False
-        self._handle = _wrapped(_router(all_routes(), self), settings)
+        self.settings = settings
+        self.routes = all_routes()
+        self._handle = self._wrapped(_router(self.routes, self), settings)
 
     @property
     def token(self) -> str | None:
@@ -166,7 +169,7 @@ class ServeApp:
     async def _live(self, began: asyncio.Future[Served]) -> None:
         try:
             async with self._opened as served:
-                self.state.served = served
+                self.state.served = self._served = served
                 began.set_result(served)
                 await asyncio.Event().wait()  # until it is closed
         except asyncio.CancelledError:
@@ -183,8 +186,8 @@ class ServeApp:
         Args:
             seconds: at most.
         """
-        if self._began is not None and self._began.done() and not self._began.exception():
-            await self._began.result().desk.drain(seconds)
+        if (served := self._served) is not None:
+            await served.desk.drain(seconds)
 
     async def close(self) -> None:
         """End it: orders that are under way are left to the next server, or to its next start."""
@@ -194,6 +197,28 @@ class ServeApp:
             await asyncio.wait([self._life])
             if not self._life.cancelled() and (error := self._life.exception()):
                 raise error
+
+    def _wrapped(self, router: ASGIApp, settings: ServeSettings) -> ASGIApp:
+        """The routes within what happens to every request."""
+        names = settings.allow_hosts
+        if settings.public_url is not None:
+            names |= {str(urlsplit(settings.public_url).hostname)}
+        handle: ASGIApp = Errors(Hosts(BodySize(router, settings.max_body), names))
+        if settings.cors_origins:
+            handle = CORSMiddleware(
+                handle,
+                allow_origins=sorted(settings.cors_origins),
+                allow_methods=["GET", "POST", "DELETE"],
+                allow_headers=["*"],
+                expose_headers=[REQUEST_ID, "retry-after", "x-should-retry"],
+            )
+        return RequestIds(Requests(handle, self._count))
+
+    def _count(self, scope: Scope, status: int, seconds: float) -> None:
+        if (served := self._served) is not None:
+            route: Route | None = scope["state"].get("route")
+            path = None if route is None else route.path
+            served.metrics.note_request(scope["method"], path, status, seconds)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         """Where it is served by itself, it is told of start and end."""
@@ -210,23 +235,6 @@ class ServeApp:
                 await self.close()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
-
-
-def _wrapped(router: ASGIApp, settings: ServeSettings) -> ASGIApp:
-    """The routes within what happens to every request."""
-    names = settings.allow_hosts
-    if settings.public_url is not None:
-        names |= {str(host_in(settings.public_url.split("/")[2].rpartition("@")[2]))}
-    handle: ASGIApp = Errors(Hosts(BodySize(router, settings.max_body), names))
-    if settings.cors_origins:
-        handle = CORSMiddleware(
-            handle,
-            allow_origins=sorted(settings.cors_origins),
-            allow_methods=["GET", "POST", "DELETE"],
-            allow_headers=["*"],
-            expose_headers=[REQUEST_ID, "retry-after", "x-should-retry"],
-        )
-    return RequestIds(AccessLog(handle))
 
 
 def _router(routes: Iterable[Route], server: ServeApp) -> Router:
@@ -246,6 +254,7 @@ def _router(routes: Iterable[Route], server: ServeApp) -> Router:
 def _handler(by_method: Mapping[str, Route], server: ServeApp) -> Handler:
     async def answer(request: Request) -> Response:
         route = by_method["GET" if request.method == "HEAD" else request.method]
+        request.state.route = route
         if not route.is_alone:
             served = await _started(server)
             served.outputs.links.note_reached(request.scope)

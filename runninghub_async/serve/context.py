@@ -8,6 +8,7 @@ from attrs import frozen
 from starlette.requests import Request
 
 from runninghub_async.serve.bodies import Bodies
+from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.settings import ServeSettings
 
@@ -42,7 +43,7 @@ class Served:
     purses: Any
     bodies: Bodies
     outputs: Outputs
-    metrics: Any
+    metrics: Metrics
 
 
 def served_of(request: Request) -> Served:

@@ -11,7 +11,7 @@ import logging
 import re
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -36,6 +36,8 @@ from runninghub_async.values import host_in, is_loopback, names_this_machine
 
 REQUEST_ID = "x-request-id"
 _SANE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
+_SECRET_IN_PATH = re.compile(r"(?<=/v1/hooks/).+", re.DOTALL)
+"""Where the service posts to us, the path says that it is the service."""
 LOGGER = logging.getLogger("runninghub_async.serve")
 """Each line is a JSON object."""
 
@@ -63,18 +65,20 @@ class RequestIds:
         await self._app(scope, receive, send_with_id)
 
 
-class AccessLog:
-    """A line for each request: nothing of its query, its headers and its body."""
+class Requests:
+    """Counts each request, and has a line of the log for it: nothing of its query, its headers and
+    its body."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, count: Callable[[Scope, int, float], None]) -> None:
         self._app = app
+        self._count = count
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not LOGGER.isEnabledFor(logging.INFO):
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
         began = time.perf_counter()
-        status: int | None = None  # none: the connection ended before there was one
+        status = 0  # the connection ended before there was one
 
         async def send_and_note(message: Message) -> None:
             nonlocal status
@@ -86,9 +90,10 @@ class AccessLog:
             await self._app(scope, receive, send_and_note)
         finally:
             took = time.perf_counter() - began
-            _note_request(
-                logging.INFO, scope, "request", status=status, milliseconds=round(took * 1000, 1)
-            )
+            self._count(scope, status, took)
+            if LOGGER.isEnabledFor(logging.INFO):
+                told = {"status": status or None, "milliseconds": round(took * 1000, 1)}
+                _note_request(logging.INFO, scope, "request", **told)
 
 
 class Errors:
@@ -204,7 +209,7 @@ def _note_request(level: int, scope: Scope, event: str, **more: object) -> None:
         level=level,
         request_id=state.get("request_id"),
         method=scope["method"],
-        path=scope["path"],
+        path=_SECRET_IN_PATH.sub("…", scope["path"]),
         token=None if caller is None else caller.name,
         **more,
     )

@@ -10,11 +10,12 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from runninghub_async.bulk.ledgers.postgres_address import parse_postgres
-from runninghub_async.client import RunningHub
+from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.context import Served
 from runninghub_async.serve.link_key import key_in, key_in_database
 from runninghub_async.serve.links import Links
+from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.settings import ServeSettings
 from runninghub_async.stores.folder import FolderStore
@@ -41,6 +42,11 @@ class Opened:
         client = self._given
         if client is None:
             client = await stack.enter_async_context(RunningHub())
+        metrics = Metrics(lambda: 0)
+        stack.callback(metrics.close)
+        observers = runtime_of(client).observers
+        observers.add(metrics.observer)
+        stack.callback(observers.remove, metrics.observer)
         return Served(
             settings=self._settings,
             client=client,
@@ -51,7 +57,7 @@ class Opened:
             purses=None,
             bodies=await self._bodies(stack),
             outputs=Outputs(_store(self._settings.out), await _links(self._settings)),
-            metrics=None,
+            metrics=metrics,
         )
 
     async def _bodies(self, stack: AsyncExitStack) -> Bodies:

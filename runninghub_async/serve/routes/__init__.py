@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from runninghub_async.serve.route import Route
-from runninghub_async.serve.routes import files, operators
+from runninghub_async.serve.routes import files, openapi, operators
 
 
 def all_routes() -> tuple[Route, ...]:
     """Every route of the server."""
-    return (*operators.ROUTES, *files.ROUTES)
+    return (
+        *files.ROUTES,
+        *operators.ROUTES,
+        *openapi.ROUTES,
+    )

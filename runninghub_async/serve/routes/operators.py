@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from runninghub_async.serve.context import served_of
+from runninghub_async.serve.metrics import MEDIA_TYPE
 from runninghub_async.serve.route import Answer, Route
 from runninghub_async.serve.troubles import Trouble, draining
 
@@ -32,6 +33,11 @@ async def tell_readiness(request: Request) -> Response:
     return JSONResponse({"status": "ok"})
 
 
+async def tell_metrics(request: Request) -> Response:
+    """Everything that is counted."""
+    return Response(await served_of(request).metrics.text(), media_type=MEDIA_TYPE)
+
+
 ROUTES = (
     Route(
         method="GET",
@@ -49,5 +55,13 @@ ROUTES = (
         summary="Whether the server takes orders",
         answers={200: Answer(description="It does.", schema=_STATUS)},
         who="anyone",
+    ),
+    Route(
+        method="GET",
+        path="/metrics",
+        handler=tell_metrics,
+        summary="Metrics for Prometheus",
+        answers={200: Answer(description="In its text form.", media_type="text/plain")},
+        who="operator",
     ),
 )

@@ -1,0 +1,112 @@
+"""Servers over loopback, each on a sandbox, in a thread of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx2
+from attrs import frozen
+
+from runninghub_async import RunningHub, serve
+from runninghub_async.listening import Place, QuietServer, listening_at
+from runninghub_async.sandbox import Sandbox
+
+BUDGET = "100CNY"
+
+
+@frozen(kw_only=True)
+class Door:
+    """A server that answers.
+
+    Attributes:
+        url: its address, without a slash at the end.
+        token: of the run; empty where callers have tokens of their own.
+        app: the server itself; it lives in another thread.
+        loop: of that thread.
+        sandbox: the service behind it.
+        out: where results are.
+    """
+
+    url: str
+    token: str
+    app: serve.ServeApp
+    loop: asyncio.AbstractEventLoop
+    sandbox: Sandbox
+    out: Path
+
+    def asking(self, token: str | None = None, **more: Any) -> httpx2.AsyncClient:
+        """A client with a token, the run's where none is given."""
+        headers = {"authorization": f"Bearer {self.token if token is None else token}"}
+        return httpx2.AsyncClient(base_url=self.url, headers=headers, timeout=30, **more)
+
+
+@contextmanager
+def door_on(sandbox: Sandbox, out: Path, *, client: Any = None, **settings: Any) -> Iterator[Door]:
+    """A server on a sandbox, until the end of the block.
+
+    Args:
+        sandbox: the service behind it.
+        out: where results go.
+        client: further settings of its client, such as ``{"concurrency": 3}``.
+        settings: of :func:`serve.app`; without tokens and a ledger, a budget for this run.
+    """
+    if settings.keys().isdisjoint(("tokens", "budget", "ledger")):
+        settings["budget"] = BUDGET
+    found: list[Door] = []
+    is_up, failed = threading.Event(), list[BaseException]()
+    ending: list[asyncio.Event] = []
+
+    async def live() -> None:
+        rh = RunningHub(
+            sandbox.api_key,
+            base_url=sandbox.base_url,
+            site=sandbox.site,
+            **{"poll": 0.02, **(client or {})},
+        )
+        with listening_at(Place("127.0.0.1", 0), "port") as (listening, at):
+            async with rh:
+                app = serve.app(rh, out=out, **settings)
+                server = QuietServer(app, lifespan="off", timeout_graceful_shutdown=1)
+                serving = asyncio.create_task(server.serve(sockets=[listening]))
+                ending.append(asyncio.Event())
+                found.append(
+                    Door(
+                        url=f"http://{at.netloc}",
+                        token=app.token or "",
+                        app=app,
+                        loop=asyncio.get_running_loop(),
+                        sandbox=sandbox,
+                        out=out,
+                    )
+                )
+                is_up.set()
+                await ending[0].wait()
+                server.should_exit = True
+                await serving
+                await app.close()
+
+    def run() -> None:
+        try:
+            asyncio.run(live())
+        except BaseException as error:  # told to the test
+            failed.append(error)
+        finally:
+            is_up.set()
+
+    thread = threading.Thread(target=run, name="door")
+    thread.start()
+    is_up.wait()
+    try:
+        if found:
+            yield found[0]
+    finally:
+        if found:
+            found[0].loop.call_soon_threadsafe(ending[0].set)
+        thread.join()
+        if failed:
+            raise failed[0]
