@@ -14,6 +14,7 @@ from runninghub_async.documents.places import Place
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.node_records import InputKind
 from runninghub_async.models.records import DataType, OutputKind
+from runninghub_async.serve.word_records import WordTable
 
 # ------------------------------------------------------------------------- sources.yaml
 
@@ -213,4 +214,5 @@ class Documents:
     """A spec needs none."""
     loaders: tuple[LoadersFile, Place] | None = None
     core_nodes: tuple[CoreNodesFile, Place] | None = None
+    serve: tuple[WordTable, Place] | None = None
     """A spec needs none."""

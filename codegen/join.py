@@ -167,6 +167,7 @@ def join(documents: Documents) -> Model:
         searched_as=_searched_as(documents),
         loaders=tuple(loader_tables.records(documents.loaders[0])) if documents.loaders else (),
         core_nodes=tuple(_core_nodes(documents)),
+        serve=documents.serve[0] if documents.serve else None,
     )
 
 

@@ -20,6 +20,7 @@ from runninghub_async.documents.loader_tables import LoadersFile
 from runninghub_async.documents.places import Place, SyntaxProblem
 from runninghub_async.documents.problems import Problems
 from runninghub_async.documents.structure import structure
+from runninghub_async.serve.word_records import WordTable
 
 D = TypeVar("D")
 
@@ -27,6 +28,7 @@ SOURCES = "sources.yaml"
 RESULTS = "results.yaml"
 LOADERS = "loaders.yaml"
 CORE_NODES = "core_nodes.yaml"
+SERVE = "serve.yaml"
 
 
 def load(root: Path, problems: Problems) -> Documents:
@@ -49,6 +51,7 @@ def load(root: Path, problems: Problems) -> Documents:
         sources=_load_if_there(spec / SOURCES, root, SourcesFile, problems),
         loaders=_load_if_there(spec / LOADERS, root, LoadersFile, problems),
         core_nodes=_load_if_there(spec / CORE_NODES, root, CoreNodesFile, problems),
+        serve=_load_if_there(spec / SERVE, root, WordTable, problems),
     )
 
 

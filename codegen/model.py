@@ -10,6 +10,7 @@ from attrs import frozen
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.node_records import NodeType
 from runninghub_async.models.records import Endpoint, ErrorCode, FailureRule, Loader, Occasion
+from runninghub_async.serve.word_records import WordTable
 from runninghub_async.writing.family import Family
 
 
@@ -35,6 +36,7 @@ class Model:
     """Further words under which people look, for families, tasks and outputs."""
     loaders: tuple[Loader, ...] = ()
     core_nodes: tuple[NodeType, ...] = ()
+    serve: WordTable | None = None
 
     def endpoints(self) -> Iterator[Endpoint]:
         for family in self.families:

@@ -45,6 +45,8 @@ def render(model: Model) -> Files:
         python["runninghub_async/models/loaders.py"] = fill("loaders.py.jinja")
     if model.core_nodes:
         python["runninghub_async/models/core_nodes.py"] = fill("core_nodes.py.jinja")
+    if model.serve:
+        python["runninghub_async/serve/word_table.py"] = fill("word_table.py.jinja")
     pages = {
         "docs/models/index.md": fill("index.md.jinja"),
         "docs/models/menu.md": fill("menu.md.jinja"),

@@ -15,6 +15,7 @@ _HOMES = (
     "runninghub_async/models/error_codes.py",
     "runninghub_async/models/loaders.py",
     "runninghub_async/models/core_nodes.py",
+    "runninghub_async/serve/word_table.py",
     "runninghub_async/sync/*.py",
     "docs/models/*.md",
     "docs/error-codes.md",

@@ -14,6 +14,7 @@ from codegen.rules import (
     names,
     promises,
     results,
+    serve_words,
     sources,
     texts,
     words,
@@ -36,6 +37,7 @@ def check(documents: Documents, problems: Problems) -> None:
     results.check(documents, problems)
     loaders.check(documents, problems)
     core_nodes.check(documents, problems)
+    serve_words.check(documents, problems)
     texts.check(documents, problems)
 
 
