@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 from typing import Any, Protocol
+
+from attrs import frozen
 
 from runninghub_async.serve.records import Request
 
 REPEATED_WITHIN = 900.0
 """Seconds after its caller has come in which a request may be found by a repeat without a key."""
+_A_DAY = 86_400
+
+
+@frozen(kw_only=True)
+class TaskCount:
+    """How many tasks a token has had on a day."""
+
+    token: str
+    """Its name."""
+    day: str
+    """In UTC, such as ``2026-11-28``."""
+    tasks: int
+    failed: int
+    """Those of them that came to no results."""
 
 
 class RequestBook(Protocol):
@@ -127,6 +144,16 @@ class RequestBook(Protocol):
         """Its caller has deleted this task of ours; a result that comes late changes nothing."""
         ...
 
+    async def counted(self, token: str | None, since: float) -> list[TaskCount]:
+        """How many tasks there are of requests that have come since then, a row a token and day,
+        in that order.
+
+        Args:
+            token: its name; ``None`` is all.
+            since: in seconds since 1970.
+        """
+        ...
+
     async def expired(
         self, before: float, most: int, *, after: Request | None = None
     ) -> list[Request]:
@@ -146,3 +173,18 @@ class RequestBook(Protocol):
     async def close(self) -> None:
         """Let go of what the book has open."""
         ...
+
+
+def day_of(at: float) -> int:
+    """The day of this moment, in UTC, counted from that of 1970."""
+    return int(at // _A_DAY)
+
+
+def day_as_text(day: int) -> str:
+    """As of :attr:`TaskCount.day`."""
+    return (date(1970, 1, 1) + timedelta(days=day)).isoformat()
+
+
+def has_failed(line: Mapping[str, Any]) -> bool:
+    """Whether a line of results tells of a task that came to none."""
+    return line.get("state") != "saved"

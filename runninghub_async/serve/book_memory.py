@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from attrs import define, evolve
 
-from runninghub_async.serve.book import REPEATED_WITHIN
+from runninghub_async.serve.book import (
+    REPEATED_WITHIN,
+    TaskCount,
+    day_as_text,
+    day_of,
+    has_failed,
+)
 from runninghub_async.serve.records import Request
 
 
@@ -166,6 +173,20 @@ class MemoryBook:
             return evolve(request, deleted=tuple(each for each in request.tasks if each in gone))
 
         self._change(self._of_task.get(task, ""), deleted)
+
+    async def counted(self, token: str | None, since: float) -> list[TaskCount]:
+        tasks = Counter[tuple[str, int]]()
+        failed = Counter[tuple[str, int]]()
+        for request in self._by_age():
+            if request.received_at >= since and token in (None, request.token):
+                row = request.token, day_of(request.received_at)
+                lines = [self._lines[task] for task in request.tasks if task in self._lines]
+                tasks[row] += len(request.tasks)
+                failed[row] += sum(map(has_failed, lines))
+        return [
+            TaskCount(token=row[0], day=day_as_text(row[1]), tasks=count, failed=failed[row])
+            for row, count in sorted(tasks.items())
+        ]
 
     async def expired(
         self, before: float, most: int, *, after: Request | None = None

@@ -7,16 +7,23 @@ import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from runninghub_async.serve.book import REPEATED_WITHIN
+from runninghub_async.serve.book import (
+    REPEATED_WITHIN,
+    TaskCount,
+    day_as_text,
+    day_of,
+    has_failed,
+)
 from runninghub_async.serve.records import Request
 
 TABLES = (
     """CREATE TABLE requests (
-    ledger integer NOT NULL, id text COLLATE "C" NOT NULL PRIMARY KEY, token text NOT NULL,
-    route text NOT NULL, digest text NOT NULL, key text, tasks text NOT NULL,
+    ledger integer NOT NULL, id text COLLATE "C" NOT NULL PRIMARY KEY,
+    token text COLLATE "C" NOT NULL, route text NOT NULL, digest text NOT NULL, key text,
+    tasks text NOT NULL,
     is_waited integer NOT NULL, shape text NOT NULL, received_at double precision NOT NULL,
     server text NOT NULL, gone_at double precision, deleted text NOT NULL,
-    came_at double precision NOT NULL, open_tasks integer NOT NULL
+    came_at double precision NOT NULL, open_tasks integer NOT NULL, day integer NOT NULL
 )""",
     "CREATE UNIQUE INDEX requests_by_key ON requests (ledger, token, route, key)"
     " WHERE key IS NOT NULL",
@@ -26,7 +33,8 @@ TABLES = (
     "CREATE INDEX requests_waited_for ON requests (ledger, gone_at)"
     " WHERE is_waited = 1 AND open_tasks > 0",
     """CREATE TABLE tasks (
-    task text COLLATE "C" NOT NULL PRIMARY KEY, request text COLLATE "C" NOT NULL, outcome text
+    task text COLLATE "C" NOT NULL PRIMARY KEY, request text COLLATE "C" NOT NULL, outcome text,
+    has_failed integer NOT NULL DEFAULT 0
 )""",
     "CREATE INDEX tasks_by_request ON tasks (request)",
     """CREATE TABLE refusals (
@@ -120,7 +128,7 @@ class BookRows:
         return self._first(is_answer, **recent)
 
     def _add(self, request: Request) -> None:
-        columns = f"ledger, {_COLUMNS}, came_at, open_tasks"
+        columns = f"ledger, {_COLUMNS}, came_at, open_tasks, day"
         values = {
             "id": request.id,
             "token": request.token,
@@ -136,6 +144,7 @@ class BookRows:
             "deleted": json.dumps(request.deleted),
             "came_at": request.received_at,
             "open_tasks": len(request.tasks),
+            "day": day_of(request.received_at),
         }
         named = ", ".join(f":{name}" for name in columns.split(", "))
         self._do(f"INSERT INTO requests ({columns}) VALUES ({named})", **values)
@@ -212,8 +221,12 @@ class BookRows:
 
     def note_outcome(self, task: str, line: Mapping[str, Any]) -> None:
         """As of :class:`RequestBook`."""
-        told = {"task": task, "line": json.dumps(line, default=str)}
-        kept = "UPDATE tasks SET outcome = :line WHERE task = :task"
+        told = {
+            "task": task,
+            "line": json.dumps(line, default=str),
+            "failed": int(has_failed(line)),
+        }
+        kept = "UPDATE tasks SET outcome = :line, has_failed = :failed WHERE task = :task"
         if self._do(f"{kept} AND outcome IS NULL", **told).rowcount:
             self._do(
                 "UPDATE requests SET open_tasks = open_tasks - 1"
@@ -286,6 +299,21 @@ class BookRows:
             " ORDER BY received_at, id",
             before=before,
         )
+
+    def counted(self, token: str | None, since: float) -> list[TaskCount]:
+        """As of :class:`RequestBook`."""
+        whose = "" if token is None else " AND token = :token"
+        rows = self._do(
+            "SELECT token, day, count(*), sum(has_failed) FROM requests JOIN tasks ON request = id"
+            f" WHERE ledger = :ledger AND received_at >= :since{whose}"
+            " GROUP BY token, day ORDER BY token, day",
+            token=token,
+            since=since,
+        )
+        return [
+            TaskCount(token=token, day=day_as_text(day), tasks=tasks, failed=int(failed))
+            for token, day, tasks, failed in rows.fetchall()
+        ]
 
     def expired(self, before: float, most: int, *, after: Request | None) -> list[Request]:
         """As of :class:`RequestBook`."""

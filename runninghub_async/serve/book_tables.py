@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 
 from runninghub_async.bulk.ledgers.batches import Batches
+from runninghub_async.serve.book import TaskCount
 from runninghub_async.serve.book_rows import BookRows
 from runninghub_async.serve.records import Request
 
@@ -69,6 +70,9 @@ class BookInTables:
 
     async def note_deleted(self, task: str) -> None:
         await self._do(lambda rows: rows.note_deleted(task))
+
+    async def counted(self, token: str | None, since: float) -> list[TaskCount]:
+        return await self._read(lambda rows: rows.counted(token, since))
 
     async def expired(
         self, before: float, most: int, *, after: Request | None = None

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from attrs import evolve
 
-from runninghub_async.serve.book import REPEATED_WITHIN, RequestBook
+from runninghub_async.serve.book import REPEATED_WITHIN, RequestBook, TaskCount
 from runninghub_async.serve.book_lines import BookLines
 from runninghub_async.serve.records import Request
 
@@ -424,6 +424,36 @@ class Contract:
         both = await book.of_token("ann", [VIDEOS, IMAGES], after=None, limit=100, descending=True)
         assert len(both) == 8
         assert await book.of_token("ann", [], after=None, limit=9, descending=True) == []
+
+    async def test_tasks_are_counted_a_row_a_token_and_day(self, make: Make) -> None:
+        book, day = make(), 86_400.0
+        late = request(at=day - 0.5, tasks=2)
+        first, second = request(at=day, tasks=3), request(at=day + 9, waits=False)
+        await entered(
+            book,
+            second,
+            request(token="ben", at=3 * day),
+            late,
+            first,
+            request(token="Zoe", at=day),
+        )
+        await answered(book, late)
+        for number, state in enumerate(["saved", "failed", "uncertain"]):
+            await book.note_outcome(first.tasks[number], {"id": "x", "state": state})
+        await book.note_outcome(late.tasks[0], {"id": "x", "state": "failed"})
+        ann = [
+            TaskCount(token="ann", day="1970-01-01", tasks=2, failed=1),
+            TaskCount(token="ann", day="1970-01-02", tasks=4, failed=2),
+        ]
+        assert await make().counted("ann", 0.0) == ann
+        assert await book.counted("ann", day) == ann[1:]
+        everyone = [(row.token, row.day, row.tasks) for row in await book.counted(None, day)]
+        assert everyone == [
+            ("Zoe", "1970-01-02", 1),
+            ("ann", "1970-01-02", 4),
+            ("ben", "1970-01-04", 1),
+        ]
+        assert await book.counted("nobody", 0.0) == []
 
     async def test_the_oldest_are_found_a_page_at_a_time(self, book: RequestBook) -> None:
         many = [request(id=f"req_{n}", at=1_000.0 + n // 2) for n in range(6)]
