@@ -58,7 +58,7 @@ class Spending:
     @property
     def left(self) -> Decimal:
         """What may still be set aside for the owner."""
-        return self._left_of(self.owner, self.limit)
+        return left_of(self.store, self.owner, self.limit)
 
     async def reserve(self, behind: Payable) -> HeldMoney:
         """Set the cost of a call aside; see :class:`.CallPurse`."""
@@ -89,7 +89,8 @@ class Spending:
         except BaseException:  # cancelled: it may be written all the same
             behind.get_runtime().spawn(self.store.release(id), must_finish=True)
             raise
-        return HeldMoney(keeper, self.store, hold, asked.kind, self._is_overdrawn)
+        is_overdrawn = partial(any_overdrawn, self.store, self.limits)
+        return HeldMoney(keeper, self.store, hold, asked.kind, is_overdrawn)
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -109,19 +110,23 @@ class Spending:
             )
         return cost
 
-    def _left_of(self, owner: str, limit: Money) -> Decimal:
-        balance = self.store.balance(owner, self.currency)
-        return EXACT.subtract(limit.amount, EXACT.add(balance.spent, balance.reserved))
-
-    def _is_overdrawn(self, amount: Decimal) -> bool:
-        return any(
-            is_overdrawn(amount, self._left_of(owner, limit))
-            for owner, limit in self.limits.items()
-            if limit is not None
-        )
-
     def _may_fit_later(self, error: BudgetExceededError) -> bool:
         """Whether something is under way, of which so much may become free that it fits."""
         spent = error.spent or Decimal(0)
         limit = self.limits.get(error.owner or "") or self.limit
         return bool(error.reserved) and fits(error.cost, limit.amount - spent)
+
+
+def left_of(store: PurseStore, owner: str, limit: Money) -> Decimal:
+    """What may still be set aside; below zero where bills were higher than expected."""
+    balance = store.balance(owner, str(limit.currency))
+    return EXACT.subtract(limit.amount, EXACT.add(balance.spent, balance.reserved))
+
+
+def any_overdrawn(store: PurseStore, limits: Mapping[str, Money | None], amount: Decimal) -> bool:
+    """Whether bills have taken the room of so much that was set aside, for one of these owners."""
+    return any(
+        is_overdrawn(amount, left_of(store, owner, limit))
+        for owner, limit in limits.items()
+        if limit is not None
+    )

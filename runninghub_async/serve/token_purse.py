@@ -1,0 +1,280 @@
+"""What tokens may spend: so much on a day (UTC), and so much in all.
+
+Before a request is accepted, what its tasks are expected to cost is set aside, by the ids of its
+jobs; the submit of a job is paid out of that.  What a server had set aside that is no more is given
+back by others, so that a job which one of these takes up is held for anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from functools import partial
+from uuid import uuid4
+
+from attrs import frozen
+
+from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.payable import Payable
+from runninghub_async.calls.purses import NoRoomYet
+from runninghub_async.client import RunningHub, runtime_of
+from runninghub_async.errors import BudgetExceededError, PriceUnknownError
+from runninghub_async.models.records import CURRENCY_OF_SITE
+from runninghub_async.models.usage import EXACT, Money, positive
+from runninghub_async.purses.expectations import Asked, asked_of
+from runninghub_async.purses.held import HeldMoney
+from runninghub_async.purses.holds import Hold
+from runninghub_async.purses.keeper import Keeper, keeper_of
+from runninghub_async.purses.spending import any_overdrawn
+from runninghub_async.purses.store import PurseStore
+from runninghub_async.serve.records import Token
+from runninghub_async.serve.troubles import Trouble, purse_too_small
+
+_DEFAULT_CURRENCY = "USD"
+
+
+class TokenPurses:
+    """The purses of all tokens, in a store that any number of servers may share."""
+
+    def __init__(
+        self,
+        client: RunningHub,
+        store: PurseStore,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Nothing is held yet.
+
+        Args:
+            client: which makes the calls.
+            store: where holds and sums are kept.
+            clock: tells the time, in seconds since 1970; by it a day begins and ends.
+        """
+        self.store = store
+        self._client = client
+        self._clock = clock
+        self._one_by_one: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def hold(self, token: Token, calls: Mapping[str, Call]) -> None:
+        """Set aside what these calls are expected to cost: for all of them, or for none.
+
+        Args:
+            token: who pays.
+            calls: by the ids of their jobs, which the holds are known by.
+
+        Raises:
+            Trouble: 402, the purse cannot hold it, or what they cost is not known beforehand.
+            RunningHubError: the service that knows the price, or the store, cannot be asked.
+        """
+        keeper = self.keeper
+        await keeper.tend(self.store)
+        costs = {id: await self._cost_or_402(token, call) for id, call in calls.items()}
+        # One request after the other, so that none is refused over what another is about to give
+        # back, since it does not fit whole.
+        async with self._one_by_one[token.name]:
+            begun: list[str] = []
+            try:
+                for id, (asked, cost) in costs.items():
+                    begun.append(id)
+                    await self.hold_as(id, token, asked, cost)
+            except BaseException as error:
+                giving = runtime_of(self._client).spawn(self._give_back(begun), must_finish=True)
+                await asyncio.shield(giving)
+                if isinstance(error, BudgetExceededError):
+                    known = [cost or Decimal(0) for _, cost in costs.values()]
+                    raise self._does_not_fit(token, error, known, len(begun) - 1) from None
+                raise
+
+    def purse_of(self, token: Token, job_id: str) -> TaskPurse:
+        """What a call has to be made in that is to be paid by the hold of a job.
+
+        Where there is no such hold, or another server has made it, one is made.
+        """
+        return TaskPurse(self, token, job_id)
+
+    async def release(self, job_id: str) -> None:
+        """A job has come to nothing before it was about to be submitted; else nothing is done."""
+        held = await self.store.get(job_id)
+        if held and all(each.state == "held" for each in held):
+            await self._give_back([job_id])
+
+    def today(self) -> str:
+        """In UTC, such as ``2026-11-28``."""
+        return datetime.fromtimestamp(self._clock(), UTC).date().isoformat()
+
+    def currency_of(self, token: Token) -> str:
+        """In which all of a token's sums are."""
+        for limit in (token.budget, token.total):
+            if limit is not None:
+                return str(limit.currency)
+        site = runtime_of(self._client).settings.site
+        return _DEFAULT_CURRENCY if site is None else CURRENCY_OF_SITE[site]
+
+    # -- for the purses of tasks ----------------------------------------------------------------
+
+    @property
+    def keeper(self) -> Keeper:
+        """Of the client."""
+        return keeper_of(runtime_of(self._client))
+
+    async def expected(self, token: Token, asked: Asked) -> Decimal | None:
+        """What a call is expected to cost, in the token's currency: what is published, else what
+        the service tells; and never less than such a call was billed."""
+        behind, currency = asked.behind, self.currency_of(token)
+        published = behind.complete.price(behind.settings.site)
+        known: dict[str, Decimal] = {}
+        if published is not None and published.currency == currency:
+            amount = positive(published.amount)
+            known = {} if amount is None else {asked.priced_as: amount}
+        return await self.keeper.expectations(currency).of(asked, known)
+
+    async def hold_as(self, id: str, token: Token, asked: Asked, cost: Decimal | None) -> Hold:
+        """Set the cost of a call aside, on the account of today.
+
+        Raises:
+            BudgetExceededError: it does not fit.
+        """
+        return await self.store.hold(
+            on_day(token.name, self.today()),
+            Money(cost or Decimal(0), self.currency_of(token)),
+            id,
+            limit=token.budget,
+            also={in_all(token.name): token.total},
+            endpoint=asked.behind.complete.name,
+            holder=self.keeper.holder,
+        )
+
+    # -- inside ----------------------------------------------------------------------------
+
+    async def _cost_or_402(self, token: Token, call: Call) -> tuple[Asked, Decimal | None]:
+        asked = asked_of(submission_of(call))
+        cost = await self.expected(token, asked)
+        if cost is None and is_limited(token):
+            raise purse_too_small(
+                f"What {asked.behind.complete.name} costs cannot be known beforehand in"
+                f" {self.currency_of(token)}, so that the budget of this token cannot be kept."
+                " Nothing was submitted."
+            )
+        return asked, cost
+
+    async def _give_back(self, ids: Collection[str]) -> None:
+        for id in ids:
+            await self.store.release(id)
+        self.keeper.room_in(self.store).note_change()
+
+    def _does_not_fit(
+        self, token: Token, error: BudgetExceededError, costs: list[Decimal], held: int
+    ) -> Trouble:
+        """The 402 for what did not fit.
+
+        Args:
+            error: the store's.
+            costs: of all tasks of the request.
+            held: of how many of them it held already.
+        """
+        is_day = error.owner != in_all(token.name)
+        limit = token.budget if is_day else token.total
+        assert limit is not None  # what has none is not exceeded
+        taken = EXACT.add(error.spent or Decimal(0), error.reserved or Decimal(0))
+        own = sum(costs[:held], Decimal(0))
+        left = max(Decimal(0), EXACT.add(EXACT.subtract(limit.amount, taken), own))
+        price = Money(sum(costs, Decimal(0)), limit.currency)
+        each = f" ({len(costs)} tasks)" if len(costs) > 1 else ""
+        of = "a day" if is_day else "all"
+        again = " The next day begins at 00:00 UTC." if is_day else ""
+        return purse_too_small(
+            f"This would cost {price}{each}, and of this token's budget of {limit} for {of}"
+            f" {left:f} {limit.currency} are left. Nothing was submitted.{again}"
+        )
+
+
+@frozen(eq=False)
+class TaskPurse:
+    """Pays for one task out of a token's purse; see :class:`.CallPurse`."""
+
+    purses: TokenPurses
+    token: Token
+    job_id: str
+
+    async def reserve(self, behind: Payable) -> HeldMoney:
+        """Take what is held for the job, or set its cost aside anew."""
+        store, keeper = self.purses.store, self.purses.keeper
+        asked = asked_of(behind)
+        await keeper.tend(store)
+        holds = await store.get(self.job_id)
+        if holds and all(each.state == "held" and not self._is_others(each) for each in holds):
+            holds = await self._raised(holds, asked)
+        else:
+            holds = await self._anew(holds, asked)
+        limits = {each.owner: limit_of(self.token, each.owner) for each in holds}
+        is_overdrawn = partial(any_overdrawn, store, limits)
+        return HeldMoney(keeper, store, holds[0], asked.kind, is_overdrawn)
+
+    async def _raised(self, holds: list[Hold], asked: Asked) -> list[Hold]:
+        """What was set aside when the request came, and no less than bills have shown since."""
+        known, currency = holds[0], holds[0].currency
+        billed = self.purses.keeper.expectations(currency).billed(asked.kind)
+        if billed is None or billed <= known.expected:
+            return holds
+        await self.purses.store.raise_to(known.id, Money(billed, currency))
+        return await self.purses.store.get(known.id)
+
+    async def _anew(self, earlier: list[Hold], asked: Asked) -> list[Hold]:
+        """Set its cost aside once more.  What was held earlier is over, or another server's that
+        is no more: that is not touched here, since a third one may be about to give it back."""
+        purses, store = self.purses, self.purses.store
+        if any(map(self._is_others, earlier)):
+            await purses.keeper.recover(store)
+            earlier = await store.get(self.job_id)
+        id = f"{self.job_id} {uuid4().hex[:8]}" if earlier else self.job_id
+        room = purses.keeper.room_in(store)
+        before = room.changes
+        cost = await purses.expected(self.token, asked)
+        if cost is None and is_limited(self.token):
+            raise PriceUnknownError(
+                f"What {asked.behind.complete.name} costs cannot be known beforehand any more, so"
+                f" that the budget of {self.token.name} cannot be kept. No task was created.",
+                priced_as=asked.priced_as,
+                owner=self.token.name,
+                endpoint=asked.behind.complete.path,
+            )
+        try:
+            await purses.hold_as(id, self.token, asked, cost)
+        except BudgetExceededError as error:
+            error.endpoint = asked.behind.complete.path
+            if any(map(self._is_others, earlier)):  # whose lease is not over yet
+                raise NoRoomYet(error, partial(room.wait, before)) from None
+            raise
+        except BaseException:  # cancelled: it may be written all the same
+            spawn = asked.behind.get_runtime().spawn
+            spawn(store.release(id), must_finish=True)
+            raise
+        return await store.get(id)
+
+    def _is_others(self, hold: Hold) -> bool:
+        """Whether it is under way, and another server sees to it."""
+        return hold.is_open and hold.holder != self.purses.keeper.holder
+
+
+def limit_of(token: Token, owner: str) -> Money | None:
+    """What one of the owners may spend that pay for what a token asks for."""
+    return token.total if owner == in_all(token.name) else token.budget
+
+
+def is_limited(token: Token) -> bool:
+    """Whether there is a limit to what it may spend."""
+    return token.budget is not None or token.total is not None
+
+
+def in_all(name: str) -> str:
+    """The owner of all that a token spends."""
+    return f"{name} in all"
+
+
+def on_day(name: str, day: str) -> str:
+    """The owner of what a token spends on a day, such as ``2026-11-28``."""
+    return f"{name} on {day}"
