@@ -350,7 +350,7 @@ async def test_a_hold_that_another_is_about_to_give_back_pays_for_nothing(
 async def started(server: Server, store: Path, *ids: str) -> Process:
     """A server of its own process that has taken in jobs of these ids, and makes the calls."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.serve.token_service", server.base_url, store, *ids),
+        *(sys.executable, "-m", "tests.serve.token_service", server.base_url, str(store), *ids),
         stdout=PIPE,
         env={**os.environ, "RUNNINGHUB_STATE_DIR": "off"},
     )
