@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.plan import PlannedOptions as PlannedOptions
     from runninghub_async.bulk.plan import read_plan as read_plan
     from runninghub_async.bulk.plan_digests import PlannedFile as PlannedFile
+    from runninghub_async.bulk.policy import NotWanted as NotWanted
+    from runninghub_async.bulk.policy import Policy as Policy
     from runninghub_async.bulk.report.live import live_report as live_report
     from runninghub_async.bulk.report.making import Report as Report
     from runninghub_async.bulk.report.making import make_report as make_report
@@ -111,11 +113,13 @@ _HOME = {
     "NeededOutput": "bulk.needed",
     "NotApproved": "bulk.approval",
     "NotNeeded": "bulk.ledgers.ledger",
+    "NotWanted": "bulk.policy",
     "Outlook": "bulk.budget",
     "Plan": "bulk.plan",
     "PlannedFile": "bulk.plan_digests",
     "PlannedJob": "bulk.plan",
     "PlannedOptions": "bulk.plan",
+    "Policy": "bulk.policy",
     "PostgresLedger": "bulk.ledgers.postgres",
     "PostgresReader": "bulk.ledgers.postgres_reader",
     "PriceUnknown": "bulk.budget",
@@ -181,11 +185,13 @@ __all__ = [
     "NeededOutput",
     "NotApproved",
     "NotNeeded",
+    "NotWanted",
     "Outlook",
     "Plan",
     "PlannedFile",
     "PlannedJob",
     "PlannedOptions",
+    "Policy",
     "PostgresLedger",
     "PostgresReader",
     "PriceUnknown",

@@ -57,17 +57,28 @@ class Pieces:
                 raise
         return piece
 
-    async def next_unless(self, event: asyncio.Event, most: int) -> list[Item] | None:
-        """The same; ``None`` where the event comes before an asynchronous stream gives one."""
+    @property
+    def may_keep_waiting(self) -> bool:
+        """Whether it is asynchronous: what it gives next may not be there yet."""
+        return self._later is not None
+
+    async def next_unless(
+        self, event: asyncio.Event | None, most: int, within: float | None = None
+    ) -> list[Item] | None:
+        """The same; ``None`` where the event comes, or so many seconds pass, before an asynchronous
+        stream gives one."""
         if self._later is None:
             return await self.next(most)
         if self._reading is None:
             self._reading = asyncio.create_task(self._read(most))
-        waiting = asyncio.create_task(event.wait())
+        waiting = [] if event is None else [asyncio.create_task(event.wait())]
         try:
-            await asyncio.wait([self._reading, waiting], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(
+                [self._reading, *waiting], timeout=within, return_when=asyncio.FIRST_COMPLETED
+            )
         finally:
-            waiting.cancel()
+            for each in waiting:
+                each.cancel()
         return await self.next(most) if self._reading.done() else None
 
     async def close(self) -> None:

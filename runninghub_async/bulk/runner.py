@@ -43,6 +43,7 @@ from runninghub_async.bulk.ledgers.ledger import (
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.plan import Plan, options_of
+from runninghub_async.bulk.policy import Policy
 from runninghub_async.bulk.purse import Purse
 from runninghub_async.bulk.redoing import Redoing, checked_wishes
 from runninghub_async.bulk.results_file import ResultsFile
@@ -128,6 +129,8 @@ class BulkRun:
             with :class:`NotApproved`, or :class:`~runninghub_async.errors.FileChangedError` where
             a file was changed last.
         engine: what runs the jobs, if not this process with ``rh``.
+        policy: for whom jobs are, where they are not all for one: what pays for each, and whether
+            it is still wanted.  Only for jobs that are run in this process.
 
     Raises:
         InvalidParameterError: a setting is not usable; the budget is in another currency than
@@ -161,7 +164,10 @@ class BulkRun:
         join: bool = False,
         approved: Plan | None = None,
         engine: Engine | None = None,
+        policy: Policy | None = None,
     ) -> None:
+        if policy is not None and engine is not None:
+            raise refusal("policy", "does not go with engine, whose workers do not know it")
         if redo and approved is not None:
             raise refusal("redo", "does not go with approved, since a plan has no such jobs")
         if max_failures is not None and max_failures < 1:
@@ -187,6 +193,7 @@ class BulkRun:
         self._names = FileNames(name, keep)
         self._keep_settings = keep_settings
         self._given_ledger = None if isinstance(ledger, str | Path) else ledger
+        self._policy = policy
         self._stored = StoredGraphs(rh)
         self._approval = None if approved is None else self._approval_of(approved)
         self._lock: Lock | None = None
@@ -300,6 +307,7 @@ class BulkRun:
             room=self._room,
             stays=self._joins,
             in_doubt=0 if self._room is not None else len(self.recovered),
+            policy=self._policy,
             leaves_within=None if self._room is None else LEAVES_WITHIN,
             some_ended=some_ended,
             redoing=self._redoing,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 
 from runninghub_async.bulk.distinct import Names
@@ -12,7 +13,8 @@ _BEGUN: tuple[State, ...] = ("submitting", "submitted", "succeeded")
 
 
 class TakingOver:
-    """Finds what runs that are gone have left, once there is nothing else to do."""
+    """Finds what runs that are gone have left: once there is nothing else to do, and from time to
+    time while a stream goes on."""
 
     def __init__(self, ledger: Ledger, room: SharedRoom) -> None:
         """Nothing is left to others yet; ``room`` knows the other runs of the ledger."""
@@ -20,6 +22,7 @@ class TakingOver:
         self._room = room
         self._left = Names()
         self._worked_on = Names()
+        self._looked_at = self._now
 
     def note_worked_on(self, job: str) -> None:
         """This run does what it can with a job."""
@@ -29,10 +32,21 @@ class TakingOver:
         """These jobs of this run are left to others, which work on them."""
         self._left.add(jobs)
 
+    @property
+    def due_in(self) -> float:
+        """Seconds until it pays to look again while there is other work; 0 is now."""
+        return max(0.0, self._looked_at + self._ledger.lease / 2 - self._now)
+
+    @property
+    def _now(self) -> float:
+        return asyncio.get_running_loop().time()
+
     async def claimed(self) -> list[Entry]:
         """The rows of jobs that are this run's now: what was begun, and what was left to others."""
+        self._looked_at = self._now
+        states = (*_BEGUN, "pending") if len(self._left) else _BEGUN
         found: list[Entry] = []
-        async for page in pages(self._ledger, *_BEGUN, "pending"):
+        async for page in pages(self._ledger, *states):
             free = [
                 entry.id
                 for entry in page

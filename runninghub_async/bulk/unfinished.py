@@ -131,6 +131,8 @@ class Unfinished:
             while due := await self._due():
                 for waited in due:
                     yield waited
+            for taken in await self._taken_over_meanwhile(pieces):
+                yield taken
             named = [self._named(item, seen) for item in piece or ()]
             left_to_do = [
                 job
@@ -196,12 +198,20 @@ class Unfinished:
             logger.info("%d jobs are taken over from runs that are gone", len(claimed))
         return works
 
+    async def _taken_over_meanwhile(self, pieces: Pieces) -> list[Work]:
+        """The same from time to time, beside a stream that may have no end."""
+        if self._others is None or not pieces.may_keep_waiting or self._others.due_in:
+            return []
+        return await self._taken_over()
+
     async def _next(self, pieces: Pieces) -> list[Item] | None:
         """The next jobs of the stream, none at its end; ``None`` where it keeps them waiting and
-        others may be due."""
-        if not self._some_wait:
+        others may be due, or to be taken over."""
+        event = self._context.some_ended if self._some_wait else None
+        within = None if self._others is None else self._others.due_in
+        if event is None and within is None:
             return await pieces.next(READ_AT_ONCE)
-        return await pieces.next_unless(self._context.some_ended, READ_AT_ONCE)
+        return await pieces.next_unless(event, READ_AT_ONCE, within)
 
     @property
     def _some_wait(self) -> bool:
@@ -462,7 +472,7 @@ class Unfinished:
         return Work(job, entry, error, needed_of(job, rows), redo)
 
     def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:
-        if job.id in self._reattached:
+        if job.id in self._reattached and job.id not in self._context.left_open:
             return False  # it is counted when it ends
         if any(job.id in some for some in (jobs, self._held_back, self._context.under_way)):
             logger.warning("job %s comes more than once; it is run once", job.id)

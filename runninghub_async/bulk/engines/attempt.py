@@ -18,6 +18,7 @@ from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
 from runninghub_async.bulk.needed import Needed
 from runninghub_async.bulk.outcomes import JobOutcome, moment
+from runninghub_async.bulk.policy import Policy
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.shared_room import SharedRoom
 from runninghub_async.bulk.stop import Stop
@@ -55,6 +56,8 @@ class Attempt:
     is_to_be_opened: bool = False
     """Whether its job is done by its row, and is opened again once money is set aside."""
     reserved: Reservation | None = None
+    has_purse: bool = False
+    """Whether the job has a purse of its own, and only that can still lack money for it."""
     began: str | None = None
     """When its task was made."""
     is_running: bool = False
@@ -226,6 +229,8 @@ class JobJournal:
     """Seconds from an intent until its request has left; ``None`` is no limit."""
     room: SharedRoom | None = None
     """What other runs of the ledger leave."""
+    policy: Policy | None = None
+    """For whom the job is, where that is not the same for all."""
     _asked_at: float | None = field(default=None, init=False)
     """When the intent was asked for that nothing has come of yet."""
 
@@ -245,6 +250,8 @@ class JobJournal:
             )
 
     async def intends(self, account: str, client_token: str | None) -> None:
+        if self.policy is not None:
+            await self.policy.check_wanted(self.job)
         self._asked_at = time.monotonic()
         await self.ledger.renew()  # the loop may have stood still for longer than a lease
         if self.room is None:

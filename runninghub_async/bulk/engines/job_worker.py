@@ -42,6 +42,7 @@ from runninghub_async.calls.kept_settings import keep_beside
 from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output, save_in
+from runninghub_async.calls.purses import called_in
 from runninghub_async.calls.result import Result, tell_what_is_saved
 from runninghub_async.calls.task import state_of
 from runninghub_async.client import runtime_of
@@ -257,7 +258,7 @@ class JobWorker:
         if attempt.is_to_be_opened:
             await context.open_again(job)
             attempt.is_to_be_opened = False
-        check = partial(self._check_others, attempt)
+        behind, check = submission_of(attempt.call), partial(self._check_others, attempt)
         journal = JobJournal(
             context.ledger,
             context.stop,
@@ -267,8 +268,10 @@ class JobWorker:
             check,
             context.leaves_within,
             context.room,
+            context.policy,
         )
-        return await submission_of(attempt.call).result(self._lane, submitted, journal)
+        attempt.has_purse = context.policy is not None and bool(behind.purses.around)
+        return await behind.result(self._lane, submitted, journal)
 
     async def _reserved(self, attempt: Attempt, call: Call) -> Reservation:
         try:
@@ -298,7 +301,7 @@ class JobWorker:
         if job.call is None:
             endpoint = job.endpoint or endpoint_of(job, self.rh.catalogue)
             job = evolve(job, form=await inputs.put_into(job.form, endpoint))
-        call = call_of(job, self.rh, self.base, validate=self.context.validate)
+        call = self._paid_call_of(job)
         # All jobs of a file are there at once: where an account is full, the next one waits.
         given: dict[str, Any] = {"wait_for_place": True}
         if (repeated := attempt.repeats) is not None and repeated.client_token is not None:
@@ -310,6 +313,15 @@ class JobWorker:
         submission.set_options(submission.options.changed(given))
         submission.waits_for_room = True
         return call
+
+    def _paid_call_of(self, job: Job) -> Call:
+        """The call of a job, paid by the job's own purse where it has one."""
+        purse = None if self.context.policy is None else self.context.policy.purse(job)
+
+        def make(_: Mapping[str, Any] = job.form) -> Call:
+            return call_of(job, self.rh, self.base, validate=self.context.validate)
+
+        return make() if purse is None else called_in((purse,), make, job.form)
 
     def _repeated(self, job: Job, entry: Entry) -> Entry | None:
         """The row, where the job was submitted with a token that makes a repeat safe: with the
@@ -470,7 +482,9 @@ def _refused(work: Work) -> JobOutcome:
 
 def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:
     """What an error means, and how things stand after it."""
-    meaning = meaning_of(error, attempt.stage, unsettled=attempt.is_unsettled)
+    meaning = meaning_of(
+        error, attempt.stage, unsettled=attempt.is_unsettled, has_purse=attempt.has_purse
+    )
     if attempt.is_to_be_opened:  # what was made stays, whatever is wrong with making it again
         meaning = evolve(meaning, state="pending", bill="nothing")
     return attempt.ended(meaning, told(error, attempt.job)), meaning

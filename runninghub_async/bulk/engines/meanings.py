@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from runninghub_async.bulk.budget import EstimateRaised, IntentTooOld
 from runninghub_async.bulk.ledgers.common import NoRoom
 from runninghub_async.bulk.ledgers.ledger import LedgerError
+from runninghub_async.bulk.policy import NotWanted
 from runninghub_async.errors import (
     APIError,
     AuthenticationError,
@@ -74,6 +75,7 @@ MEANINGS = (
     Meaning(_NONE, SubmissionUncertainError,  "uncertain", "goes on", "expected"),
     Meaning(_NONE, _IN_LINE,                  "pending",   "goes on", "nothing", "in line"),
     Meaning(_NONE, ConnectionFailedError,     "pending",   "stops",   "nothing", "later"),
+    Meaning(_NONE, NotWanted,                 "failed",    "goes on", "nothing"),
     Meaning(_NONE, _NOT_NOW,                  "pending",   "stops",   "nothing"),
     Meaning(_NONE, FileChangedError,          "pending",   "goes on", "nothing"),
     Meaning(_NONE, _REFUSED,                  "pending",   "goes on", "nothing", if_retryable=True),
@@ -98,13 +100,18 @@ MEANINGS = (
 # fmt: on
 
 
-def meaning_of(error: Exception, stage: Stage, *, unsettled: bool = False) -> Meaning:
+def meaning_of(
+    error: Exception, stage: Stage, *, unsettled: bool = False, has_purse: bool = False
+) -> Meaning:
     """What an error means for a job that has come so far.
 
     Args:
         unsettled: whether a submit has left of which a task may have come, though none is known.
+        has_purse: whether the job is paid by a purse that others are not.
     """
     found = next(meaning for meaning in MEANINGS if meaning.fits(error, stage))
     if stage == "no task" and unsettled:  # whatever the error says of itself
         return evolve(found, state="uncertain", bill="expected", again="never")
+    if stage == "no task" and has_purse and isinstance(error, BudgetExceededError):
+        return evolve(found, state="failed", run="goes on")  # others have money
     return found

@@ -30,6 +30,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     not_needed,
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, failure_kind, results_line
+from runninghub_async.bulk.policy import Policy
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.redoing import Redoing
 from runninghub_async.bulk.results_file import ResultsFile
@@ -74,6 +75,7 @@ class RunContext:
         keep_settings: whether what a file was made with is put beside it.
         redoing: opens jobs again; ``None`` where none is made again.
         fresh: links of files that this run has just fetched.
+        left_open: jobs that this run has let be before their end; given again, they go on.
         fetched_again: jobs that were saved, and whose files are fetched again: they have a line.
         some_ended: set when a job has ended in this run, or stays open in it.
         keeps_waiting: whether jobs of this run wait, or have waited, for others.
@@ -86,6 +88,7 @@ class RunContext:
         in_doubt: how many submits earlier runs of this process's ledger have left of which nobody
             knows whether there is a task; each keeps a place of ``concurrency`` for a while.  What
             runs have in common says it where there is a ``room``.
+        policy: for whom jobs are; ``None`` where all are for one.
         leaves_within: seconds from an intent until its request has left, or it is taken back;
             ``None`` is no limit, where nobody else could take the job meanwhile.
     """
@@ -116,9 +119,11 @@ class RunContext:
     room: SharedRoom | None = None
     stays: bool = False
     in_doubt: int = 0
+    policy: Policy | None = None
     leaves_within: float | None = None
     fresh: FreshLinks = field(factory=FreshLinks, init=False)
     some_ended: asyncio.Event = field(factory=asyncio.Event)
+    left_open: set[str] = field(factory=set, init=False)
     fetched_again: set[str] = field(factory=set, init=False)
     keeps_waiting: bool = field(default=False, init=False)
     _paid: set[str] = field(factory=set, init=False)
@@ -167,6 +172,8 @@ class RunContext:
     def note_under_way(self, job: Job, task_id: str) -> None:
         """A job's task is there, and its end is waited for from now on."""
         self.totals.began(job.model)
+        if self.policy is not None:
+            self.policy.note_under_way(job, task_id)
         if self.observers:
             self.observers.tell(JobUnderWay(**self._of_event(job), task_id=task_id, job_id=job.id))
 
@@ -234,6 +241,8 @@ class RunContext:
                 # Another run may do what it hangs on, or need it.
                 if outcome.blocked_by is not None or outcome.is_not_needed:
                     await self.ledger.release([work.job.id])
+        if not is_final(outcome.state):
+            self.left_open.add(work.job.id)
         self.under_way.discard(work.job.id)
         self.some_ended.set()
         if outcome.state == "uncertain" and self.counted is not None:

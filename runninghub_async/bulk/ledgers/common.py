@@ -81,8 +81,10 @@ class Standing:
     taken: tuple[Taken, ...] = ()
     wanting: frozenset[str] = frozenset()
     """Other living runs that wait for places."""
+    living: frozenset[str] = frozenset()
+    """Other living runs."""
     at_work: frozenset[str] = frozenset()
-    """Other living runs that hold jobs."""
+    """Those of them that hold jobs."""
     refusals: Mapping[str, Refusal]
     """By account."""
 

@@ -110,6 +110,9 @@ class MemoryCommon:
                 if name != self._run and run.wants_at is not None and self._is_live(name)
                 if abs(now - run.wants_at) < WANTS_FOR
             ),
+            living=frozenset(
+                name for name in self._rows.runs if name != self._run and self._is_live(name)
+            ),
             at_work=frozenset(
                 claim.run
                 for claim in self._rows.claims.values()

@@ -176,6 +176,7 @@ def _standing(rows: Rows, **asks: Any) -> Standing:
         waited_for=waited_for,
         taken=tuple(taken),
         wanting=frozenset(run for run, wants, _ in others if wants),
+        living=frozenset(run for run, _, _ in others),
         at_work=frozenset(run for run, _, holds in others if holds),
         refusals={account: Refusal(*told) for account, *told in rows.do(_REFUSALS, **asks)},
     )

@@ -1,0 +1,39 @@
+"""For whom the jobs of a run are, where they are not all for one: who pays, and who still waits."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.calls.purses import CallPurse
+from runninghub_async.errors import RunningHubError
+
+
+class NotWanted(RunningHubError):
+    """Nobody wants a job any more for which nothing was submitted; it costs nothing."""
+
+
+class Policy(Protocol):
+    """What a run asks about each of its jobs, and tells of it.
+
+    It is asked for every submit, also for one that another run was to make and has left.
+    """
+
+    def purse(self, job: Job) -> CallPurse | None:
+        """What pays for the job's tasks, beside the run's budget.
+
+        What it does not hold, fails the job and does not stop the run.  ``None``: nothing does.
+        """
+        ...
+
+    async def check_wanted(self, job: Job) -> None:
+        """See that somebody still wants the job, as the last thing before its intent.
+
+        Raises:
+            NotWanted: nobody does.  The job fails, and no task is made.
+        """
+        ...
+
+    def note_under_way(self, job: Job, task_id: str) -> None:
+        """The job has a task that is waited for: a new one, or that of an earlier run."""
+        ...
