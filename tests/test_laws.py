@@ -17,6 +17,7 @@ MAY_IMPORT_AIOHTTP = {
     "http/connections.py",
     "http/downloads.py",
     "http/notices.py",
+    "http/outward.py",
     "http/payloads.py",
     "http/secrecy.py",
     "http/session.py",
@@ -198,7 +199,7 @@ def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
     ]
     assert len(where(mentions("open_pool"))) == len(used), "the pool is handed on"
     assert follow == {"http/downloads.py", "http/sockets.py"}
-    assert where(makes("ClientSession")) == ["http/session.py"]
+    assert where(makes("ClientSession")) == ["http/outward.py", "http/session.py"]
     # These follow redirects, so they have nothing that could say who asks.
     from_secrecy = {
         file: [alias.name for alias in node.names]
@@ -227,6 +228,21 @@ def test_whatever_makes_requests_is_sealed() -> None:
         and "sealed" not in map(ast.unparse, method.decorator_list)
     ]
     assert not unsealed
+
+
+def test_posts_to_addresses_of_strangers_have_nothing_of_the_account_and_follow_nothing() -> None:
+    """They have sessions of their own, and are made in one place."""
+    posts = [
+        node
+        for file, node in nodes()
+        if file == "http/outward.py"
+        and isinstance(node, ast.Call)
+        and ast.unparse(node.func) == "session.post"
+    ]
+    assert len(posts) == 1
+    assert "allow_redirects=False" in map(ast.unparse, posts[0].keywords)
+    for secret in ("Account", "Secret", "open_pool", "headers_of"):
+        assert "http/outward.py" not in where(mentions(secret))
 
 
 # -- paths -----------------------------------------------------------------------------------
