@@ -24,7 +24,7 @@ class Admission:
             models: what is served.
         """
         self._tokens = tokens
-        self._models = models
+        self.models = models
 
     async def authenticate(self, headers: Headers) -> Token:
         """Whose request this is.
@@ -53,4 +53,4 @@ class Admission:
         Raises:
             Trouble: 404, there is no such model for it; the nearest names are told.
         """
-        return self._models.named(token, name)
+        return self.models.named(token, name)
