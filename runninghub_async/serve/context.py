@@ -11,6 +11,7 @@ from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.settings import ServeSettings
+from runninghub_async.serve.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
@@ -31,6 +32,7 @@ class Served:
         purses: what callers may spend, and have spent.
         bodies: reads what callers send.
         outputs: results' files, as links and as content.
+        thumbnails: small pictures of results.
         metrics: what is counted.
     """
 
@@ -43,6 +45,7 @@ class Served:
     purses: Any
     bodies: Bodies
     outputs: Outputs
+    thumbnails: Thumbnails
     metrics: Metrics
 
 

@@ -18,6 +18,7 @@ from runninghub_async.serve.links import Links
 from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.settings import ServeSettings
+from runninghub_async.serve.thumbnails import Thumbnails
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.objects import ObjectStore
 
@@ -47,6 +48,7 @@ class Opened:
         observers = runtime_of(client).observers
         observers.add(metrics.observer)
         stack.callback(observers.remove, metrics.observer)
+        store = _store(self._settings.out)
         return Served(
             settings=self._settings,
             client=client,
@@ -56,7 +58,8 @@ class Opened:
             admission=None,
             purses=None,
             bodies=await self._bodies(stack),
-            outputs=Outputs(_store(self._settings.out), await _links(self._settings)),
+            outputs=Outputs(store, await _links(self._settings)),
+            thumbnails=await stack.enter_async_context(Thumbnails(store)),
             metrics=metrics,
         )
 

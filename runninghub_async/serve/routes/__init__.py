@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from runninghub_async.serve.route import Route
-from runninghub_async.serve.routes import files, openapi, operators
+from runninghub_async.serve.routes import files, openapi, operators, tasks, videos
 
 
 def all_routes() -> tuple[Route, ...]:
     """Every route of the server."""
     return (
+        *videos.ROUTES,
+        *tasks.ROUTES,
         *files.ROUTES,
         *operators.ROUTES,
         *openapi.ROUTES,

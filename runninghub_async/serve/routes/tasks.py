@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,7 +25,9 @@ async def make_task(request: Request) -> Response:
     served, caller = served_of(request), caller_of(request)
     async with served.bodies.read(request) as body:
         model = asked_model(body.values, admission=served.admission, token=caller)
-        task = read_task(body, model, client=served.client, token=caller)
+        task = await asyncio.to_thread(  # it looks into the files that came
+            read_task, body, model, client=served.client, token=caller
+        )
         order = order_of(
             request,
             body,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,7 +43,8 @@ async def make_video(request: Request) -> Response:
                 code="invalid_parameter",
             )
         words = {name: value for name, value in body.values.items() if name != "model"}
-        made = asked(
+        made = await asyncio.to_thread(  # it looks into the files that came
+            asked,
             "videos",
             words,
             endpoint=model.endpoint,
