@@ -27,7 +27,7 @@ from runninghub_async.bulk import (
     SavedFile,
     SqliteLedger,
 )
-from runninghub_async.bulk.ledgers.ledger import Ended, Redone, State, pages
+from runninghub_async.bulk.ledgers.ledger import Ended, Redone, State, Waiting, pages
 from runninghub_async.errors import InvalidParameterError
 from tests.bulk.helpers import form
 from tests.postgres_server import database
@@ -165,6 +165,58 @@ async def intended(ledger: Ledger, *jobs: Job) -> None:
     await ledger.open_jobs(jobs)
     for one in jobs:
         await ledger.intends(one.id, "key-1", PRICE)
+
+
+# -- what is taken out -----------------------------------------------------------------------
+
+
+async def test_what_is_taken_out_was_never_there_but_what_it_cost_counts(store: Store) -> None:
+    ledger = store.open()
+    c, d = job("c"), job("d")
+    await intended(ledger, A, B, c, d)
+    await ledger.created("a", "1", "key-1")
+    await ledger.again(A, Ended(state="failed", money=Decimal("0.3"), error="no"))
+    await ledger.intends("a", "key-1", PRICE)
+    for number, name in enumerate("acd"):
+        await ledger.created(name, f"{number + 2}", "key-1")
+        assert await ledger.reserve_name(name, 1, name) == name
+        file = FILE._replace(path=f"files/{name}.png")
+        money = None if name == "c" else Decimal("0.2")
+        await ledger.ended(name, Ended(state="saved", money=money, files=(file,)))
+    await ledger.ended("b", Ended(state="uncertain", error="lost"))
+    spent, assumed = await ledger.spent(), await ledger.assumed()
+    assert (spent, assumed) == (Decimal("0.7") + 2 * PRICE, (2, 2 * PRICE))
+    for names in ("ac", "b", ""):
+        assert await ledger.remove({*names, "nobody's"}) == {*names, "nobody's"}
+        assert await ledger.spent() == spent == store.read().spent()
+        assert (await ledger.assumed())[1] == assumed[1]
+        if ledger.common is not None:
+            assert (await ledger.common.standing()).spent == spent
+    assert list(await rows(ledger)) == ["d"]
+    assert [row[0] for row in await ledger.saved()] == ["d"]
+    assert await ledger.counts() == {"saved": 1}
+    # The same ids and names are free for other jobs.
+    (entry,) = await ledger.open_jobs([job("a", "a ship")])
+    assert (entry.state, entry.files) == ("pending", ())
+    assert await ledger.reserve_name("a", 1, "c") == "c"
+    assert await ledger.reserve_name("a", 2, "d") != "d"
+    assert await ledger.earlier(["a"]) == {}
+
+
+async def test_what_is_under_way_or_needed_is_not_taken_out(store: Store) -> None:
+    ledger, other = store.open(), store.open()
+    await ledger.open_jobs([A, B, job("c"), job("d"), job("e")])
+    await ledger.intends("b", "key-1", PRICE)
+    await ledger.intends("c", "key-1", PRICE)
+    await ledger.created("c", "1", "key-1")
+    await ledger.ended("c", Ended(state="failed", error="no"))
+    await ledger.keep_waiting([Waiting("d", ("e", "c"))])
+    await ledger.ended("e", Ended(state="failed", error="no"))
+    assert await other.claim(["e"])
+    assert await other.remove(["a", "b", "c", "d", "e"]) == set()
+    assert len(await rows(ledger)) == 5
+    await other.close()
+    assert await ledger.remove(["a", "b", "c", "d", "e"]) == {"e"}
 
 
 # -- the way of a job --------------------------------------------------------------------------

@@ -53,6 +53,7 @@ steps = st.one_of(
     st.tuples(st.just("again"), runs, names, st.none() | ends),
     st.tuples(st.just("redo"), runs, names, st.none()),
     st.tuples(st.just("forget"), runs, names, st.none()),
+    st.tuples(st.just("remove"), runs, names, st.none()),
     st.tuples(st.just("name"), runs, names, st.sampled_from(["x", "X", "y"])),
     st.tuples(st.just("wait"), runs, names, st.frozensets(names, max_size=2)),
     st.tuples(st.just("due"), runs, names, st.booleans()),
@@ -77,6 +78,7 @@ def _call(ledger: Ledger, step: Step) -> Awaitable[object]:
         "again": lambda: ledger.again(job(name), value),
         "redo": lambda: ledger.again(job(name), redone=Redone(value, (_kept(value),))),
         "forget": lambda: ledger.forget([name]),
+        "remove": lambda: ledger.remove([name, "x"]),
         "name": lambda: ledger.reserve_name(name, 1, value),
         "wait": lambda: ledger.keep_waiting([Waiting(name, tuple(sorted(value)))]),
         "due": lambda: ledger.due(stuck=value),
@@ -100,6 +102,8 @@ def _told(answer: object) -> object:
             return same, [time is not None for time in times]
         case dict():
             return {name: _told(value) for name, value in answer.items()}
+        case set():
+            return sorted(answer)
         case list() | tuple():
             return [_told(value) for value in answer]
         case _:

@@ -368,6 +368,17 @@ class Ledger(Protocol):
         """
         ...
 
+    async def remove(self, ids: Collection[str]) -> Set[str]:
+        """Take these jobs out, with their files, names and history, as if they had never been.
+
+        Only those that have ended, that no run works on, and that no job waits for.  What their
+        tasks have cost still counts; of those whose cost is assumed it counts as one task's.
+
+        Returns:
+            Those of which there is no row from now on; of some there may have been none.
+        """
+        ...
+
     async def counts(self) -> dict[State | Literal["forgotten", "not needed"], int]:
         """How many jobs there are in each state; forgotten ones, and pending ones that are not
         needed, count as such only."""

@@ -335,6 +335,20 @@ class MemoryLedger(Leased):
             self._change(job, forgotten_at=present())
             del self._rows.claims[job]
 
+    async def remove(self, ids: Collection[str]) -> Set[str]:
+        self._check_open()
+        gone = {job for job in ids if self._may_be_removed(job)}
+        self._rows.remove(gone & self._rows.jobs.keys())
+        return gone
+
+    def _may_be_removed(self, job: str) -> bool:
+        row, claim = self._rows.jobs.get(job), self._rows.claims.get(job)
+        if row is None:
+            return True
+        is_held = claim is not None and self._is_live(claim.run)
+        is_waited_for = self._rows.waiting.is_waited_for(job)
+        return is_final(row.state) and not is_held and not is_waited_for
+
     async def graphs(self) -> Mapping[str, str]:
         return dict(self._rows.graphs)
 

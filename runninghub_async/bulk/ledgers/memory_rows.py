@@ -8,7 +8,7 @@ from itertools import count
 
 from attrs import define, field
 
-from runninghub_async.bulk.ledgers.costs import Costs, costs_of
+from runninghub_async.bulk.ledgers.costs import NOBODYS, Costs, costs_of, rows_for
 from runninghub_async.bulk.ledgers.ledger import Entry, Redone, settles
 from runninghub_async.bulk.ledgers.waiting_rows import WaitingRows
 
@@ -69,6 +69,22 @@ class MemoryRows:
         self.jobs[entry.id] = entry
         self.spent += _spent_by(entry) - (Decimal(0) if before is None else _spent_by(before))
         (self.in_flight.add if may_have_place(entry) else self.in_flight.discard)(entry.id)
+
+    def remove(self, ids: Collection[str]) -> None:
+        """These jobs are no more; what they have cost still counts."""
+        gone = [row for row in self.earlier if row.id in ids or row.id == NOBODYS]
+        gone += (self.jobs[job] for job in ids)
+        sums = [
+            Entry(NOBODYS, "", "", "saved", task_id=NOBODYS, money=row.money, estimate=row.estimate)
+            for row in rows_for((1, costs) for costs in costs_among(gone))
+        ]
+        self.earlier = [row for row in self.earlier if row not in gone] + sums
+        self.names = {name: of for name, of in self.names.items() if of[0] not in ids}
+        for job in ids:
+            self.spent -= _spent_by(self.jobs.pop(job))
+            self.in_flight.discard(job)
+            for other in (self.ends, self.claims, self.placed):
+                other.pop(job, None)
 
     def tell(self, run: str, task_id: str | None = None) -> None:
         """Let the other runs hear of it."""

@@ -45,6 +45,7 @@ from runninghub_async.bulk.ledgers.postgres_claims import (
 )
 from runninghub_async.bulk.ledgers.postgres_common import PostgresCommon
 from runninghub_async.bulk.ledgers.postgres_intents import note_intent, take_back
+from runninghub_async.bulk.ledgers.postgres_removal import remove_rows
 from runninghub_async.bulk.ledgers.postgres_rows import CONTENT, NOW, UNNEEDED, Rows
 from runninghub_async.bulk.ledgers.postgres_waiting import (
     keep_waiting,
@@ -382,6 +383,9 @@ class PostgresLedger(Leased):
 
         if (other := await self._do(run)) is not None:
             raise claim_lost(other, self._run)
+
+    async def remove(self, ids: Collection[str]) -> Set[str]:
+        return await self._do(lambda rows: remove_rows(rows, sorted(ids), now=self._told_now))
 
     async def graphs(self) -> Mapping[str, str]:
         noted = (

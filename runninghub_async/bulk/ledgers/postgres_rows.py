@@ -135,12 +135,18 @@ class Rows:
     def costs(self, states: Sequence[State] = WITH_AN_END) -> list[tuple[int, Costs]]:
         """What tasks have cost each, and how many of them have: those of jobs in these states, and
         earlier ones."""
+        return self.counted_costs("state = ANY(%(states)s::text[])", states=list(states))
+
+    def counted_costs(
+        self, jobs: str, earlier: str = "TRUE", **values: Any
+    ) -> list[tuple[int, Costs]]:
+        """Likewise of jobs, and of earlier tasks, of which these hold."""
         rows = self.do(
             "SELECT money, may_be_free, estimate, count(*) FROM ("
-            f"{_COST} jobs WHERE ledger = %(ledger)s AND state = ANY(%(states)s::text[])"
-            f" UNION ALL {_COST} earlier_tasks WHERE ledger = %(ledger)s) AS costs"
+            f"{_COST} jobs WHERE ledger = %(ledger)s AND {jobs}"
+            f" UNION ALL {_COST} earlier_tasks WHERE ledger = %(ledger)s AND {earlier}) AS costs"
             " WHERE money IS NOT NULL OR estimate IS NOT NULL GROUP BY 1, 2, 3",
-            states=list(states),
+            **values,
         )
         return [
             (tasks, costs_of(money, estimate, may_be_free=may_be_free))

@@ -33,6 +33,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     not_needed,
 )
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, IS_LIVE, currency_in
+from runninghub_async.bulk.ledgers.sqlite_removal import remove_rows
 from runninghub_async.bulk.ledgers.sqlite_rows import (
     CONTENT,
     NOW,
@@ -380,6 +381,9 @@ class SqliteLedger(Leased):
 
         if (other := await self._do(run)) is not None:
             raise claim_lost(other, self._run)
+
+    async def remove(self, ids: Collection[str]) -> Set[str]:
+        return await self._do(lambda db: remove_rows(db, sorted(ids), now=self._clock()))
 
     async def graphs(self) -> Mapping[str, str]:
         noted = "SELECT substr(what, ?), told FROM about WHERE what LIKE ? ORDER BY what"

@@ -48,12 +48,20 @@ def costs_in(
 ) -> list[tuple[int, Costs]]:
     """What tasks have cost each, and how many of them have: those of jobs in these states, and
     earlier ones."""
+    return counted_costs(db, f"state IN ({', '.join(map(repr, states))})", "TRUE", ())
+
+
+def counted_costs(
+    db: sqlite3.Connection, jobs: str, earlier: str, values: Sequence[str]
+) -> list[tuple[int, Costs]]:
+    """Likewise of jobs, and of earlier tasks, of which these hold; both are asked with the same
+    values."""
     # Counted by amount: there are few, and the sum is exact here only.
     rows = db.execute(
-        "SELECT money, may_be_free, estimate, count(*) FROM ("
-        f"{_COST} jobs WHERE state IN ({', '.join(map(repr, states))})"
-        f" UNION ALL {_COST} earlier_tasks) WHERE money IS NOT NULL OR estimate IS NOT NULL"
-        " GROUP BY money, may_be_free, estimate"
+        f"SELECT money, may_be_free, estimate, count(*) FROM ({_COST} jobs WHERE {jobs}"
+        f" UNION ALL {_COST} earlier_tasks WHERE {earlier})"
+        " WHERE money IS NOT NULL OR estimate IS NOT NULL GROUP BY money, may_be_free, estimate",
+        (*values, *values),
     )
     return [
         (tasks, costs_of(_amount(money), _amount(estimate), may_be_free=bool(may_be_free)))

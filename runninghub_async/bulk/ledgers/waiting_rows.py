@@ -50,6 +50,10 @@ class WaitingRows:
         for waiter in [each for each in self._waiters.get(need, ()) if each[0] == run]:
             self._leave(*waiter, need)
 
+    def is_waited_for(self, need: str) -> bool:
+        """Whether a job of any run waits for it."""
+        return bool(self._waiters.get(need))
+
     def _leave(self, run: str, name: str, need: str) -> None:
         self._waiters[need].discard((run, name))
         jobs = self._jobs[run]
