@@ -16,15 +16,11 @@ from runninghub_async.bulk.files import FILES, safe
 from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.ledgers.ledger import Ledger, LedgerError, ReadableLedger
 from runninghub_async.bulk.ledgers.noted import LedgerNote
-from runninghub_async.bulk.ledgers.postgres_address import (
-    PostgresAddress,
-    is_postgres,
-    parse_postgres,
-)
 from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.ledgers.sqlite import SqliteLedger
 from runninghub_async.bulk.results_file import Lines, LinesOnDisk
 from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.postgres.address import PostgresAddress, is_postgres, parse_postgres
 from runninghub_async.quoting import plain
 from runninghub_async.state_folder import folder_of_command
 from runninghub_async.stores.addresses import is_address, parse_address

@@ -127,7 +127,7 @@ def cluster_in(
     Raises:
         InvalidParameterError: an option is not usable.
     """
-    from runninghub_async.bulk.ledgers.postgres_address import is_postgres
+    from runninghub_async.postgres.address import is_postgres
 
     if address is None:
         for name, given in (("dask_keys", keys), ("dask_ledger", ledger_at)):

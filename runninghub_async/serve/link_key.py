@@ -9,9 +9,10 @@ import secrets
 import stat
 from pathlib import Path
 
-from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, driver, trouble
 from runninghub_async.bulk.ledgers.postgres_tables import make_ready
+from runninghub_async.bulk.ledgers.postgres_trouble import trouble
 from runninghub_async.checks import refusal
+from runninghub_async.postgres.address import PostgresAddress, driver
 from runninghub_async.quoting import shown
 from runninghub_async.serve.links import KEY_BYTES
 

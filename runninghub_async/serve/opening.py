@@ -9,8 +9,8 @@ from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from runninghub_async.bulk.ledgers.postgres_address import parse_postgres
 from runninghub_async.client import RunningHub, runtime_of
+from runninghub_async.postgres.address import parse_postgres
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.context import Served
 from runninghub_async.serve.link_key import key_in, key_in_database

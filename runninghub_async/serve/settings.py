@@ -99,7 +99,7 @@ def read_serve_settings(
     place = _out(out)
     folder = None if state is None else expanded(state)
     if ledger is not None:
-        from runninghub_async.bulk.ledgers.postgres_address import parse_postgres
+        from runninghub_async.postgres.address import parse_postgres
 
         parse_postgres(ledger)
     elif folder is None:

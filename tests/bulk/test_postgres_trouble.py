@@ -16,9 +16,9 @@ import pytest
 
 from runninghub_async.bulk import ClaimLost, LedgerError, PostgresLedger, PostgresReader
 from runninghub_async.bulk.ledgers.ledger import Ended
-from runninghub_async.bulk.ledgers.postgres_address import parse_postgres
 from runninghub_async.bulk.ledgers.postgres_tables import MIGRATIONS
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.postgres.address import parse_postgres
 from tests.bulk.test_ledger_contract import PRICE, A, B, job, rows
 from tests.postgres_server import (
     PASSWORD,

@@ -15,8 +15,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from runninghub_async.bulk.ledgers.ledger import LedgerError
-from runninghub_async.bulk.ledgers.postgres_address import parse_postgres
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.postgres.address import parse_postgres
 from runninghub_async.serve.link_key import key_in, key_in_database
 from runninghub_async.serve.links import LASTS, PATH, Links
 from runninghub_async.serve.records import Token

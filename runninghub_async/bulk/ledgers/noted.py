@@ -8,9 +8,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from runninghub_async.bulk.ledgers.ledger import LedgerError
-from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, parse_postgres
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.postgres.address import PostgresAddress, parse_postgres
 
 NAME = "ledger.json"
 _OWN = "ledger.sqlite"

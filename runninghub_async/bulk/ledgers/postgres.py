@@ -31,7 +31,6 @@ from runninghub_async.bulk.ledgers.ledger import (
     run_ended,
 )
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY
-from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, parse_postgres
 from runninghub_async.bulk.ledgers.postgres_claims import (
     LIVE_HOLDER,
     claimed,
@@ -57,6 +56,7 @@ from runninghub_async.bulk.ledgers.postgres_waiting import (
 from runninghub_async.bulk.ledgers.postgres_writer import PATIENCE, PostgresWriter
 from runninghub_async.checks import refusal
 from runninghub_async.errors import FailureKind, RunningHubError
+from runninghub_async.postgres.address import PostgresAddress, parse_postgres
 
 T = TypeVar("T")
 

@@ -7,9 +7,9 @@ import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, driver
 from runninghub_async.bulk.ledgers.postgres_rows import channel_of
 from runninghub_async.logs import logger
+from runninghub_async.postgres.address import PostgresAddress, driver
 from runninghub_async.retries import backoff
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import contextlib
 from typing import Protocol
 
 from runninghub_async.bulk.ledgers.ledger import LedgerError
-from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, driver, trouble
+from runninghub_async.bulk.ledgers.postgres_trouble import trouble
+from runninghub_async.postgres.address import PostgresAddress, driver
 
 # The server notices soon when the machine that has the lock is gone.
 _WATCHFUL = (

@@ -21,15 +21,11 @@ from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, LedgerError, Redone
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, UnsoundRowError
-from runninghub_async.bulk.ledgers.postgres_address import (
-    PostgresAddress,
-    driver,
-    parse_postgres,
-    trouble,
-)
 from runninghub_async.bulk.ledgers.postgres_rows import IS_LIVE, WITH_AN_END, Rows
 from runninghub_async.bulk.ledgers.postgres_tables import check_server, version_of
+from runninghub_async.bulk.ledgers.postgres_trouble import trouble
 from runninghub_async.checks import refusal
+from runninghub_async.postgres.address import PostgresAddress, driver, parse_postgres
 
 _UNCHANGED = ("SET default_transaction_read_only = on",)
 

@@ -6,16 +6,23 @@ by its run id.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from runninghub_async.bulk.ledgers.ledger import LedgerError, State
+from runninghub_async.postgres.tables import (
+    Tables,
+    UnfitDatabaseError,
+    check_server_is_fit,
+    make_tables,
+    version_of_tables,
+)
 
 if TYPE_CHECKING:
     from psycopg import Connection
 
 SCHEMA = "runninghub"
-OLDEST = 13
-"""The oldest server that is supported."""
 _MAKING = 7_364_110_982
 """Of the lock that whoever makes or changes tables holds."""
 _VERSION_1 = (
@@ -139,23 +146,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 VERSION = len(MIGRATIONS)
 
 
+_TABLES = Tables(schema=SCHEMA, migrations=MIGRATIONS, lock=_MAKING, whose="a ledger's")
+
+
 def check_server(db: Connection) -> None:
     """See that the server is one that can keep a ledger.
 
     Raises:
         LedgerError: it is not; without the name of the ledger.
     """
-    version = db.info.server_version // 10_000
-    if version < OLDEST:
-        raise LedgerError(
-            f"the server is PostgreSQL {version}; {OLDEST} is the oldest that will do"
-        )
-    encoding = db.info.parameter_status("server_encoding")
-    if encoding != "UTF8":
-        raise LedgerError(
-            f"the database's encoding is {encoding}, which cannot hold all prompts; make one with"
-            " CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0"
-        )
+    with _told():
+        check_server_is_fit(db)
 
 
 def make_ready(db: Connection) -> None:
@@ -165,22 +166,8 @@ def make_ready(db: Connection) -> None:
         LedgerError: a later release has made them, or the schema is somebody else's.
         psycopg.Error: they cannot be made.
     """
-    if version_of(db) == VERSION:
-        return
-    with db.transaction():
-        db.execute("SELECT pg_advisory_xact_lock(%s)", (_MAKING,))
-        found = version_of(db)
-        if found is None:
-            db.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
-            found = 0
-        db.execute(f"SET LOCAL search_path = {SCHEMA}")
-        if not found:
-            db.execute("CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL)")
-        for statements in MIGRATIONS[found:]:
-            for statement in statements:
-                db.execute(statement.encode())
-        db.execute("DELETE FROM schema_version")
-        db.execute("INSERT INTO schema_version VALUES (%s)", (VERSION,))
+    with _told():
+        make_tables(db, _TABLES)
 
 
 def version_of(db: Connection) -> int | None:
@@ -189,21 +176,13 @@ def version_of(db: Connection) -> int | None:
     Raises:
         LedgerError: a later release has made them, or the schema is somebody else's.
     """
-    # Asked of the catalogue itself: what a session remembers of it may be older than a lock.
-    told = "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = %s"
-    tables = {name for (name,) in db.execute(told, (SCHEMA,))}
-    if not tables:
-        return None
-    if "schema_version" not in tables:
-        raise LedgerError(
-            f"the database has a schema {SCHEMA} with tables that are not a ledger's; choose"
-            " another database"
-        )
-    row = db.execute(f"SELECT max(version) FROM {SCHEMA}.schema_version").fetchone()
-    version = 0 if row is None or row[0] is None else int(row[0])
-    if version > VERSION:
-        raise LedgerError(
-            f"its tables were made by a later release (version {version}; this one knows"
-            f" {VERSION}); update runninghub-async"
-        )
-    return version
+    with _told():
+        return version_of_tables(db, _TABLES)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except UnfitDatabaseError as why:
+        raise LedgerError(str(why)) from None

@@ -4,7 +4,6 @@ away for a while, or was lost in the midst of a transaction."""
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
@@ -12,11 +11,12 @@ from uuid import uuid4
 from runninghub_async.bulk.ledgers.batches import Answer, Batches, Request
 from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.bulk.ledgers.ledger_file import UnsoundRowError
-from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, driver, trouble
 from runninghub_async.bulk.ledgers.postgres_rows import Rows
 from runninghub_async.bulk.ledgers.postgres_tables import check_server, make_ready
+from runninghub_async.bulk.ledgers.postgres_trouble import trouble
 from runninghub_async.logs import logger
-from runninghub_async.retries import backoff
+from runninghub_async.postgres.address import PostgresAddress, driver
+from runninghub_async.postgres.tries import is_passing, tries
 
 if TYPE_CHECKING:
     import psycopg
@@ -25,10 +25,6 @@ T = TypeVar("T")
 
 PATIENCE = 60.0
 """Seconds that a server which is away is waited for before a request fails."""
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
-_PASSING = ("08", "40", "55P03", "57P", "53300", "25P03")
-"""What the server says that may be over by the next try: that it starts or stops, has too many
-connections, or that others were in the way."""
 _STALE = "1 day"
 
 
@@ -111,7 +107,7 @@ class PostgresWriter(Batches[Rows]):
             try:
                 return self._once(requests)
             except self._psycopg.Error as error:
-                if not _is_passing(error) or not patience(error):
+                if not is_passing(error) or not patience(error):
                     raise
         raise AssertionError  # the last try raises
 
@@ -156,32 +152,14 @@ class PostgresWriter(Batches[Rows]):
                     .fetchone()
                 )
             except self._psycopg.Error as again:
-                if not _is_passing(again) or not patience(again):
+                if not is_passing(again) or not patience(again):
                     raise _Unknown from None
             else:
                 return row is not None and bool(row[0] == self._batch)
         raise AssertionError
 
     def _tries(self) -> Iterator[Callable[[Exception], bool]]:
-        """As many tries as there is patience for, each with what pauses after it and tells whether
-        there is another one."""
-        until, number = time.monotonic() + self._patience, 0
-        is_left = True
-
-        def pause(error: Exception) -> bool:
-            nonlocal is_left
-            if number == 1:
-                why = self.address.hides(str(error))
-                logger.warning("the ledger %s is tried again: %s", self.address, why)
-            seconds = backoff(number, first=_FIRST_PAUSE, longest=_LONGEST_PAUSE)
-            is_left = time.monotonic() + seconds < until
-            if is_left:
-                time.sleep(seconds)
-            return is_left
-
-        while is_left:
-            number += 1
-            yield pause
+        return tries(self._patience, f"the ledger {self.address}", self.address.hides)
 
     def _named(self, error: Exception) -> LedgerError:
         if isinstance(error, LedgerError):
@@ -198,13 +176,6 @@ class PostgresWriter(Batches[Rows]):
                 " was not. Start again when the server can be reached."
             )
         return trouble(self.address, error, done="asked or written")
-
-
-def _is_passing(error: psycopg.Error) -> bool:
-    """Whether the next try may do better."""
-    if error.sqlstate is None:  # there is no connection, or it was lost
-        return type(error).__name__ == "OperationalError"
-    return error.sqlstate.startswith(_PASSING)
 
 
 def _ledger_of(db: psycopg.Connection, run_id: str) -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from runninghub_async import errors
 from runninghub_async.bulk.engines.dask.letters import SharedPlace
-from runninghub_async.bulk.ledgers.postgres_address import PostgresAddress, parse_postgres
 from runninghub_async.checks import refusal
+from runninghub_async.postgres.address import PostgresAddress, parse_postgres
 from runninghub_async.values import Secret
 
 LEDGER_VARIABLE = "RUNNINGHUB_LEDGER"

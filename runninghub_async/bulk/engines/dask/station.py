@@ -47,7 +47,7 @@ from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.ledgers.lease import LEAVES_WITHIN
 from runninghub_async.bulk.ledgers.ledger import ClaimLost, LedgerError
 from runninghub_async.bulk.ledgers.postgres import PostgresLedger
-from runninghub_async.bulk.ledgers.postgres_address import check_reached
+from runninghub_async.bulk.ledgers.postgres_trouble import check_reached
 from runninghub_async.bulk.purse import Reservation
 from runninghub_async.bulk.results_file import LinesOnDisk, ResultsFile
 from runninghub_async.bulk.stored_graphs import StoredGraphs

@@ -1,4 +1,4 @@
-"""Where a PostgreSQL ledger is, as a person writes it, and how it is told without its secrets."""
+"""Where a PostgreSQL database is, as a person writes it, and how it is told without its secrets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from attrs import field, frozen
 
-from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.checks import refusal
 from runninghub_async.errors import RunningHubError
 from runninghub_async.home import how_to_install
@@ -44,13 +43,13 @@ _SETTINGS = (
 
 
 def is_postgres(address: object) -> bool:
-    """Whether this is meant as the address of a PostgreSQL ledger."""
+    """Whether this is meant as the address of a PostgreSQL database."""
     return isinstance(address, str) and address.partition("://")[0].lower() in SCHEMES
 
 
 @frozen
 class PostgresAddress:
-    """A database, and which of the ledgers in it.
+    """A database, and which of the ledgers, or of the other things, in it.
 
     It is told, pickled and compared without its password: elsewhere that comes from where libpq
     looks for it (``PGPASSWORD``, ``~/.pgpass``, a service file).
@@ -59,7 +58,7 @@ class PostgresAddress:
     url: str
     """Without secrets and without the run id."""
     run_id: str | None = None
-    """Of the ledger; ``None`` leaves it to the folder."""
+    """Of the ledger; ``None`` leaves it to whoever asks."""
     _secrets: tuple[tuple[str, str], ...] = field(default=(), repr=False, eq=False)
 
     def __str__(self) -> str:
@@ -104,21 +103,25 @@ class PostgresAddress:
         return db
 
 
-def parse_postgres(address: str) -> PostgresAddress:
+def parse_postgres(address: str, *, name: str = "ledger") -> PostgresAddress:
     """An address as a person writes it.
+
+    Args:
+        address: ``postgresql://USER@HOST/DATABASE?run=ID``.
+        name: what the caller calls it.
 
     Raises:
         InvalidParameterError: it is none; the message tells no part of it that may be secret.
     """
     if not is_postgres(address):
-        raise refusal("ledger", "is no address of a PostgreSQL database", _ALLOWED)
+        raise refusal(name, "is no address of a PostgreSQL database", _ALLOWED)
     rest = address.partition("://")[2]
     netloc = re.split(r"[/?#]", rest, maxsplit=1)[0]
     after = rest[len(netloc) :]
     # Whoever writes a secret as it is has it read as something else, and told by others.
     if netloc.count("@") > 1 or "@" in after or "#" in after:
         raise refusal(
-            "ledger",
+            name,
             "has an @ or # where none belongs",
             _ALLOWED,
             hint="In a user name or a password write @ as %40, / as %2F, : as %3A, ? as %3F and"
@@ -128,14 +131,14 @@ def parse_postgres(address: str) -> PostgresAddress:
         parts = urlsplit(address)
         query = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query))
     except ValueError:
-        raise refusal("ledger", "cannot be read as an address", _ALLOWED) from None
+        raise refusal(name, "cannot be read as an address", _ALLOWED) from None
     who, at, where = netloc.rpartition("@")
     user, colon, password = who.partition(":")
     secrets = [("password", unquote(password))] if colon else []
-    secrets += [(name, value) for name, value in query if name in _SECRETS]
-    runs = [value for name, value in query if name == _RUN]
+    secrets += [(key, value) for key, value in query if key in _SECRETS]
+    runs = [value for key, value in query if key == _RUN]
     kept = [(n, v) for n, v in query if n not in (*_SECRETS, _RUN)]
-    more = "&".join(f"{name}={quote(value, safe='')}" for name, value in kept)
+    more = "&".join(f"{key}={quote(value, safe='')}" for key, value in kept)
     url = f"postgresql://{user}{at}{where}{parts.path}{f'?{more}' if more else ''}"
     run_id = checked_run_id(runs[-1]) if runs else None
     return PostgresAddress(url, run_id, tuple(secrets))
@@ -167,39 +170,15 @@ def driver(address: PostgresAddress) -> Any:
         import psycopg
     except ImportError:
         raise RunningHubError(
-            f"The ledger {address} is in PostgreSQL, which needs an extra:"
-            f" {how_to_install('postgres')}"
+            f"{address} is in PostgreSQL, which needs an extra: {how_to_install('postgres')}"
         ) from None
     return psycopg
 
 
-def check_reached(address: PostgresAddress) -> None:
-    """See that a database can be reached.  Blocking.
-
-    Raises:
-        LedgerError: it cannot.
-        RunningHubError: psycopg is not installed.
-    """
-    try:
-        address.connect().close()
-    except driver(address).Error as error:
-        raise trouble(address, error) from None
-
-
-def trouble(address: PostgresAddress, error: Exception, *, done: str = "opened") -> LedgerError:
-    """What is wrong, and what to do, without what is secret."""
-    said = address.hides(str(error)) or type(error).__name__
-    return LedgerError(
-        f"The ledger {address} cannot be {done}: {said.rstrip('.')}. Nothing more is submitted."
-        f" {_advice(error)}"
-    )
-
-
-def _advice(error: Exception) -> str:
+def advice(error: Exception) -> str:
+    """What to do about what psycopg has raised."""
     state = getattr(error, "sqlstate", None) or ""
     text = str(error)
-    if isinstance(error, LedgerError):
-        return "Then start again."
     if state.startswith("28") or "password" in text or "authentication" in text:
         return (
             "See that user and password are right: in the address, PGPASSWORD, ~/.pgpass or a"
