@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from runninghub_async.bulk.engines.quotes import call_of
 from runninghub_async.bulk.inputs import with_stand_ins
-from runninghub_async.bulk.jobs import endpoint_in
+from runninghub_async.bulk.jobs import endpoint_in, form_of
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, job_of
+from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.purse import BILLS_READ, Purse, Reservation
 from runninghub_async.calls.call import Call
 from runninghub_async.errors import RunningHubError
@@ -47,6 +48,8 @@ class CallsOfRows:
 
     async def expected(self, entry: Entry, purse: Purse) -> Decimal | None:
         """What the row's task is expected to cost; ``None`` is not known."""
+        if is_local(form_of(entry.form)):
+            return Decimal(0)
         try:
             return await purse.estimate(self._of_row(entry))
         except RunningHubError as error:

@@ -32,7 +32,8 @@ class Pieces:
         self._reading: asyncio.Task[list[Item]] | None = None
 
     async def next(self, most: int) -> list[Item]:
-        """The next jobs; of an asynchronous stream one, since the others may take long.
+        """The next jobs, and all candidates of a choice together; of an asynchronous stream one,
+        since the others may take long.
 
         Raises:
             Exception: the stream's own, after all that came before.
@@ -51,6 +52,11 @@ class Pieces:
                 return [item]
         try:
             piece.extend(islice(self._now, most))
+            if piece and (choice := _choice_of(piece[-1])) is not None:
+                for item in self._now:
+                    piece.append(item)
+                    if _choice_of(item) != choice:
+                        break
         except Exception as error:
             self._broken = error
             if not piece:
@@ -86,6 +92,10 @@ class Pieces:
         if self._reading is not None:
             self._reading.cancel()
             await asyncio.wait([self._reading])
+
+
+def _choice_of(item: Item) -> str | None:
+    return item.choice if isinstance(item, Job) else None
 
 
 def job_in(item: Item, seen: Counter) -> Job | Work:

@@ -212,6 +212,8 @@ class _Rebuilt:
         self._in_doubt: set[str] = set()
         """Jobs without a task that the old ledger had as to be submitted, or as being submitted, or
         of whose rows nothing tells, or that were opened to be made again."""
+        self._ended: set[tuple[str, str]] = set()
+        """Jobs and the tasks of theirs that have failed, as a line has told."""
 
     def take_rows(self, old: sqlite3.Connection) -> bool:
         """The rows of the old ledger; whether there are any, and all are sound."""
@@ -281,16 +283,16 @@ class _Rebuilt:
         state, task_id = self._row(created.job)
         if state is None:
             self._insert(created.job, created.hash, "{}", state="submitted", task_id=created.task,
-                         account=created.account)  # fmt: skip
+                         account=created.account, created_at=created.at or None)  # fmt: skip
         elif state == "saved":
             self._note_earlier(created.job, created.task, created.account)
         else:
             if task_id is not None:
                 self._note_earlier(created.job, task_id)
             self._db.execute(
-                "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?, error = NULL"
-                " WHERE id = ?",
-                (created.task, created.account, created.job),
+                "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?, error = NULL,"
+                " created_at = ? WHERE id = ?",
+                (created.task, created.account, created.at or None, created.job),
             )
 
     def take_line(self, line: Mapping[str, Any]) -> bool:
@@ -309,6 +311,7 @@ class _Rebuilt:
             self._insert(job, digest, json.dumps(form), state=state, task_id=task_id)
         is_made_again = self._is_before_another(line, job, task_id)
         is_opened = self._is_opened_by(line, job, state)
+        is_later = self._is_about_a_later(line, job)
         self._keep(job, line, form)
         if is_opened:
             self._in_doubt.add(job)
@@ -320,7 +323,11 @@ class _Rebuilt:
         if is_made_again:
             self._open_again(job, line, state)
             return True
-        if before is None or (before, task_id) == (state, current):
+        if state == "failed" and task_id is not None:
+            self._ended.add((job, task_id))
+        if is_later:
+            self._make_room_for_a_later(job)
+        elif before is None or (before, task_id) == (state, current):
             pass  # where both are saved, its files were gone, and were saved anew
         elif before == "saved" or (current != task_id and current is not None):
             # It is about an earlier task, or about one of which it is not known when it was.
@@ -343,6 +350,31 @@ class _Rebuilt:
             return False
         files = _files_of(line)
         return _wish_of(line) > self._redone(job) and all(is_aside(file.path) for file in files)
+
+    def _is_about_a_later(self, line: Mapping[str, Any], job: str) -> bool:
+        """Whether it tells of a submit after the job's last known task, which had failed.  The log
+        has the tasks that there are for certain; that such a submit is in doubt a line tells."""
+        (state, task_id), told = self._row(job), _task_of(line)
+        is_known = told is not None and self._has_task(job, told)
+        if task_id is None or state == "saved" or is_known:
+            return False
+        asked = "SELECT created_at FROM jobs WHERE id = ?"
+        (made,), ended = self._db.execute(asked, (job,)).fetchone(), line.get("ended_at")
+        is_after = is_text(ended) and made is not None and made < ended
+        return is_after or (job, task_id) in self._ended
+
+    def _make_room_for_a_later(self, job: str) -> None:
+        """The job's task was not its last one."""
+        self._db.execute(
+            "INSERT INTO earlier_tasks (job, task_id, account, state, money, estimate, error)"
+            " SELECT id, task_id, account, state, money, estimate, error FROM jobs WHERE id = ?",
+            (job,),
+        )
+        self._db.execute(
+            "UPDATE jobs SET task_id = NULL, account = NULL, money = NULL, estimate = NULL,"
+            " error = NULL, client_token = NULL, created_at = NULL WHERE id = ?",
+            (job,),
+        )
 
     def _is_opened_by(self, line: Mapping[str, Any], job: str, state: State) -> bool:
         """Whether it tells that a job which had failed without a task was to be made again."""
@@ -437,10 +469,16 @@ class _Rebuilt:
         )
 
     def finish(self) -> None:
-        """All that is open is in doubt; that it was rebuilt, the ledger says itself."""
+        """All that is open is in doubt, unless it is done here; that it was rebuilt, the ledger
+        says itself."""
         self._db.execute(
             "UPDATE jobs SET state = 'submitting', error = ? WHERE state = 'pending'",
             (UNKNOWN_TO_REBUILT,),
+        )
+        in_doubt = self._db.execute("SELECT id, form FROM jobs WHERE state = 'submitting'")
+        self._db.executemany(
+            "UPDATE jobs SET state = 'pending', error = NULL WHERE id = ?",
+            [(job,) for job, form in in_doubt.fetchall() if is_local(json.loads(form))],
         )
         self._db.execute("UPDATE jobs SET attempts = ?", (_TOO_MANY,))
         self._db.execute("INSERT OR REPLACE INTO about VALUES ('rebuilt_at', ?)", (now(),))
@@ -457,12 +495,14 @@ class _Rebuilt:
         state: State,
         task_id: str | None = None,
         account: str | None = None,
+        created_at: str | None = None,
     ) -> None:
         self._db.execute(
-            "INSERT OR IGNORE INTO jobs (id, hash, form, state, task_id, account, error)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO jobs"
+            " (id, hash, form, state, task_id, account, created_at, error)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(job, content or "unknown", form, state, task_id, account),
+                *(job, content or "unknown", form, state, task_id, account, created_at),
                 UNKNOWN_TO_REBUILT if state == "submitting" else None,
             ),
         )

@@ -84,8 +84,12 @@ class Redoing:
 
         Raises:
             LedgerError, OSError: that cannot be written down.
+            ConnectionFailedError: the object store cannot be reached; it may be called again.
         """
         wish = self.wishes[job.id]
+        if entry.redone >= wish:  # the ledger has it, and the store failed after that
+            await finish_opening([entry], ledger, store)
+            return
         files: list[SavedFile] = []
         for file in entry.files:
             if await store.keep_as(file.path, aside := name_aside(file.path, wish)):

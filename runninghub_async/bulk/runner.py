@@ -38,6 +38,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     Ledger,
     LedgerError,
     State,
+    claimed_in,
     pages,
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
@@ -376,7 +377,7 @@ class BulkRun:
         """The jobs in these states that no other run works on; this one does from now on."""
         found: list[Entry] = []
         async for page in pages(ledger, *states):
-            found += await ledger.claim([entry.id for entry in page])
+            found += await claimed_in(ledger, page, lambda entry: entry.state in states)
         return found
 
     async def _opened_purse(self, ledger: Ledger) -> Purse:

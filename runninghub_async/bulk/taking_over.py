@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterable
 
 from runninghub_async.bulk.distinct import Names
-from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State, pages
+from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State, claimed_in, pages
 from runninghub_async.bulk.shared_room import SharedRoom
 
 _BEGUN: tuple[State, ...] = ("submitting", "submitted", "succeeded")
@@ -47,14 +47,13 @@ class TakingOver:
         states = (*_BEGUN, "pending") if len(self._left) else _BEGUN
         found: list[Entry] = []
         async for page in pages(self._ledger, *states):
-            free = [
-                entry.id
-                for entry in page
-                if entry.id not in self._worked_on
-                and (entry.state != "pending" or entry.id in self._left)
-            ]
-            found += await self._ledger.claim(free) if free else ()
+            free = [entry for entry in page if self._is_wanted(entry)]
+            found += await claimed_in(self._ledger, free, self._is_wanted)
         return found
+
+    def _is_wanted(self, entry: Entry) -> bool:
+        is_open = entry.state in _BEGUN or (entry.state == "pending" and entry.id in self._left)
+        return is_open and entry.id not in self._worked_on
 
     async def others_work(self) -> bool:
         """Whether other living runs have jobs yet."""

@@ -33,6 +33,8 @@ class Created(NamedTuple):
     task: str
     account: str
     hash: str
+    at: str = ""
+    """When that was known, ISO 8601 in UTC; earlier releases do not tell."""
 
 
 def created_line(created: Created) -> str:
@@ -45,7 +47,7 @@ def created_tasks(folder: RunFolder) -> Iterator[Created]:
     for line in folder.log_lines():
         found = _CREATED.fullmatch(line)
         told = None if found is None else _object(found[1])
-        if told is None or told.keys() != _KEYS:
+        if told is None or not _KEYS <= told.keys() <= {*Created._fields}:
             continue
         if all(map(is_text, told.values())) and is_task_id(told["task"]):
             yield Created(**told)

@@ -126,7 +126,7 @@ class Unfinished:
     async def _of_stream(self, pieces: Pieces, finished: Names) -> AsyncGenerator[Work]:
         """The jobs of the stream that need work.  Those that have waited for others come before:
         a chain that has begun goes on before another one begins."""
-        seen = Counter()
+        seen, passed_over = Counter(), 0
         while (piece := await self._next(pieces)) is None or piece:
             while due := await self._due():
                 for waited in due:
@@ -144,8 +144,11 @@ class Unfinished:
             ]
             self._totals.read += len(named)
             self._totals.skipped += len(named) - len(left_to_do)
+            await self._note_choices(named, finished)
             if not left_to_do:
-                if not self._totals.read % LONGEST_LOOK:
+                passed_over += len(named)
+                if passed_over >= LONGEST_LOOK:
+                    passed_over = 0
                     await asyncio.sleep(0)  # what is in flight goes on meanwhile
                 continue
             for work in await self._looked_up(left_to_do):
@@ -173,6 +176,14 @@ class Unfinished:
                 await ended.wait()  # word of them, or the time to look again
             else:
                 return
+
+    async def _note_choices(self, named: Iterable[Job | Work], finished: Names) -> None:
+        """Let the ledger know for which choice those of these jobs are candidates that are done, or
+        under way since an earlier run: one that was built anew does not, or the choice is new."""
+        candidates = [job for job in named if isinstance(job, Job) and job.choice is not None]
+        begun = [job for job in candidates if job.id in self._reattached or job.key in finished]
+        if len(begun) < len(candidates):  # else nothing depends on it
+            await self._ledger.open_jobs(begun)
 
     async def _taken_over(self) -> list[Work]:
         """Jobs that other runs have left by dying, where the run is to see to these."""

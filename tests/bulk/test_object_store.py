@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from collections.abc import AsyncIterator
@@ -14,10 +15,10 @@ from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import BulkRun, JobOutcome, LedgerError
 from runninghub_async.bulk.folder import LocalFolder
 from runninghub_async.sandbox import Sandbox
-from tests.bulk.helpers import bulk_with, forms, job_file
+from tests.bulk.helpers import Folder, bulk_with, form, forms, job_file
 from tests.bulk.test_chains import film, picture
 from tests.cli.command import Command, command_for
-from tests.helpers import client
+from tests.helpers import client, until
 from tests.misbehaving import PNG, Server, answer
 from tests.stores.proxy import Exchange, Proxy, lose_answer, refused
 from tests.stores.s3_server import KEYS, S3Server
@@ -277,3 +278,27 @@ async def test_settings_stand_beside_files_in_a_store_and_go_with_them(
     assert now is not None
     assert json.loads(now)["task_id"] != json.loads(before)["task_id"]
     assert not [key for key in KEYS.values() if key.encode() in before + now]
+
+
+async def test_a_job_is_opened_again_once_where_the_store_fails_meanwhile(
+    rh: RunningHub,
+    s3_proxy: Proxy,
+    bucket: str,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Its first name is let go of after the ledger knows of the wish."""
+    (outcome,) = await run_all(rh, forms(1), bucket, tmp_path)
+    s3_proxy.then("delete", *[lose_answer] * 50)
+    caplog.set_level("INFO")
+    store, redo = f"s3://{bucket}/run", {outcome.job.id: 1}
+    async with BulkRun(rh, out=store, ledger=tmp_path, redo=redo, concurrency=1) as run:
+        jobs = aiter(run.add([{"id": "new", **form("a dog")}, *forms(1)]))
+        assert (await anext(jobs)).job.id == "new"  # the service is there
+        working = asyncio.ensure_future(anext(jobs))
+        await until(lambda: "job-0 is to be submitted again" in caplog.text)
+        s3_proxy.recover()
+        assert (await working).state == "saved"
+    lines = [line for line in Folder(tmp_path).lines if line["id"] == "job-0"]
+    assert [line.get("redone") for line in lines] == [None, 1, 1]
+    assert {line["state"] for line in lines} == {"saved"}

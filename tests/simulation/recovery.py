@@ -18,7 +18,7 @@ from attrs import frozen
 
 from runninghub_async.bulk import Entry, Job, LedgerError, MemoryLedger
 from runninghub_async.bulk.folder import LEDGER, LOG, RESULTS
-from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT
+from runninghub_async.bulk.ledgers.ledger import entry_for
 from runninghub_async.bulk.ledgers.ledger_file import COLUMNS, FILE_COLUMNS, opened
 from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.recovery import recover
@@ -42,9 +42,10 @@ class RebuiltLedger(MemoryLedger):
         """Jobs that it does not know may have been submitted all the same."""
         known = await self.states([job.id for job in jobs])
         found = await super().open_jobs(jobs)
-        for entry in found:
-            if entry.id not in known:
-                self._change(entry.id, state="submitting", error=UNKNOWN_TO_REBUILT)
+        for job in jobs:
+            if job.id not in known:
+                new = entry_for(job, is_rebuilt=True)
+                self._change(job.id, state=new.state, error=new.error)
         return [self._rows.jobs[entry.id] if entry.id not in known else entry for entry in found]
 
     @property

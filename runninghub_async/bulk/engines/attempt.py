@@ -17,7 +17,7 @@ from runninghub_async.bulk.fetched import Fetched
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
 from runninghub_async.bulk.needed import Needed
-from runninghub_async.bulk.outcomes import JobOutcome, moment
+from runninghub_async.bulk.outcomes import JobOutcome, moment, now
 from runninghub_async.bulk.policy import Policy
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.shared_room import SharedRoom
@@ -267,6 +267,6 @@ class JobJournal:
 
     async def created(self, task: Task) -> None:
         # First here: should the ledger fail, or be lost, the log still knows whose task it is.
-        told = Created(self.job.id, task.id, task.account, self.job.hash)
+        told = Created(self.job.id, task.id, task.account, self.job.hash, now())
         logger.logger.info("%s", created_line(told))  # as it is read again: without tags
         await self.ledger.created(self.job.id, task.id, task.account)

@@ -8,7 +8,16 @@ long as its run shows that it lives.
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Collection, Container, Hashable, Mapping, Sequence, Set
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Collection,
+    Container,
+    Hashable,
+    Mapping,
+    Sequence,
+    Set,
+)
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -497,6 +506,18 @@ async def pages(ledger: Ledger, *states: State) -> AsyncIterator[list[Entry]]:
         while page := await ledger.page(state, after=after):
             yield page
             after = page[-1].id
+
+
+async def claimed_in(
+    ledger: Ledger, page: Sequence[Entry], is_wanted: Callable[[Entry], bool]
+) -> list[Entry]:
+    """The rows of those of these jobs that are the run's from now on.  What another run has brought
+    to an end since they were read is none of its business: only rows that are wanted as they are
+    now stay claimed."""
+    claimed = await ledger.claim([entry.id for entry in page]) if page else []
+    if others := [entry.id for entry in claimed if not is_wanted(entry)]:
+        await ledger.release(others)
+    return [entry for entry in claimed if is_wanted(entry)]
 
 
 def entry_for(job: Job, *, is_rebuilt: bool = False) -> Entry:

@@ -160,8 +160,10 @@ class Folders:
         has not been saved."""
         if states.get(job) in ("saved", "failed", "uncertain"):
             return True
+        if states.get(job, "pending") != "pending":
+            return False  # it has a task, whoever needs that
         inner, choice = self.inner(job), self.choice(job)
-        others = self.candidates(choice) if choice is not None else []
+        others = [choice, *self.candidates(choice)] if choice is not None else []
         if any(states.get(each) == "saved" for each in others):
             return True  # which is enough
         if candidates := self.candidates(job):
