@@ -28,6 +28,16 @@ class TaskCount:
     """Those of them that came to no results."""
 
 
+@frozen(kw_only=True)
+class Hook:
+    """A webhook that is to be delivered."""
+
+    task: str
+    """Of which it tells."""
+    tries: int
+    """To deliver it, with the one that begins now."""
+
+
 class RequestBook(Protocol):
     """Requests that were accepted, and the results of their tasks, for any number of servers.
 
@@ -168,6 +178,23 @@ class RequestBook(Protocol):
 
     async def remove(self, ids: Collection[str]) -> None:
         """Forget these requests, and what their tasks came to."""
+        ...
+
+    async def claim_hooks(self, now: float, until: float, most: int) -> list[Hook]:
+        """Webhooks that are to be delivered now, each by whoever claims it.
+
+        A request whose shape has a ``webhook_url`` has one for each task; it is due when the task
+        has an outcome, and is gone with the task or when it is deleted.
+
+        Args:
+            now: in unix seconds.
+            until: when they are due again, should whoever claims them die.
+            most: of them.
+        """
+        ...
+
+    async def settle_hook(self, task: str, again_at: float | None) -> None:
+        """A try to deliver one is over: it is due again then, or not at all."""
         ...
 
     async def close(self) -> None:

@@ -10,11 +10,13 @@ from attrs import define, evolve
 
 from runninghub_async.serve.book import (
     REPEATED_WITHIN,
+    Hook,
     TaskCount,
     day_as_text,
     day_of,
     has_failed,
 )
+from runninghub_async.serve.memory_hooks import MemoryHooks
 from runninghub_async.serve.records import Request
 
 
@@ -36,12 +38,14 @@ class MemoryBook:
         self._of_task: dict[str, str] = {}
         self._lines: dict[str, Mapping[str, Any]] = {}
         self._refused: list[tuple[Request, float]] = []
+        self._hooks = MemoryHooks()
 
     async def enter(self, request: Request, *, repeats: bool) -> Request:
         found = self._found(request, repeats=repeats)
         if found is None:
             self._pages[request.id] = _Page(request, request.received_at)
             self._of_task.update(dict.fromkeys(request.tasks, request.id))
+            self._hooks.add(request)
             return request
         if found.request.digest == request.digest:
             found.request = evolve(found.request, gone_at=None, server=request.server)
@@ -163,6 +167,7 @@ class MemoryBook:
     async def note_outcome(self, task: str, line: Mapping[str, Any]) -> None:
         if task in self._of_task:
             self._lines[task] = line
+            self._hooks.note_outcome(task)
 
     async def outcome(self, task: str) -> Mapping[str, Any] | None:
         return self._lines.get(task)
@@ -173,6 +178,7 @@ class MemoryBook:
             return evolve(request, deleted=tuple(each for each in request.tasks if each in gone))
 
         self._change(self._of_task.get(task, ""), deleted)
+        self._hooks.settle(task, None)
 
     async def counted(self, token: str | None, since: float) -> list[TaskCount]:
         tasks = Counter[tuple[str, int]]()
@@ -204,6 +210,13 @@ class MemoryBook:
             for task in () if page is None else page.request.tasks:
                 del self._of_task[task]
                 self._lines.pop(task, None)
+                self._hooks.settle(task, None)
+
+    async def claim_hooks(self, now: float, until: float, most: int) -> list[Hook]:
+        return self._hooks.claim(now, until, most)
+
+    async def settle_hook(self, task: str, again_at: float | None) -> None:
+        self._hooks.settle(task, again_at)
 
     async def close(self) -> None:
         pass

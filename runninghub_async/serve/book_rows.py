@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
+from runninghub_async.serve import hook_rows
 from runninghub_async.serve.book import (
     REPEATED_WITHIN,
     TaskCount,
@@ -42,6 +43,7 @@ TABLES = (
     route text NOT NULL, digest text NOT NULL, until double precision NOT NULL
 )""",
     "CREATE INDEX refusals_by_digest ON refusals (ledger, token, route, digest)",
+    *hook_rows.TABLES,
 )
 """What the tables are, and by what they are searched."""
 _AT_ONCE = 500
@@ -88,6 +90,7 @@ class BookRows:
         self._execute = execute
         self._ledger = ledger
         self._lock = lock
+        self.hooks = hook_rows.HookRows(self._do)
 
     def _do(self, statement: str, **values: Any) -> Cursor:
         return self._execute(statement, {"ledger": self._ledger, **values})
@@ -152,6 +155,7 @@ class BookRows:
             self._do(
                 "INSERT INTO tasks (task, request) VALUES (:task, :id)", task=task, id=request.id
             )
+        self.hooks.add(request)
 
     def _takes_refusal(self, new: Request) -> bool:
         self._do("DELETE FROM refusals WHERE until <= :now", now=new.received_at)
@@ -191,6 +195,8 @@ class BookRows:
         """As of :class:`RequestBook`."""
         self._lock()
         for some, named in _pieces(sorted(ids)):
+            tasks = f"SELECT task FROM tasks WHERE request IN ({named})"
+            self._do(f"DELETE FROM hooks WHERE task IN ({tasks})", **some)
             self._do(f"DELETE FROM tasks WHERE request IN ({named})", **some)
             self._do(f"DELETE FROM requests WHERE id IN ({named})", **some)
 
@@ -233,6 +239,7 @@ class BookRows:
                 " WHERE id = (SELECT request FROM tasks WHERE task = :task)",
                 task=task,
             )
+            self.hooks.note_outcome(task)
         else:
             self._do(kept, **told)
 
@@ -241,6 +248,7 @@ class BookRows:
         self._lock()  # another may note it of another task of the same request
         request = self.of_task(task)
         if request is not None:
+            self.hooks.settle(task, None)
             gone = {*request.deleted, task}
             self._do(
                 "UPDATE requests SET deleted = :deleted WHERE id = :id",

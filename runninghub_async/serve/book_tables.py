@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 
 from runninghub_async.bulk.ledgers.batches import Batches
-from runninghub_async.serve.book import TaskCount
+from runninghub_async.serve.book import Hook, TaskCount
 from runninghub_async.serve.book_rows import BookRows
 from runninghub_async.serve.records import Request
 
@@ -81,6 +81,12 @@ class BookInTables:
 
     async def remove(self, ids: Collection[str]) -> None:
         await self._do(lambda rows: rows.remove(ids))
+
+    async def claim_hooks(self, now: float, until: float, most: int) -> list[Hook]:
+        return await self._do(lambda rows: rows.hooks.claim(now, until, most))
+
+    async def settle_hook(self, task: str, again_at: float | None) -> None:
+        await self._do(lambda rows: rows.hooks.settle(task, again_at))
 
     async def close(self) -> None:
         if not self._batches.is_closed:

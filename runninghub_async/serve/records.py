@@ -11,6 +11,8 @@ from runninghub_async.models.usage import Money
 from runninghub_async.serve.troubles import Trouble
 from runninghub_async.stores.store import SavedFile
 
+WEBHOOK_URL = "webhook_url"
+"""In the shape of a request: where its caller is told of the end of its tasks."""
 Status = Literal["queued", "in_progress", "completed", "failed"]
 """How far a task is, in the words of the other API."""
 

@@ -11,13 +11,14 @@ from uuid import uuid4
 import pytest
 from attrs import evolve
 
-from runninghub_async.serve.book import REPEATED_WITHIN, RequestBook, TaskCount
+from runninghub_async.serve.book import REPEATED_WITHIN, Hook, RequestBook, TaskCount
 from runninghub_async.serve.book_lines import BookLines
 from runninghub_async.serve.records import Request
 
 Make = Callable[[], RequestBook]
 """Opens the book once more, as another server does."""
 IMAGES, VIDEOS = "POST /v1/images/generations", "POST /v1/videos"
+HOOKED = {"model": "flux", "webhook_url": "https://hooks.example/"}
 LINE = {"id": "img_1", "state": "saved", "files": [{"path": "files/img_1.png"}], "cost": "0.10"}
 
 
@@ -462,3 +463,53 @@ class Contract:
         assert first == many[:3]
         assert await book.expired(1_002.0, 3, after=first[-1]) == many[3:4]
         assert await book.expired(1_000.0, 3) == []
+
+    # -- webhooks ------------------------------------------------------------------------------
+
+    async def test_a_webhook_is_due_when_its_task_has_come_to_something(self, make: Make) -> None:
+        hooked, other = request(tasks=2, shape=HOOKED), request()
+        await entered(make(), hooked, other)
+        assert await make().claim_hooks(2_000, 2_060, 9) == []
+        await answered(make(), other)
+        first, second = hooked.tasks
+        await make().note_outcome(first, LINE)
+        assert await make().claim_hooks(2_000, 2_060, 9) == [Hook(task=first, tries=1)]
+        await make().note_outcome(second, LINE)
+        await make().note_outcome(first, LINE)
+        assert await make().claim_hooks(2_001, 2_061, 9) == [Hook(task=second, tries=1)]
+
+    async def test_a_webhook_is_tried_again_until_it_is_settled(self, make: Make) -> None:
+        hooked = request(shape=HOOKED)
+        (task,) = hooked.tasks
+        await entered(make(), hooked)
+        await answered(make(), hooked)
+        assert await make().claim_hooks(2_000, 2_060, 9) == [Hook(task=task, tries=1)]
+        assert await make().claim_hooks(2_059, 2_100, 9) == []
+        again = await make().claim_hooks(2_060, 2_120, 9)  # its server has died
+        assert again == [Hook(task=task, tries=2)]
+        await make().settle_hook(task, 5_000)
+        assert await make().claim_hooks(4_999, 6_000, 9) == []
+        assert await make().claim_hooks(5_000, 6_000, 9) == [Hook(task=task, tries=3)]
+        await make().settle_hook(task, None)
+        assert await make().claim_hooks(9_000, 9_060, 9) == []
+        await make().settle_hook(task, 1)
+        assert await make().claim_hooks(9_000, 9_060, 9) == []
+
+    async def test_a_webhook_goes_with_its_task(self, make: Make) -> None:
+        gone = [request(shape=HOOKED) for _ in range(4)]
+        await entered(make(), *gone)
+        await make().withdraw(gone[0].id)
+        await make().refuse(gone[1], until=2_000)
+        await make().remove([gone[2].id])
+        await make().note_deleted(gone[3].tasks[0])
+        await answered(make(), *gone)
+        assert await make().claim_hooks(2_000, 2_060, 9) == []
+
+    async def test_of_many_servers_one_has_a_webhook(self, make: Make) -> None:
+        hooked = [request(tasks=5, shape=HOOKED) for _ in range(4)]
+        await entered(make(), *hooked)
+        await answered(make(), *hooked)
+        books = [make() for _ in range(4)]
+        found = await asyncio.gather(*(book.claim_hooks(2_000, 2_060, 3) for book in books * 3))
+        claimed = [hook.task for hooks in found for hook in hooks]
+        assert sorted(claimed) == sorted(task for each in hooked for task in each.tasks)
