@@ -1,0 +1,136 @@
+"""What bodies of ``POST /v1/tasks`` ask for."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async import RunningHub
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.serve.bodies import Body
+from runninghub_async.serve.records import Token
+from runninghub_async.serve.served_models import ServedModels
+from runninghub_async.serve.shapes import as_given
+from runninghub_async.serve.task_forms import TaskAsked, read_task
+from tests.serve.test_bodies import PNG
+
+TOKEN = Token(name="ann", digest="")
+MODEL = "hailuo-2.3/i2v-pro"
+WORKFLOW = "workflow/1904136902449209346"
+
+
+@pytest.fixture
+async def rh() -> AsyncIterator[RunningHub]:
+    async with RunningHub("a-key") as rh:
+        yield rh
+
+
+def read(rh: RunningHub, values: dict[str, Any], **more: Any) -> TaskAsked:
+    known = {"model": MODEL, "is_form": False, "token": TOKEN, **more}
+    models = ServedModels(rh.catalogue, [MODEL, WORKFLOW])
+    body = Body(values=values, digest="", is_form=known["is_form"])
+    token: Token = known["token"]
+    return read_task(body, models.named(token, known["model"]), client=rh, token=token)
+
+
+async def test_parameters_go_by_any_of_their_names(rh: RunningHub) -> None:
+    link = "https://example.com/a.png"
+    forms = [
+        read(rh, {"params": {name: link, "prompt": "a boat"}}).form
+        for name in ("imageUrl", "image_url")
+    ]
+    assert forms[0] == forms[1]
+    assert forms[0]["params"]["prompt"] == "a boat"
+
+
+async def test_files_stand_in_the_form_by_their_place_and_in_answers_by_name(
+    rh: RunningHub, tmp_path: Path
+) -> None:
+    (path := tmp_path / "image_url-1.png").write_bytes(PNG)
+    asked = read(rh, {"params": {"image_url": path, "prompt": "a boat"}})
+    (value,) = (value for value in asked.form["params"].values() if isinstance(value, dict))
+    assert value == {"file": str(path)}
+    assert as_given(asked.params)["image_url"] == {"file": "image_url-1.png"}
+    assert str(tmp_path) not in str(as_given(asked.params))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"params": '{"prompt": "a boat", "image_url": "https://example.com/a.png"}'},
+        {"params[prompt]": "a boat", "params[image_url]": "https://example.com/a.png"},
+        {"prompt": "a boat", "image_url": "https://example.com/a.png"},
+        {"params": '{"prompt": "a boat"}', "image_url": "https://example.com/a.png"},
+    ],
+)
+async def test_forms_name_parameters_in_every_usual_way(
+    rh: RunningHub, values: dict[str, Any]
+) -> None:
+    params = read(rh, values, is_form=True).form["params"]
+    assert params["prompt"] == "a boat"
+    assert params["imageUrl"] == "https://example.com/a.png"
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"params": []}, ["params is []", "an object"]),
+        ({"params": {"prompt": "x"}}, ["image_url"]),
+        ({"prompt": "x"}, ["prompt is not known here", "stand in params", "image_url"]),
+        ({"parms": {}}, ["Did you mean params?"]),
+        ({"params": {"image_url": "a.png", "prompt": "x"}}, ["no link", "part of a form"]),
+        ({"params": {"image_url": "file:///etc/passwd"}}, ["no link"]),
+        ({"params": {"image_url": {"file": "/etc/passwd"}}}, ["stands for something else"]),
+        ({"params": {"image_url": {"job": "1"}}}, ["stands for something else"]),
+        ({"params": {"image_url": "asset://1"}}, ["asset"]),
+        ({"params": {}, "user": 7, "options": {}}, ["options is not known", "image_url"]),
+        ({"params": {}, "graph": {}, "steps": []}, ["graph is not", "steps is not"]),
+    ],
+)
+async def test_all_that_is_wrong_is_told_at_once(
+    rh: RunningHub, values: dict[str, Any], words: list[str]
+) -> None:
+    with pytest.raises(InvalidParameterError) as caught:
+        read(rh, values)
+    for word in words:
+        assert word in caught.value.message, caught.value.message
+    assert "Path(" not in caught.value.message
+
+
+async def test_users_become_tags(rh: RunningHub) -> None:
+    params = {"image_url": "https://example.com/a.png", "prompt": "a boat"}
+    asked = read(rh, {"params": params, "user": "ann", "safety_identifier": "a1"})
+    assert asked.form["tags"] == {"user": "ann", "safety_identifier": "a1"}
+    with pytest.raises(InvalidParameterError, match="user"):
+        read(rh, {"params": params, "user": ["ann"]})
+
+
+async def test_nodes_of_a_workflow_are_its_parameters(rh: RunningHub, tmp_path: Path) -> None:
+    (path := tmp_path / "image-1.png").write_bytes(PNG)
+    nested = {"6": {"text": "a boat"}, "10": {"image": path}}
+    dotted = {"6.text": "a boat", "10.image": path}
+    for params in (nested, dotted):
+        form = read(rh, {"params": params}, model=WORKFLOW).form
+        assert form == {
+            "workflow": WORKFLOW.partition("/")[2],
+            "nodes": {"6": {"text": "a boat"}, "10": {"image": {"file": str(path)}}},
+        }
+
+
+@pytest.mark.parametrize(
+    ("params", "words"),
+    [
+        ({"10": {"image": {"file": "/etc/passwd"}}}, "stands for something else"),
+        ({"10.image": {"file": "/etc/passwd"}}, "stands for something else"),
+        ({"10": {"image": "asset://1"}}, "asset"),
+        ({"10": "x"}, "10"),
+    ],
+)
+async def test_nodes_take_no_more_than_values(
+    rh: RunningHub, params: dict[str, Any], words: str
+) -> None:
+    with pytest.raises(InvalidParameterError, match=words):
+        read(rh, {"params": params}, model=WORKFLOW)
