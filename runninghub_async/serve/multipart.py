@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from python_multipart.exceptions import FormParserError
@@ -14,11 +15,14 @@ from runninghub_async.serve.troubles import Trouble, too_large, wrong_request
 MOST_PARTS = 100
 MOST_TEXT = 2**20
 """Bytes of a part that is no file."""
+_NESTED = re.compile(r"([^\[\]]+)((?:\[[^\[\]]+\]){1,10})(\[\])?")
+_STEP = re.compile(r"\[([^\[\]]+)\]")
 _ENCODED = frozenset({"base64", "quoted-printable"})
 
 
 class MultipartBody:
-    """What a multipart body has, by the names of its parts; several of one name are a list."""
+    """What a multipart body has, by the names of its parts.  Several of one name are a list, and
+    names with brackets are objects."""
 
     def __init__(self, boundary: bytes, parts: Parts) -> None:
         """Begin with nothing.
@@ -73,9 +77,10 @@ class MultipartBody:
         """
         if not self._is_over:
             raise _wrong("it breaks off before its last boundary")
-        return {
-            name: found[0] if len(found) == 1 else found for name, found in self._values.items()
-        }
+        whole: dict[str, Any] = {}
+        for name, found in self._values.items():
+            _put(whole, name, found)
+        return whole
 
     def close(self) -> None:
         """Let go of a file that is not whole.  Blocking."""
@@ -145,6 +150,23 @@ class MultipartBody:
 
     def _end_all(self) -> None:
         self._is_over = True
+
+
+def _put(whole: dict[str, Any], name: str, found: list[Any]) -> None:
+    """Add what came under a name; ``a[b]`` is ``b`` in the object ``a``, as the official clients
+    write it, and ``a[b][]`` one of several there."""
+    nested = _NESTED.fullmatch(name)
+    inside, is_list = whole, False
+    if nested is not None:
+        *outer, name = [nested[1], *_STEP.findall(nested[2])]
+        is_list = nested[3] is not None
+        for step in outer:
+            inside = inside.setdefault(step, {})
+            if not isinstance(inside, dict):
+                raise _wrong(f"{step} is both a value and an object")
+    if name in inside:
+        raise _wrong(f"{name} is both a value and an object")
+    inside[name] = found[0] if len(found) == 1 and not is_list else found
 
 
 def boundary_of(content_type: str) -> bytes:

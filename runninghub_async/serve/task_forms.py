@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -21,7 +20,6 @@ from runninghub_async.serve.served_models import ServedModel
 from runninghub_async.serve.words import task_form
 
 _PARAMS = "params"
-_INNER = re.compile(r"params\[([^\[\]]+)\]")
 _TAGS = ("user", "safety_identifier")
 _FIELDS = ("model", _PARAMS, *_TAGS)
 
@@ -42,8 +40,8 @@ class TaskAsked:
 def read_task(body: Body, model: ServedModel, *, client: RunningHub, token: Token) -> TaskAsked:
     """What a body asks for.
 
-    In a form ``params`` is JSON, ``params[NAME]`` and every other part is a parameter by its name,
-    and ``NAME[]`` is one of several values.
+    In a form ``params`` may be JSON, and every part that is nothing else is a parameter; ``NAME[]``
+    is one of several values.
 
     Raises:
         InvalidParameterError: something is wrong; the message has all of it.
@@ -89,8 +87,8 @@ def _params(body: Body, mistakes: list[InvalidParameterError]) -> dict[str, Any]
         if name in _FIELDS:
             continue
         if body.is_form:
-            own, is_list = _own_name(name)
-            params[own] = [value] if is_list and not isinstance(value, list) else value
+            is_one = name.endswith("[]") and not isinstance(value, list)
+            params[name.removesuffix("[]")] = [value] if is_one else value
         else:
             hint = did_you_mean(name, _FIELDS)
             hint = hint or f"Parameters of the model stand in {_PARAMS}."
@@ -98,13 +96,6 @@ def _params(body: Body, mistakes: list[InvalidParameterError]) -> dict[str, Any]
                 refusal(name, "is not known here", ", ".join(_FIELDS), value=value, hint=hint)
             )
     return params
-
-
-def _own_name(part: str) -> tuple[str, bool]:
-    """The parameter that a part of a form is, and whether it is one of several values."""
-    name = part.removesuffix("[]")
-    inner = _INNER.fullmatch(name)
-    return (inner[1] if inner else name), name != part
 
 
 def _node_form(

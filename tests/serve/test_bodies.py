@@ -49,7 +49,7 @@ VALUES = st.recursive(
 OBJECTS = st.dictionaries(TEXTS, VALUES, max_size=5)
 BOUNDARIES = st.from_regex(r"[A-Za-z0-9'()+_,./:=?-]{1,60}", fullmatch=True)
 NAMES = st.text(
-    st.characters(codec="utf-8", exclude_categories=["C"], exclude_characters='"\\'),
+    st.characters(codec="utf-8", exclude_categories=["C"], exclude_characters='"\\[]'),
     min_size=1,
     max_size=12,
 )
@@ -276,6 +276,28 @@ def test_several_of_one_name_are_a_list(server: BodyServer) -> None:
     values = server.send(multipart(parts, "edge"), form("edge")).body["values"]
     assert [one["file"] for one in values["image[]"]] == ["image-1.png", "image-2.png"]
     assert values["n"] == "1"
+
+
+def test_names_with_brackets_are_objects(server: BodyServer) -> None:
+    parts = [
+        Part("params[prompt]", b"a boat"),
+        Part("params[images][]", PNG, "a.png"),
+        Part("params[size][width]", b"1280"),
+        Part("size[]", b"1"),
+        Part("odd]", b"2"),
+        Part("deep" + "[a]" * 500, b"3"),
+    ]
+    values = server.send(multipart(parts, "edge"), form("edge")).body["values"]
+    assert values["params"]["prompt"] == "a boat"
+    assert values["params"]["size"] == {"width": "1280"}
+    assert [one["file"] for one in values["params"]["images"]] == ["params_images-1.png"]
+    assert (values["size[]"], values["odd]"], values["deep" + "[a]" * 500]) == ("1", "2", "3")
+
+
+@pytest.mark.parametrize("names", [["a", "a[b]"], ["a[b]", "a"], ["a[b]", "a[b][c]"]])
+def test_a_name_is_a_value_or_an_object(server: BodyServer, names: list[str]) -> None:
+    parts = [Part(name, b"x") for name in names]
+    refused(server.send(multipart(parts, "edge"), form("edge")), "both a value and an object")
 
 
 def test_a_large_file_goes_to_disk_and_comes_back_whole(server: BodyServer) -> None:

@@ -61,7 +61,7 @@ async def test_files_stand_in_the_form_by_their_place_and_in_answers_by_name(
     "values",
     [
         {"params": '{"prompt": "a boat", "image_url": "https://example.com/a.png"}'},
-        {"params[prompt]": "a boat", "params[image_url]": "https://example.com/a.png"},
+        {"params": {"prompt": "a boat", "image_url": "https://example.com/a.png"}},
         {"prompt": "a boat", "image_url": "https://example.com/a.png"},
         {"params": '{"prompt": "a boat"}', "image_url": "https://example.com/a.png"},
     ],
