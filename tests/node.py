@@ -41,8 +41,19 @@ def from_npm(package: str, name: str) -> str:
     where it is installed once for all tests."""
     if (found := program(name)) is not None:
         return found
+    return str(_installed(package, name, Path("node_modules", ".bin", name)))
+
+
+def library_from_npm(package: str, name: str) -> Path:
+    """The folder that has a library of npm in its ``node_modules``, beside the environment: what
+    runs in it can import that."""
+    return _installed(package, name, Path("node_modules", name, "package.json")).parents[2]
+
+
+def _installed(package: str, name: str, what: Path) -> Path:
+    """What a package of npm brings, which is installed where it is not there."""
     home = Path(sys.prefix, "npm", name)
-    ours = home / "node_modules" / ".bin" / name
+    ours = home / what
     if not ours.exists() and program("npm") is not None:
         with one_worker_at_a_time(name):
             if not ours.exists():
@@ -56,4 +67,4 @@ def from_npm(package: str, name: str) -> str:
                 )
     if not ours.exists():
         missing(f"there is no {name} here; npm install {package} brings it")
-    return str(ours)
+    return ours

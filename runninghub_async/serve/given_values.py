@@ -15,9 +15,8 @@ from runninghub_async.checks import refusal
 from runninghub_async.models.media import FILE_MARK
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.quoting import shown
+from runninghub_async.serve.served_models import ASSETS
 
-ASSETS = "asset://"
-"""How links to the account's own assets begin; a token's models may have it."""
 _LINKS = ("http://", "https://", "data:", ASSETS)
 _STAND_FOR = frozenset({FILE_MARK, "job", "call", "task", "step"})
 """Keys of objects that stand for something else in text forms."""
@@ -82,9 +81,18 @@ def read_text(parameter: Parameter, value: Any) -> Any:
     return read[0] if len(read) == 1 and isinstance(read[0], list) else read
 
 
+def has_files(value: Any) -> bool:
+    """Whether files that came with a request are in a value."""
+    if isinstance(value, list):
+        return any(map(has_files, value))
+    if isinstance(value, Mapping):
+        return any(map(has_files, value.values()))
+    return isinstance(value, Path)
+
+
 def with_uploads(form: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """A call's text form, in which the files that came with the request are marked as such."""
-    marked = {name: _marked(value) for name, value in values.items() if _has_path(value)}
+    marked = {name: _marked(value) for name, value in values.items() if has_files(value)}
     return {**form, "params": {**form["params"], **marked}} if marked else dict(form)
 
 
@@ -124,14 +132,6 @@ def _json(item: Any) -> Any:
         return json_values.read(item)
     except (ValueError, RecursionError):
         return item  # the text that it is, which the catalogue judges
-
-
-def _has_path(value: Any) -> bool:
-    if isinstance(value, list):
-        return any(map(_has_path, value))
-    if isinstance(value, Mapping):
-        return any(map(_has_path, value.values()))
-    return isinstance(value, Path)
 
 
 def _marked(value: Any) -> Any:

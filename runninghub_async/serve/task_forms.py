@@ -14,9 +14,9 @@ from runninghub_async.checks import combined, did_you_mean, not_allowed, refusal
 from runninghub_async.client import RunningHub
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.serve.bodies import Body
-from runninghub_async.serve.given_values import ASSETS, check_given, with_uploads
+from runninghub_async.serve.given_values import check_given, with_uploads
 from runninghub_async.serve.records import Token
-from runninghub_async.serve.served_models import ServedModel
+from runninghub_async.serve.served_models import ASSETS, ServedModel
 from runninghub_async.serve.words import task_form
 
 _PARAMS = "params"

@@ -38,12 +38,17 @@ class WordReading:
     """What the answer may repeat."""
     count: int = 1
     mistakes: list[InvalidParameterError] = field(factory=list)
+    unproven: frozenset[str] = frozenset()
+    """Words that are taken although the model has no parameter for them."""
     blamed: set[str] = field(factory=set)
     """Parameters that are not there since the word for them is wrong."""
 
-    def read(self, body: Mapping[str, Any]) -> None:
-        """Take a whole body; mistakes are kept, and the rest is read."""
+    def read(self, body: Mapping[str, Any], needed: str | None = None) -> None:
+        """Take a whole body, in which a word must be; mistakes are kept, and the rest is read."""
         words, own = self._sorted(body)
+        if needed is not None and needed not in words:
+            self.mistakes.append(refusal(needed, "is missing"))
+            self.blamed.update(parameter.name for parameter in self.meanings.means[needed])
         for name, value in own.items():
             self._try((), partial(self._take_own, name, value))
         for word, spelled in words.items():
@@ -75,7 +80,7 @@ class WordReading:
         own = self.meanings.endpoint.param(name)
         if own is not None and own.name not in {parameter.name for parameter in means}:
             return None
-        if name == "input_reference" and not means and self.meanings.means["video"]:
+        if name.startswith("input_reference") and not means and self.meanings.means["video"]:
             return self.meanings.words["video"]
         return word
 
@@ -115,7 +120,7 @@ class WordReading:
             case "tag":
                 if not isinstance(value, str):
                     raise refusal(word.word, f"is {shown(value)}", "text", value=value)
-                self.tags = tags_with(self.tags, {word.word: value})
+                self.tags = tags_with(self.tags, {word.word: value} if value else {})
             case "nothing":
                 if not _is_default(word, value):
                     raise _not_here(word, value)
@@ -133,7 +138,9 @@ class WordReading:
             raise _twice(word.word, value)
         elif scaled := self.meanings.percent[word.word]:
             self.values[scaled[0].name] = _in_percent(word, value)
-        elif not (_is_default(word, value) or _is_seen_later(word, value) or value == ""):
+        elif isinstance(value, str) and value.casefold() in word.afterwards:
+            self.unproven |= {word.word}
+        elif not (_is_default(word, value) or value == ""):
             raise _not_here(word, value)
 
     def _take_files(self, word: Word, files: list[Any]) -> None:
@@ -191,10 +198,6 @@ def _is_default(word: Word, value: Any) -> bool:
         return False
     text = str(value).strip().casefold()
     return text in word.default or any(_is_same_number(text, each) for each in word.default)
-
-
-def _is_seen_later(word: Word, value: Any) -> bool:
-    return isinstance(value, str) and value.casefold() in word.afterwards
 
 
 def _is_same_number(one: str, other: str) -> bool:

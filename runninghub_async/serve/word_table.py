@@ -35,7 +35,14 @@ WORD_TABLE: WordTable = WordTable(
             word="image",
             calls=("images", "videos"),
             kind="files",
-            also=("image[]", "images", "images[]", "input_reference", "image_url"),
+            also=(
+                "image[]",
+                "images",
+                "images[]",
+                "input_reference",
+                "input_reference[image_url]",
+                "image_url",
+            ),
             to=(
                 "imageUrl",
                 "image",
@@ -145,6 +152,9 @@ WORD_TABLE: WordTable = WordTable(
         Word(word="partial_images", calls=("images",), kind="nothing", default=("0",)),
         Word(word="moderation", calls=("images",), kind="nothing", default=("auto",)),
         Word(word="output_compression", calls=("images",), kind="nothing", default=("100",)),
+        Word(
+            word="response_format", calls=("images",), kind="nothing", default=("url", "b64_json")
+        ),
     ),
     sizes=SizeRules(
         default=("auto",),

@@ -18,8 +18,9 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.arguments import sent_params
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.quoting import plain
-from runninghub_async.serve.given_values import ASSETS, checked_params, with_uploads
+from runninghub_async.serve.given_values import checked_params, with_uploads
 from runninghub_async.serve.records import Token
+from runninghub_async.serve.served_models import ASSETS
 from runninghub_async.serve.word_meanings import Meanings
 from runninghub_async.serve.word_reading import WordReading
 from runninghub_async.serve.word_records import CallKind
@@ -41,6 +42,8 @@ class Asked:
     """Calls in text form; each is a task."""
     given: Mapping[str, Any]
     """What the answer may repeat, by the other API's words: prompt, size, seconds …"""
+    unproven: frozenset[str]
+    """Words for which the model has no parameter: whether what it made is so is seen in the end."""
 
 
 def asked(
@@ -51,6 +54,7 @@ def asked(
     client: RunningHub,
     token: Token,
     are_texts: bool = False,
+    needed: str | None = None,
 ) -> Asked:
     """Put a body in our words.  Reads the first bytes of files that came with it.
 
@@ -61,6 +65,7 @@ def asked(
         client: which makes the call.
         token: whose request it is.
         are_texts: whether it is a form, in which all values are texts.
+        needed: a word that must be there, whatever the model takes.
 
     Raises:
         InvalidParameterError: something is wrong; the message has all of it, ``parameter`` is the
@@ -71,13 +76,15 @@ def asked(
     reading = WordReading(
         meanings=meanings, may_use_assets=ASSETS in token.models, are_texts=are_texts
     )
-    reading.read(body)
+    reading.read(body, needed)
     _check_values(endpoint, reading)
     form = _form(client, endpoint, reading.values)
     if reading.tags:
         form[TAGS_FIELD] = reading.tags
     told = _length(meanings, form) | reading.given
-    return Asked(forms=_copies(form, endpoint, reading.count), given=told)
+    return Asked(
+        forms=_copies(form, endpoint, reading.count), given=told, unproven=reading.unproven
+    )
 
 
 def task_form(

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from runninghub_async.serve.route import Route
-from runninghub_async.serve.routes import files, openapi, operators, tasks, videos
+from runninghub_async.serve.routes import (
+    files,
+    images,
+    models,
+    openapi,
+    operators,
+    speech,
+    tasks,
+    videos,
+)
 
 
 def all_routes() -> tuple[Route, ...]:
     """Every route of the server."""
     return (
+        *images.ROUTES,
+        *speech.ROUTES,
+        *models.ROUTES,
         *videos.ROUTES,
         *tasks.ROUTES,
         *files.ROUTES,
