@@ -194,10 +194,16 @@ class Keeper:
             await store.settle(hold.id, bill, outcome=outcome)
             self.room_in(store).note_change()
 
-    async def _leave(self) -> None:
-        for store in self._tended:
+    async def leave(self, store: PurseStore) -> None:
+        """See to nothing in a store any more: others may, at once."""
+        if (tending := self._tended.pop(store, None)) is not None:
+            tending.cancel()
             with suppress(PurseStoreError):  # then its lease will be over
                 await store.leave(self.holder)
+
+    async def _leave(self) -> None:
+        for store in list(self._tended):
+            await self.leave(store)
 
 
 def bill_of(task: TaskState, currency: str) -> tuple[Money | None, Outcome]:

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 from starlette.requests import Request
 
+from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.records import Token
+from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.settings import ServeSettings
 from runninghub_async.serve.thumbnails import Thumbnails
+from runninghub_async.serve.token_purse import TokenPurses
+from runninghub_async.serve.token_store import TokenStore
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
@@ -28,6 +32,7 @@ class Served:
         desk: takes orders, and tells what becomes of them.
         book: what was accepted, for whom.
         tokens: where callers' tokens are.
+        models: which models callers may name.
         admission: who may ask for what.
         purses: what callers may spend, and have spent.
         bodies: reads what callers send.
@@ -40,9 +45,10 @@ class Served:
     client: RunningHub
     desk: Any
     book: Any
-    tokens: Any
-    admission: Any
-    purses: Any
+    tokens: TokenStore
+    models: ServedModels
+    admission: Admission
+    purses: TokenPurses
     bodies: Bodies
     outputs: Outputs
     thumbnails: Thumbnails

@@ -5,20 +5,25 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
-from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.postgres.address import parse_postgres
+from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.context import Served
+from runninghub_async.serve.kept import purse_store, token_of_run, token_store
 from runninghub_async.serve.link_key import key_in, key_in_database
 from runninghub_async.serve.links import Links
 from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.outputs import Outputs
+from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.settings import ServeSettings
 from runninghub_async.serve.thumbnails import Thumbnails
+from runninghub_async.serve.token_purse import TokenPurses
+from runninghub_async.serve.token_store import TokenStore
+from runninghub_async.serve.token_texts import new_secret
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.objects import ObjectStore
 
@@ -27,7 +32,7 @@ class Opened:
     """An async context manager: what a server works with."""
 
     def __init__(self, settings: ServeSettings, rh: RunningHub | None) -> None:
-        self.token = None if settings.has_tokens else token_urlsafe(32)
+        self.token = None if settings.has_tokens else new_secret()
         """The one token that there is for this run."""
         self._settings = settings
         self._given = rh
@@ -49,19 +54,37 @@ class Opened:
         observers.add(metrics.observer)
         stack.callback(observers.remove, metrics.observer)
         store = _store(self._settings.out)
+        tokens = await self._tokens(stack)
+        models = ServedModels(client.catalogue, self._settings.models, self._settings.aliases)
         return Served(
             settings=self._settings,
             client=client,
             desk=None,
             book=None,
-            tokens=None,
-            admission=None,
-            purses=None,
+            tokens=tokens,
+            models=models,
+            admission=Admission(tokens, models),
+            purses=await self._purses(stack, client),
             bodies=await self._bodies(stack),
             outputs=Outputs(store, await _links(self._settings)),
             thumbnails=await stack.enter_async_context(Thumbnails(store)),
             metrics=metrics,
         )
+
+    async def _tokens(self, stack: AsyncExitStack) -> TokenStore:
+        file, budget = self._settings.tokens, self._settings.budget
+        one = None if self.token is None else token_of_run(self.token, budget)
+        tokens = await asyncio.to_thread(token_store, file, one)
+        stack.push_async_callback(tokens.close)
+        return tokens
+
+    async def _purses(self, stack: AsyncExitStack, client: RunningHub) -> TokenPurses:
+        assert self._settings.state is not None
+        store = await asyncio.to_thread(purse_store, self._settings.state)
+        stack.push_async_callback(store.close)
+        purses = TokenPurses(client, store)
+        stack.push_async_callback(purses.close)
+        return purses
 
     async def _bodies(self, stack: AsyncExitStack) -> Bodies:
         """Files that callers send lie on a disk of this machine until their order is accepted."""

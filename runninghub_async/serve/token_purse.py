@@ -102,6 +102,10 @@ class TokenPurses:
         if held and all(each.state == "held" for each in held):
             await self._give_back([job_id])
 
+    async def close(self) -> None:
+        """Leave what is held to other servers."""
+        await self.keeper.leave(self.store)
+
     def today(self) -> str:
         """In UTC, such as ``2026-11-28``."""
         return datetime.fromtimestamp(self._clock(), UTC).date().isoformat()
