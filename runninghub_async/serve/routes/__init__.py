@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runninghub_async.serve.route import Route
 from runninghub_async.serve.routes import (
+    events,
     files,
     images,
     models,
@@ -23,6 +24,7 @@ def all_routes() -> tuple[Route, ...]:
         *models.ROUTES,
         *videos.ROUTES,
         *tasks.ROUTES,
+        *events.ROUTES,
         *files.ROUTES,
         *operators.ROUTES,
         *openapi.ROUTES,
