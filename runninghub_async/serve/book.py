@@ -164,6 +164,16 @@ class RequestBook(Protocol):
         """
         ...
 
+    async def take_turn(self, work: str, server: str, *, now: float, until: float) -> bool:
+        """Whether this server is the one that does some work, which one does at a time.
+
+        Args:
+            work: which, by a name that all servers give it.
+            server: which asks; whose turn it is may take it anew before it is over.
+            now, until: in seconds since 1970.
+        """
+        ...
+
     async def expired(
         self, before: float, most: int, *, after: Request | None = None
     ) -> list[Request]:

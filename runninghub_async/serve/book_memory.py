@@ -39,6 +39,7 @@ class MemoryBook:
         self._lines: dict[str, Mapping[str, Any]] = {}
         self._refused: list[tuple[Request, float]] = []
         self._hooks = MemoryHooks()
+        self._turns: dict[str, tuple[str, float]] = {}
 
     async def enter(self, request: Request, *, repeats: bool) -> Request:
         found = self._found(request, repeats=repeats)
@@ -193,6 +194,13 @@ class MemoryBook:
             TaskCount(token=row[0], day=day_as_text(row[1]), tasks=count, failed=failed[row])
             for row, count in sorted(tasks.items())
         ]
+
+    async def take_turn(self, work: str, server: str, *, now: float, until: float) -> bool:
+        whose, ends = self._turns.get(work, (server, now))
+        is_free = whose == server or ends <= now
+        if is_free:
+            self._turns[work] = server, until
+        return is_free
 
     async def expired(
         self, before: float, most: int, *, after: Request | None = None

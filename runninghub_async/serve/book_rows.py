@@ -38,11 +38,15 @@ TABLES = (
     has_failed integer NOT NULL DEFAULT 0
 )""",
     "CREATE INDEX tasks_by_request ON tasks (request)",
-    """CREATE TABLE refusals (
+    """CREATE TABLE turns (
+    ledger integer NOT NULL, work text NOT NULL, server text NOT NULL,
+    until double precision NOT NULL, PRIMARY KEY (ledger, work)
+)""",
+    """CREATE TABLE turned_away (
     ledger integer NOT NULL, id text COLLATE "C" NOT NULL PRIMARY KEY, token text NOT NULL,
     route text NOT NULL, digest text NOT NULL, until double precision NOT NULL
 )""",
-    "CREATE INDEX refusals_by_digest ON refusals (ledger, token, route, digest)",
+    "CREATE INDEX turned_away_by_digest ON turned_away (ledger, token, route, digest)",
     *hook_rows.TABLES,
 )
 """What the tables are, and by what they are searched."""
@@ -158,10 +162,10 @@ class BookRows:
         self.hooks.add(request)
 
     def _takes_refusal(self, new: Request) -> bool:
-        self._do("DELETE FROM refusals WHERE until <= :now", now=new.received_at)
-        one = f"SELECT min(id) FROM refusals WHERE ledger = :ledger AND {_SAME}"
+        self._do("DELETE FROM turned_away WHERE until <= :now", now=new.received_at)
+        one = f"SELECT min(id) FROM turned_away WHERE ledger = :ledger AND {_SAME}"
         taken = self._do(
-            f"DELETE FROM refusals WHERE id = ({one})",
+            f"DELETE FROM turned_away WHERE id = ({one})",
             token=new.token,
             route=new.route,
             digest=new.digest,
@@ -180,9 +184,9 @@ class BookRows:
     def refuse(self, request: Request, *, until: float) -> None:
         """As of :class:`RequestBook`."""
         self.remove([request.id])
-        self._do("DELETE FROM refusals WHERE id = :id", id=request.id)
+        self._do("DELETE FROM turned_away WHERE id = :id", id=request.id)
         self._do(
-            "INSERT INTO refusals (ledger, id, token, route, digest, until)"
+            "INSERT INTO turned_away (ledger, id, token, route, digest, until)"
             " VALUES (:ledger, :id, :token, :route, :digest, :until)",
             id=request.id,
             token=request.token,
@@ -255,6 +259,22 @@ class BookRows:
                 id=request.id,
                 deleted=json.dumps([each for each in request.tasks if each in gone]),
             )
+
+    def take_turn(self, work: str, server: str, *, now: float, until: float) -> bool:
+        """As of :class:`RequestBook`."""
+        mine = {"work": work, "server": server, "until": until}
+        self._do(
+            "INSERT INTO turns (ledger, work, server, until)"
+            " VALUES (:ledger, :work, :server, :until) ON CONFLICT (ledger, work) DO NOTHING",
+            **mine,
+        )
+        taken = self._do(
+            "UPDATE turns SET server = :server, until = :until"
+            " WHERE ledger = :ledger AND work = :work AND (server = :server OR until <= :now)",
+            now=now,
+            **mine,
+        )
+        return taken.rowcount == 1
 
     # -- what is asked -----------------------------------------------------------------------
 

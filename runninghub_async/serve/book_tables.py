@@ -74,6 +74,9 @@ class BookInTables:
     async def counted(self, token: str | None, since: float) -> list[TaskCount]:
         return await self._read(lambda rows: rows.counted(token, since))
 
+    async def take_turn(self, work: str, server: str, *, now: float, until: float) -> bool:
+        return await self._do(lambda rows: rows.take_turn(work, server, now=now, until=until))
+
     async def expired(
         self, before: float, most: int, *, after: Request | None = None
     ) -> list[Request]:

@@ -396,6 +396,16 @@ class Contract:
         await book.note_dead([], 1_007.0)
         assert (await book.get(here.id)) == evolve(here, gone_at=1_007.0)
 
+    async def test_one_server_at_a_time_has_the_turn(self, make: Make) -> None:
+        one, two = make(), make()
+        assert await one.take_turn("keeping", "one", now=0.0, until=60.0)
+        assert not await two.take_turn("keeping", "two", now=59.0, until=120.0)
+        assert await two.take_turn("hooks", "two", now=0.0, until=60.0)
+        assert await one.take_turn("keeping", "one", now=59.0, until=100.0)
+        assert not await two.take_turn("keeping", "two", now=99.0, until=120.0)
+        assert await two.take_turn("keeping", "two", now=100.0, until=160.0)
+        assert not await one.take_turn("keeping", "one", now=100.0, until=160.0)
+
     # -- pages -----------------------------------------------------------------------------------
 
     async def test_a_token_sees_its_own_a_page_at_a_time(self, make: Make) -> None:
