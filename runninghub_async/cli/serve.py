@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -51,7 +52,7 @@ def serve(
         typer.Option(
             "--budget",
             metavar="5USD",
-            help="Without tokens: what the one may spend that is printed for this run.",
+            help="Without tokens: what the one may spend on a day that is printed here.",
         ),
     ] = None,
     state: Annotated[
@@ -176,8 +177,7 @@ def serve(
     place = check_place(Place(host, port), settings)
     patience = seconds_of("grace", grace)
 
-    def tell(address: str, token: str | None) -> None:
-        told = {"url": address} | ({} if token is None else {"token": token})
+    def tell(told: Mapping[str, str]) -> None:
         if as_json:
             write_json(told)
             return

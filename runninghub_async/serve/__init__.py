@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["ServeApp", "app"]
 
 _HOME = {"ServeApp": "serve.application", "app": "serve.application"}
-_BROUGHT = ("starlette", "multipart", "python_multipart", "opentelemetry", "prometheus_client")
+_BROUGHT = ("starlette", "python_multipart", "yaml", "opentelemetry", "prometheus_client")
 
 _load, __dir__ = lazy_names(globals(), _HOME)
 

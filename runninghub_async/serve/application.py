@@ -81,8 +81,8 @@ def app(
         out: where results are copied to: a folder, or an object store such as
             ``"s3://bucket/prefix"``.
         tokens: the file of callers' tokens, which ``runninghub serve tokens add`` writes.
-        budget: instead of tokens: what the one token may spend that there is for this run,
-            :attr:`ServeApp.token`, such as ``"5USD"``.
+        budget: instead of tokens: what the one token may spend on a day (UTC) that there is for
+            this run, :attr:`ServeApp.token`, such as ``"5USD"``.
         state: the folder of the ledger and of the key that signs links; ``out`` where that is one.
         ledger: a PostgreSQL database that several servers share, ``"postgresql://me@db/pictures"``;
             callers' tokens are there too, where ``tokens`` names no file.
@@ -140,7 +140,12 @@ class ServeApp:
     @property
     def token(self) -> str | None:
         """The one token that there is for this run; ``None`` where callers have their own."""
-        return self._opened.token
+        return self._opened.secret
+
+    @property
+    def webhook_secret(self) -> str | None:
+        """What webhooks of that token are signed with."""
+        return None if (own := self._opened.own) is None else own.webhook_secret
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":

@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
+from runninghub_async.serve.book import RequestBook
 from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.served_models import ServedModels
@@ -44,7 +45,7 @@ class Served:
     settings: ServeSettings
     client: RunningHub
     desk: Any
-    book: Any
+    book: RequestBook
     tokens: TokenStore
     models: ServedModels
     admission: Admission

@@ -12,6 +12,8 @@ from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.postgres.address import parse_postgres
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
+from runninghub_async.serve.book import RequestBook
+from runninghub_async.serve.book_sqlite import SqliteBook
 from runninghub_async.serve.context import Served
 from runninghub_async.serve.kept import purse_store, token_of_run, token_store
 from runninghub_async.serve.link_key import key_in, key_in_database
@@ -32,8 +34,10 @@ class Opened:
     """An async context manager: what a server works with."""
 
     def __init__(self, settings: ServeSettings, rh: RunningHub | None) -> None:
-        self.token = None if settings.has_tokens else new_secret()
-        """The one token that there is for this run."""
+        self.secret = None if settings.has_tokens else new_secret()
+        """Of the one token that there is, where callers have none of theirs."""
+        self.own = None if self.secret is None else token_of_run(self.secret, settings.budget)
+        """That token."""
         self._settings = settings
         self._given = rh
 
@@ -60,7 +64,7 @@ class Opened:
             settings=self._settings,
             client=client,
             desk=None,
-            book=None,
+            book=await self._book(stack),
             tokens=tokens,
             models=models,
             admission=Admission(tokens, models),
@@ -72,9 +76,7 @@ class Opened:
         )
 
     async def _tokens(self, stack: AsyncExitStack) -> TokenStore:
-        file, budget = self._settings.tokens, self._settings.budget
-        one = None if self.token is None else token_of_run(self.token, budget)
-        tokens = await asyncio.to_thread(token_store, file, one)
+        tokens = await asyncio.to_thread(token_store, self._settings.tokens, self.own)
         stack.push_async_callback(tokens.close)
         return tokens
 
@@ -85,6 +87,12 @@ class Opened:
         purses = TokenPurses(client, store)
         stack.push_async_callback(purses.close)
         return purses
+
+    async def _book(self, stack: AsyncExitStack) -> RequestBook:
+        assert self._settings.state is not None
+        book = SqliteBook(self._settings.state / "requests.sqlite")
+        stack.push_async_callback(book.close)
+        return book
 
     async def _bodies(self, stack: AsyncExitStack) -> Bodies:
         """Files that callers send lie on a disk of this machine until their order is accepted."""

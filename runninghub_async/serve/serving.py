@@ -8,7 +8,7 @@ import logging
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
 from runninghub_async.checks import refusal
 from runninghub_async.client import RunningHub
@@ -52,7 +52,7 @@ async def serve_until_told(
     place: Place,
     patience: float,
     *,
-    ready: Callable[[str, str | None], None],
+    ready: Callable[[Mapping[str, str]], None],
     say: Callable[[str], None],
 ) -> None:
     """Serve until this program is told to end (SIGTERM, SIGINT).
@@ -66,7 +66,7 @@ async def serve_until_told(
         client: that makes the calls.
         place: where to listen.
         patience: seconds that it waits for what is under way.
-        ready: told the address and the token of this run, if there is one.
+        ready: told the address, and of the token of this run, if there is one.
         say: tells a person.
 
     Raises:
@@ -74,13 +74,16 @@ async def serve_until_told(
         RunningHubError: the key, a folder or the database cannot be used.
     """
     app = ServeApp(settings, client)
-    with listening_at(place, "port") as (listening, at), _lines_to_stderr(), _told() as told:
+    with listening_at(place, "port") as (listening, at), _lines_to_stderr(), _stop() as stop:
         try:
             await app.start()
-            ready(f"http://{at.netloc}", app.token)
+            told = {"url": f"http://{at.netloc}"}
+            if app.token is not None and app.webhook_secret is not None:
+                told |= {"token": app.token, "webhook_secret": app.webhook_secret}
+            ready(told)
             note("started", level=logging.INFO, address=at.netloc)
             async with _serving(app, listening):
-                await told.wait()
+                await stop.wait()
                 say(f"Stopping: no new work; what is under way has {patience:g} s.")
                 await app.drain(patience)
         finally:
@@ -107,7 +110,7 @@ async def _serving(app: ServeApp, listening: socket.socket) -> AsyncIterator[Non
 
 
 @contextlib.contextmanager
-def _told() -> Iterator[asyncio.Event]:
+def _stop() -> Iterator[asyncio.Event]:
     """Set when the program is told to end; when it is told again, it ends."""
     loop, told = asyncio.get_running_loop(), asyncio.Event()
 

@@ -38,7 +38,7 @@ class ServeSettings:
             ``None`` where all of it is in the database.
         ledger: the address of a PostgreSQL database that several servers share.
         tokens: the file of callers' tokens.
-        budget: of the one token that there is for this run where no others are.
+        budget: of a day (UTC), of the one token that there is for this run where no others are.
         keep: seconds that files and rows are kept.
         wait: seconds that a synchronous call waits for its end.
         max_body: bytes of a request's body.
@@ -117,7 +117,7 @@ def read_serve_settings(
     if tokens is None and budget is None and ledger is None:
         raise refusal(
             "budget",
-            "is wanted where there are no tokens: it is what this run may spend",
+            "is wanted where there are no tokens: it is what may be spent on a day",
             "an amount with its currency, such as 5USD; or tokens=tokens.yaml",
         )
     return ServeSettings(
@@ -125,7 +125,7 @@ def read_serve_settings(
         state=folder,
         ledger=ledger,
         tokens=None if tokens is None else expanded(tokens),
-        budget=None if budget is None else money_of("budget", budget),
+        budget=None if budget is None else _budget(budget),
         keep=seconds_of("keep", keep),
         wait=_wait(wait),
         max_body=bytes_of("max_body", max_body),
@@ -143,6 +143,12 @@ def _out(out: str | Path) -> str | Path:
     if is_address(out):
         return str(parse_address(str(out), name="out"))
     return expanded(out)
+
+
+def _budget(given: Amount) -> Money:
+    """Of a day; those who write so as for tokens are understood."""
+    daily = re.fullmatch(r"(.*?)\s*/\s*day", given, re.DOTALL) if isinstance(given, str) else None
+    return money_of("budget", given if daily is None else daily[1])
 
 
 def _wait(given: float | str) -> float:
