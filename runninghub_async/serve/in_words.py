@@ -27,9 +27,15 @@ _MODEL = "model"
 
 
 async def accepted_in_words(
-    http: HttpRequest, call: CallKind, *, route: str, prefix: str, needed: str | None = None
+    http: HttpRequest,
+    call: CallKind,
+    *,
+    route: str,
+    prefix: str,
+    needed: str | None = None,
+    is_waited: bool = True,
 ) -> Request:
-    """What the desk has accepted of a call that its caller waits for.
+    """What the desk has accepted of a call.
 
     Args:
         http: with its body, JSON or a form.
@@ -37,6 +43,7 @@ async def accepted_in_words(
         route: such as ``POST /v1/images/generations``.
         prefix: what ids of its tasks begin with.
         needed: a word that must be in it.
+        is_waited: whether its caller waits for its end.
 
     Raises:
         Trouble: it is refused, or it cannot be accepted.
@@ -54,7 +61,7 @@ async def accepted_in_words(
             route=route,
             prefix=prefix,
             forms=said.forms,
-            is_waited=True,
+            is_waited=is_waited,
             shape={
                 **said.given,
                 _MODEL: body.values[_MODEL],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,17 +10,14 @@ from starlette.responses import JSONResponse, Response
 
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.quoting import shown
 from runninghub_async.serve.context import caller_of, served_of
-from runninghub_async.serve.naming import asked_model
-from runninghub_async.serve.orders import order_of
+from runninghub_async.serve.in_words import accepted_in_words
 from runninghub_async.serve.own_tasks import own_task, page_of_tasks
 from runninghub_async.serve.records import TaskTold
 from runninghub_async.serve.route import Answer, Parameter, Route
 from runninghub_async.serve.shapes import VIDEO, deleted, video_body
 from runninghub_async.serve.thumbnails import MEDIA_TYPE
 from runninghub_async.serve.troubles import Trouble, not_there, wrong_parameters, wrong_request
-from runninghub_async.serve.words import asked
 from runninghub_async.stores.store import SavedFile
 
 _MAKE = "POST /v1/videos"
@@ -32,37 +28,12 @@ _VARIANTS = ("video", "thumbnail")
 
 async def make_video(request: Request) -> Response:
     """Accepted, and under way whether or not anybody looks."""
-    served, caller = served_of(request), caller_of(request)
-    async with served.bodies.read(request) as body:
-        model = asked_model(body.values, admission=served.admission, token=caller, makes=("video",))
-        if model.endpoint is None:
-            raise wrong_request(
-                f"model is {shown(model.name)}, which is no model for videos; allowed here is a"
-                " model or a recipe. POST /v1/tasks is for this one.",
-                param="model",
-                code="invalid_parameter",
-            )
-        words = {name: value for name, value in body.values.items() if name != "model"}
-        made = await asyncio.to_thread(  # it looks into the files that came
-            asked,
-            "videos",
-            words,
-            endpoint=model.endpoint,
-            client=served.client,
-            token=caller,
-            are_texts=body.is_form,
-        )
-        order = order_of(
-            request,
-            body,
-            route=_MAKE,
-            prefix="video_",
-            forms=made.forms,
-            is_waited=False,
-            shape={"model": body.values["model"], **made.given},
-        )
-        accepted = await served.desk.accept(caller, order)
-    told = await own_task(served.desk, caller, accepted.tasks[0], what=_WHAT)
+    accepted = await accepted_in_words(
+        request, "videos", route=_MAKE, prefix="video_", is_waited=False
+    )
+    told = await own_task(
+        served_of(request).desk, caller_of(request), accepted.tasks[0], what=_WHAT
+    )
     return JSONResponse(video_body(told))
 
 
