@@ -58,12 +58,13 @@ def check_given(name: str, value: Any, *, may_use_assets: bool) -> None:
 
 
 def check_link(name: str, value: Any) -> None:
-    """See that a text in the place of a file is a link.
+    """See that what stands in the place of a file is a link, or came with the request.
 
     Raises:
         InvalidParameterError: it is anything else, such as a path.
     """
-    if isinstance(value, str) and not value.strip().casefold().startswith(_LINKS):
+    is_link = isinstance(value, str) and value.strip().casefold().startswith(_LINKS)
+    if not is_link and not isinstance(value, Path):
         raise refusal(
             name,
             f"is {shown(value)}, which is no link",
@@ -112,6 +113,8 @@ def checked_params(
     """
     read: dict[str, Any] = {}
     for name, value in params.items():
+        if value is None:
+            continue  # as good as left out
         parameter = endpoint.param(name)
         read[name] = read_text(parameter, value) if are_texts and parameter else value
         check_given(name, read[name], may_use_assets=may_use_assets)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from runninghub_async.models.records import Endpoint, Parameter, ParameterType
 from runninghub_async.serve.sizes import Sizes, sizes_of
@@ -30,13 +30,20 @@ class Meanings:
     """By word: first what is meant first."""
     percent: Mapping[str, tuple[Parameter, ...]]
     """By word: parameters that take it as a difference, in percent."""
-    names: Mapping[str, str]
-    """What parameters are called by whoever uses words, by wire names."""
+    spoken: Endpoint
+    """The model with its parameters called as by whoever uses words."""
     sizes: Sizes
 
     @classmethod
     def of(cls, endpoint: Endpoint, call: CallKind, table: WordTable) -> Meanings:
-        """Those of a model."""
+        """Those of a model, which are found out once."""
+        known = _KNOWN.get((endpoint.path, call))
+        if known is None or known.endpoint is not endpoint:
+            known = _KNOWN[endpoint.path, call] = cls._found(endpoint, call, table)
+        return known
+
+    @classmethod
+    def _found(cls, endpoint: Endpoint, call: CallKind, table: WordTable) -> Meanings:
         words = [word for word in table.words if call in word.calls]
         exceptions = table.exceptions.get(endpoint.path, {})
         named = {
@@ -44,29 +51,46 @@ class Meanings:
         }
         taken = {parameter.name for found in named.values() for parameter in found}
         means = {word.word: named[word.word] or _of_type(endpoint, word, taken) for word in words}
+        sizes = sizes_of(endpoint, table.sizes, exceptions)
         return cls(
             endpoint=endpoint,
             words={spelling: word for word in words for spelling in (word.word, *word.also)},
             means=means,
-            names=_spoken(endpoint, words, means),
+            spoken=_spoken(endpoint, _names(endpoint, words, means, sizes)),
             percent={word.word: _named(endpoint, word.percent, word) for word in words},
-            sizes=sizes_of(endpoint, table.sizes, exceptions),
+            sizes=sizes,
         )
 
 
-def _spoken(
-    endpoint: Endpoint, words: Iterable[Word], means: Mapping[str, tuple[Parameter, ...]]
+_KNOWN: dict[tuple[str, CallKind], Meanings] = {}
+
+
+def _spoken(endpoint: Endpoint, names: Mapping[str, str]) -> Endpoint:
+    params = (
+        evolve(parameter, python_name=names.get(parameter.name, parameter.python_name))
+        for parameter in endpoint.params
+    )
+    return evolve(endpoint, params=tuple(params))
+
+
+def _names(
+    endpoint: Endpoint,
+    words: Iterable[Word],
+    means: Mapping[str, tuple[Parameter, ...]],
+    sizes: Sizes,
 ) -> dict[str, str]:
     """The words for parameters, by wire names.  A text goes to one of those that it may mean, so
-    that the next word has the next one."""
-    spoken: dict[str, str] = {}
+    that the next word has the next one; a size is missing where a shape is."""
+    names: dict[str, str] = {}
     for word in words:
-        left = [parameter for parameter in means[word.word] if parameter.name not in spoken]
+        left = [parameter for parameter in means[word.word] if parameter.name not in names]
         for number, parameter in enumerate(left if word.kind == "files" else left[:1]):
             name = f"{word.word}[{number}]" if number else word.word
             if not _is_of_another(endpoint, name, parameter):
-                spoken[parameter.name] = name
-    return spoken
+                names[parameter.name] = name
+    if (shape := sizes.shape) is not None and shape.required and shape.default is None:
+        names[shape.name] = "size"
+    return names
 
 
 def _is_of_another(endpoint: Endpoint, name: str, parameter: Parameter) -> bool:

@@ -16,7 +16,7 @@ from runninghub_async.checks import combined, refusal
 from runninghub_async.client import RunningHub
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.arguments import sent_params
-from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.models.records import Endpoint
 from runninghub_async.quoting import plain
 from runninghub_async.serve.given_values import checked_params, with_uploads
 from runninghub_async.serve.records import Token
@@ -77,8 +77,7 @@ def asked(
         meanings=meanings, may_use_assets=ASSETS in token.models, are_texts=are_texts
     )
     reading.read(body, needed)
-    _check_values(endpoint, reading)
-    form = _form(client, endpoint, reading.values)
+    form = _checked_form(client, endpoint, reading)
     if reading.tags:
         form[TAGS_FIELD] = reading.tags
     told = _length(meanings, form) | reading.given
@@ -124,28 +123,28 @@ def _check_output(call: CallKind, endpoint: Endpoint) -> None:
     )
 
 
-def _check_values(endpoint: Endpoint, reading: WordReading) -> None:
-    """Raise all that is wrong, in the caller's words.  What a recipe takes it judges itself."""
+def _checked_form(client: RunningHub, endpoint: Endpoint, reading: WordReading) -> dict[str, Any]:
+    """The call; or all that is wrong, in the caller's words.  (A recipe has its own.)"""
     mistakes = list(reading.mistakes)
-    spoken = [
-        _as_spoken(parameter, reading)
-        for parameter in endpoint.params
-        if parameter.name not in reading.blamed
-    ]
     try:
-        if endpoint.recipe is None:
-            sent_params(evolve(endpoint, params=tuple(spoken)), reading.values)
+        form = _form(client, endpoint, reading.values)
     except InvalidParameterError as mistake:
-        mistakes.append(mistake)
-    if mistakes:
-        raise combined(mistakes, endpoint=endpoint.path)
+        mistakes += [mistake] if endpoint.recipe else _mistakes_in_words(reading)
+        mistakes = mistakes or [mistake]
+    else:
+        if not mistakes:
+            return form
+    raise combined(mistakes, endpoint=endpoint.path)
 
 
-def _as_spoken(parameter: Parameter, reading: WordReading) -> Parameter:
-    meanings, name = reading.meanings, reading.meanings.names.get(parameter.name)
-    if name is None and parameter == meanings.sizes.shape and parameter.name not in reading.values:
-        name = "size"  # in which the shape would stand
-    return evolve(parameter, python_name=name or parameter.python_name)
+def _mistakes_in_words(reading: WordReading) -> list[InvalidParameterError]:
+    spoken = reading.meanings.spoken
+    left = tuple(each for each in spoken.params if each.name not in reading.blamed)
+    try:
+        sent_params(evolve(spoken, params=left), reading.values)
+    except InvalidParameterError as mistake:
+        return [mistake]
+    return []
 
 
 def _form(client: RunningHub, endpoint: Endpoint, values: Mapping[str, Any]) -> dict[str, Any]:

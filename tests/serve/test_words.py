@@ -329,6 +329,12 @@ def test_nothing_that_stands_for_more_hides_in_lists(client: RunningHub) -> None
     assert "'file'" in str(error)
 
 
+def test_files_in_lists_are_links_too(client: RunningHub) -> None:
+    for value in ("/etc/passwd", 7, None):
+        error = refusal(client, "videos", KLING, prompt="x", imageUrl=[value])
+        assert "no link" in str(error)
+
+
 def test_assets_are_for_tokens_that_may(client: RunningHub) -> None:
     may = Token(name="shop", digest="", models=("asset://", KLING))
     (form,) = forms(client, "videos", KLING, {"prompt": "x", "image": "asset://mine"}, token=may)
