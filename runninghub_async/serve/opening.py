@@ -90,6 +90,7 @@ class Opened:
 
     async def _book(self, stack: AsyncExitStack) -> RequestBook:
         assert self._settings.state is not None
+        self._settings.state.mkdir(parents=True, exist_ok=True)
         book = SqliteBook(self._settings.state / "requests.sqlite")
         stack.push_async_callback(book.close)
         return book
