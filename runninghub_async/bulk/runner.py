@@ -238,6 +238,10 @@ class BulkRun:
         """Why nothing more is submitted, where that is so."""
         return self._stop.why
 
+    def works_on(self, job: str) -> bool:
+        """Whether this run has taken a job of this id, and is not done with it."""
+        return job in self._context.under_way
+
     @property
     def exceeded(self) -> str | None:
         """By how much the budget is exceeded, and why; ``None`` where it is not."""

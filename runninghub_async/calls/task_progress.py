@@ -208,13 +208,22 @@ class TaskProgress:
 
     def note_time(self) -> None:
         """Time has passed; it is told where nothing better is known."""
+        if self._advance_with_time():
+            self._tell(Estimated)
+
+    def fraction_now(self) -> float | None:
+        """How much of it is done, as far as that is known; whoever asks need not listen."""
+        self._advance_with_time()
+        return self._fraction
+
+    def _advance_with_time(self) -> bool:
         if self._task.status != "RUNNING" or (self._connected and self._nodes.fraction is not None):
-            return
+            return False
         elapsed, self._usual = self._elapsed, self._usual_seconds()
         if elapsed is None or self._usual is None:
-            return
+            return False
         self._advance(estimated_fraction(elapsed, self._usual), is_estimate=True)
-        self._tell(Estimated)
+        return True
 
     # -- the live connection ---------------------------------------------------------------
 

@@ -606,6 +606,11 @@ class TaskState(PaidOrigin):
                 told.stop(inbox)
             self._unwatch()
 
+    @property
+    def fraction(self) -> float | None:
+        """How much of it is done, from 0 to 1, as far as that is known now."""
+        return self._made_progress().fraction_now()
+
     def _listen(self, inbox: Inbox, *, progress: bool) -> TaskProgress | None:
         """Tell a listener the present state, and what comes; returns who tells it progress."""
         if progress:

@@ -50,7 +50,7 @@ def order_of(
         forms=forms,
         digest=body.digest,
         key=key,
-        repeats=key is None and _retries_of(request) > 0,
+        attempt=_retries_of(request),
         is_waited=is_waited,
         shape=shape,
     )

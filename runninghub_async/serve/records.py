@@ -67,12 +67,17 @@ class Order:
     """SHA-256 of the parsed body (canonical JSON; files by their digest), in hexadecimal."""
     key: str | None = None
     """SHA-256 of the ``Idempotency-Key``, in hexadecimal."""
-    repeats: bool = False
-    """Whether the caller says that it has sent this before, and has no key."""
+    attempt: int = 0
+    """How often its caller says that it has sent this before."""
     is_waited: bool
     """Whether somebody waits for its end."""
     shape: Mapping[str, Any] = field(factory=dict)
     """JSON: what the answer is made from again, such as the model's name as it was asked for."""
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it may be one that is here already, which no key tells."""
+        return self.key is None and self.attempt > 0
 
 
 @frozen(kw_only=True)

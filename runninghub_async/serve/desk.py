@@ -1,0 +1,403 @@
+"""The desk of a server: it takes orders, and tells what becomes of them.
+
+A request is accepted in four steps, each durable before the next: it is entered in the book, what
+its tasks cost is set aside in its token's purse, its jobs get their rows in the ledger, and then
+they stand in line.  The server may die after each of them:
+
+- *after the book*: nothing is held, and there is no row.  Such a request counts for nothing, and is
+  told of to nobody; a repeat that joins it completes it.
+- *after the purse*: what was held is given back when the lease of the dead server is over, since no
+  submit was near; a repeat completes the request, and holds anew where that is needed.
+- *after the rows*: they are pending and nobody's once the lease is over, and whoever finds them
+  puts them in its line.  Each row keeps for which token and request it is.
+- *in line, and after that*: likewise, up to the intent; from then on the run of a server that lives
+  sees to it, as after the death of any bulk run: without a task's id it is uncertain and never
+  submitted again, with one it is waited for.
+
+Nothing of this asks the caller to come again once an intent was written.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator
+from secrets import token_hex
+from types import TracebackType
+from typing import Self
+
+from attrs import evolve
+
+from runninghub_async.bulk import Job, LedgerError
+from runninghub_async.client import RunningHub
+from runninghub_async.errors import RunningHubError
+from runninghub_async.logs import logger
+from runninghub_async.purses.holds import PurseStoreError
+from runninghub_async.serve import troubles
+from runninghub_async.serve.book import RequestBook
+from runninghub_async.serve.desk_parts import DeskParts, Standing
+from runninghub_async.serve.desk_run import DeskRun
+from runninghub_async.serve.ends import Ends
+from runninghub_async.serve.failures import trouble_of
+from runninghub_async.serve.lasting_inputs import with_links
+from runninghub_async.serve.line import Line
+from runninghub_async.serve.open_requests import OpenRequest
+from runninghub_async.serve.rates import Rates
+from runninghub_async.serve.records import Order, Request, TaskTold, Token
+from runninghub_async.serve.run_folder import ServerFolder
+from runninghub_async.serve.telling import Telling
+from runninghub_async.serve.token_purse import TokenPurses
+from runninghub_async.serve.token_store import TokenStore
+from runninghub_async.serve.troubles import Trouble
+
+LOOKS_EVERY = 1.0
+"""Seconds between two looks at a task that another server has, or whose progress is followed."""
+_TAKEN_BACK = RunningHubError("Its caller has taken it back.")
+
+
+class Desk:
+    """Takes orders; an async context manager, within which its run is at work."""
+
+    def __init__(
+        self,
+        client: RunningHub,
+        *,
+        folder: ServerFolder,
+        joins: bool,
+        book: RequestBook,
+        purses: TokenPurses,
+        tokens: TokenStore,
+        rates: Rates,
+        queue: int,
+        keep: float,
+    ) -> None:
+        """Nothing is opened yet.
+
+        Args:
+            client: that makes all calls.
+            folder: of the run.
+            joins: whether other servers have the same ledger.
+            book: what was accepted, for whom.
+            purses: what callers may spend.
+            tokens: where callers' tokens are.
+            rates: how often they may ask.
+            queue: jobs that may stand in line.
+            keep: seconds that files are kept.
+        """
+        self._parts = DeskParts(
+            client=client,
+            book=book,
+            purses=purses,
+            tokens=tokens,
+            line=Line(queue),
+            telling=Telling(client=client, keep=keep),
+        )
+        self._rates = rates
+        self._folder = folder
+        self._ends = Ends(self._parts)
+        self._run = DeskRun(self._parts, self._ends, folder, joins)
+        self._beginning: dict[str, asyncio.Future[None]] = {}
+        """Requests that are being accepted."""
+
+    async def __aenter__(self) -> Self:
+        await self._run.begin()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._parts.standing = "draining"
+        await self._run.end()
+        for task in self._parts.open.tasks:  # they go on at the service, or elsewhere
+            begun = task.may_have_task
+            task.end(None, troubles.not_in_time(task.id) if begun else troubles.draining())
+
+    @property
+    def standing(self) -> Standing:
+        """Whether requests are accepted; if not for the account's sake, what callers are told."""
+        return self._parts.standing
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs stand in line."""
+        return len(self._parts.line)
+
+    @property
+    def under_way(self) -> int:
+        """How many tasks of ours are not over, as far as this server sees to them."""
+        return len(self._parts.open)
+
+    # -- orders ----------------------------------------------------------------------------
+
+    async def accept(self, caller: Token, order: Order) -> Request:
+        """Take an order, or join the request that it repeats.
+
+        Returns:
+            The request: a new one, whose tasks stand in line, or the one that it is.
+
+        Raises:
+            Trouble: it was not accepted, and nothing was submitted for it: 402 the purse, 422 the
+                key is that of another order, 429 too often or too many, 503 not just now.
+        """
+        request = self._request_of(caller, order)
+        try:
+            entered = await self._parts.book.enter(request, repeats=order.repeats)
+        except RunningHubError as error:
+            raise _refusal(error) from error
+        if entered.digest != order.digest:
+            raise troubles.other_body()
+        if entered.id == request.id:
+            await self._begin_new(entered, caller, order)
+            return entered
+        if (beginning := self._beginning.get(entered.id)) is not None:
+            await asyncio.shield(beginning)
+        else:
+            await self._complete(entered, caller, order)
+        if (known := self._parts.open.of(entered.id)) is not None:
+            known.request = entered
+        return entered
+
+    async def wait(self, request: Request, seconds: float) -> list[TaskTold]:
+        """The tasks of a request, once all of them have ended.
+
+        Raises:
+            TimeoutError: they have not within so many seconds.
+            Trouble: they will not here, and nothing was submitted, or nobody may ask again.
+        """
+        known = self._parts.open.of(request.id)
+        if known is not None:
+            known.waiters += 1
+        try:
+            async with asyncio.timeout(seconds):
+                return [await self._end_of(request, task) for task in request.tasks]
+        finally:
+            if known is not None:
+                known.waiters -= 1
+
+    async def note_left(self, request: Request) -> None:
+        """Its caller waits no more."""
+        at = self._parts.clock()
+        if (known := self._parts.open.of(request.id)) is not None:
+            if known.waiters:
+                return  # another caller, with the same key
+            known.request = evolve(known.request, gone_at=at)
+        with contextlib.suppress(LedgerError):  # a caller that is gone is told nothing
+            await self._parts.book.note_left(request.id, at)
+
+    # -- tasks -----------------------------------------------------------------------------
+
+    async def look(self, task: str) -> TaskTold | None:
+        """How a task is, at whichever server; ``None`` where there is none of this id, or it was
+        deleted.
+
+        Raises:
+            Trouble: 503, nobody can tell just now.
+        """
+        parts = self._parts
+        if (known := parts.open.get(task)) is not None:
+            if task in known.within.request.deleted:
+                return None
+            return parts.telling.under_way(known, parts.line.position(task))
+        try:
+            request = await parts.book.of_task(task)
+            if request is None or task in request.deleted:
+                return None
+            row = (await parts.ledger.known([task])).get(task)
+            line = None if row is None else await parts.book.outcome(task)
+        except RunningHubError as error:
+            raise _refusal(error) from error
+        return None if row is None else parts.telling.kept(request, row, line)
+
+    async def changes(self, task: str) -> AsyncGenerator[TaskTold]:
+        """How a task is now, and then each change, until its end."""
+        last: TaskTold | None = None
+        while True:
+            known = self._parts.open.get(task)
+            changed = None if known is None else known.changed
+            told = await self.look(task)
+            if told is None and known is not None:
+                told = known.told
+            if told is None:
+                return
+            if told != last:
+                yield told
+            if told.is_over:
+                return
+            last = told
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOKS_EVERY):
+                    await (changed or asyncio.Event()).wait()
+
+    async def cancel(self, task: str) -> TaskTold | None:
+        """End a task as far as that can be done, and delete its files; its bill and its row stay.
+
+        Returns:
+            How it was before; ``None`` where there is none.
+
+        Raises:
+            Trouble: 503, that cannot be written just now.
+        """
+        parts = self._parts
+        if (told := await self.look(task)) is None:
+            return None
+        try:
+            await parts.book.note_deleted(task)
+            known = parts.open.get(task)
+            if known is not None:
+                request = known.within.request
+                known.within.request = evolve(request, deleted=(*request.deleted, task))
+                if parts.line.drop(task) is not None:
+                    await self._ends.fail(known, _TAKEN_BACK)
+                    return told
+            if told.is_over:
+                await self._ends.remove_files(told.files)
+            elif told.service_task_id is not None:
+                row = (await parts.ledger.known([task]))[task]
+                await self._cancel_at_service(told.service_task_id, row.account)
+        except RunningHubError as error:
+            raise _refusal(error) from error
+        return told
+
+    # -- the end ---------------------------------------------------------------------------
+
+    async def drain(self, seconds: float) -> None:
+        """Accept nothing more and submit nothing more; wait, but no longer than so many seconds,
+        for what has been submitted.  The rest is left to the next server."""
+        parts = self._parts
+        parts.standing = "draining"
+        self._run.stop_submitting()
+        for task in parts.open.tasks:
+            if parts.line.drop(task.id) is not None:
+                await self.note_left(task.within.request)
+                parts.open.remove(task)
+                task.end(None, troubles.draining())
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while tasks := [task for task in parts.open.tasks if task.may_have_task]:
+                    await tasks[0].over.wait()
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _request_of(self, caller: Token, order: Order) -> Request:
+        run = self._parts.run
+        return Request(
+            id=f"req_{token_hex(16)}",
+            token=caller.name,
+            route=order.route,
+            digest=order.digest,
+            key=order.key,
+            tasks=tuple(f"{order.prefix}{token_hex(16)}" for _ in order.forms),
+            is_waited=order.is_waited,
+            shape=order.shape,
+            received_at=self._parts.clock(),
+            server="" if run is None else run.ledger.run,
+        )
+
+    async def _begin_new(self, request: Request, caller: Token, order: Order) -> None:
+        """What is new is accepted or withdrawn, whatever becomes of its caller."""
+        done = asyncio.get_running_loop().create_future()
+        self._beginning[request.id] = done
+        accepting = asyncio.create_task(self._accept_or_forget(request, caller, order))
+        accepting.add_done_callback(lambda _: self._note_begun(request.id, accepting, done))
+        await asyncio.shield(accepting)
+
+    def _note_begun(
+        self, request: str, accepting: asyncio.Task[None], done: asyncio.Future[None]
+    ) -> None:
+        del self._beginning[request]
+        error = None if accepting.cancelled() else accepting.exception()
+        if error is None:
+            done.set_result(None)
+        else:
+            done.set_exception(error)
+            done.exception()  # whoever joined hears of it, if anybody has
+
+    async def _accept_or_forget(self, request: Request, caller: Token, order: Order) -> None:
+        try:
+            if isinstance(self.standing, Trouble):
+                raise self.standing
+            if self.standing == "draining":
+                raise troubles.draining()
+            self._parts.line.check_room(len(order.forms))
+            self._rates.check(caller)
+            await self._complete(request, caller, order)
+        except Exception as error:
+            trouble = _refusal(error)
+            with contextlib.suppress(RunningHubError):
+                await self._ends.forget(request, trouble, order.attempt)
+            raise trouble from error
+
+    async def _complete(self, request: Request, caller: Token, order: Order) -> None:
+        """Hold, write the rows, and let them stand in line; what is there already stays.
+
+        Raises:
+            Trouble: it is not accepted.
+        """
+        parts = self._parts
+        try:
+            ledger = parts.ledger
+            if len(await ledger.states(request.tasks)) == len(request.tasks):
+                return
+            forms = dict(zip(request.tasks, order.forms, strict=True))
+            calls = {id: parts.client.from_dict(form) for id, form in forms.items()}
+            await parts.purses.hold(caller, calls)
+            try:
+                kept = {"caller": caller.name, "request": request.id}
+                jobs = [
+                    Job(id=id, form=await with_links(parts.client, form), kept=kept)
+                    for id, form in forms.items()
+                ]
+                await ledger.open_jobs(jobs)
+            except BaseException:
+                for id in request.tasks:
+                    await parts.purses.release(id)
+                raise
+            claimed = {row.id for row in await ledger.claim([job.id for job in jobs])}
+        except Exception as error:
+            raise _refusal(error) from error
+        within = OpenRequest(request, caller, attempt=order.attempt)
+        ours = [job for job in jobs if job.id in claimed]
+        for job in ours:
+            parts.open.add(within, job)
+        parts.line.put(caller, ours)
+
+    async def _end_of(self, request: Request, task: str) -> TaskTold:
+        while True:
+            if (known := self._parts.open.get(task)) is not None:
+                await known.over.wait()
+                if known.trouble is not None:
+                    raise known.trouble
+                assert known.told is not None
+                return known.told
+            told = await self.look(task)
+            if told is None:
+                raise await self._why_gone(request, task)
+            if told.is_over:
+                return told
+            await asyncio.sleep(LOOKS_EVERY)
+
+    async def _why_gone(self, request: Request, task: str) -> Trouble:
+        now = await self._parts.book.get(request.id)
+        if now is not None and task in now.deleted:
+            return troubles.not_there("task", task)
+        return troubles.busy("This was not made. Nothing was submitted.", wait=5)
+
+    async def _cancel_at_service(self, task_id: str, account: str | None) -> None:
+        try:
+            await self._parts.client.task(task_id, account=account).cancel()
+        except RunningHubError as error:  # it goes on to its end; its files are deleted then
+            logger.info("task %s could not be cancelled: %s", task_id, error)
+
+
+_OURS = (RunningHubError, Trouble)
+
+
+def _refusal(error: Exception) -> Trouble:
+    """What a caller is told for whom nothing was submitted."""
+    if isinstance(error, (LedgerError, PurseStoreError)) or not isinstance(error, _OURS):
+        logger.error("a request could not be seen to: %s", error)
+        return troubles.busy("This service cannot write down what it is asked just now.", wait=10)
+    return trouble_of(error)

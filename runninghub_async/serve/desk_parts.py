@@ -1,0 +1,66 @@
+"""What the parts of a desk share."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Literal
+
+from attrs import define, field
+
+from runninghub_async.bulk import BulkRun, Job, Ledger
+from runninghub_async.client import RunningHub
+from runninghub_async.serve.book import RequestBook
+from runninghub_async.serve.line import Line
+from runninghub_async.serve.open_requests import OpenRequests
+from runninghub_async.serve.telling import Telling
+from runninghub_async.serve.token_purse import TokenPurses
+from runninghub_async.serve.token_store import TokenStore
+from runninghub_async.serve.troubles import Trouble, busy
+
+Standing = Literal["ready", "draining"] | Trouble
+
+
+@define(kw_only=True, eq=False)
+class DeskParts:
+    """What the parts of a desk share.
+
+    Attributes:
+        client: that makes all calls.
+        book: of all servers.
+        purses: of the tokens.
+        tokens: where callers' tokens are.
+        line: of the jobs that wait here.
+        telling: makes what callers are told.
+        open: what is under way here.
+        standing: how it stands with new requests.
+        run: that is under way; ``None`` while none is.
+        clock: tells seconds since 1970.
+    """
+
+    client: RunningHub
+    book: RequestBook
+    purses: TokenPurses
+    tokens: TokenStore
+    line: Line
+    telling: Telling
+    open: OpenRequests = field(factory=OpenRequests)
+    standing: Standing = "ready"
+    run: BulkRun | None = None
+    clock: Callable[[], float] = time.time
+
+    @property
+    def ledger(self) -> Ledger:
+        """Of the run that is under way.
+
+        Raises:
+            Trouble: there is none for the moment.
+        """
+        if self.run is None:
+            raise busy("This service begins its work anew just now.", wait=5)
+        return self.run.ledger
+
+
+def kept_for(job: Job) -> tuple[str, str]:
+    """The token and the request that a job is for, as its row keeps them."""
+    return str(job.kept.get("caller", "")), str(job.kept.get("request", ""))

@@ -1,0 +1,133 @@
+"""What this server has under way: requests whose tasks wait in its line, or go on in its run."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from runninghub_async.bulk import Job
+from runninghub_async.serve.records import Request, TaskTold, Token
+from runninghub_async.serve.troubles import Trouble
+
+
+@define(eq=False)
+class OpenTask:
+    """A task of ours that is not over."""
+
+    job: Job
+    within: OpenRequest
+    service_id: str | None = None
+    """The service's task, once there is one."""
+    tries: int = 0
+    """How often its submit has come to nothing that counts."""
+    told: TaskTold | None = None
+    """What it came to, once it is over."""
+    trouble: Trouble | None = None
+    """What its caller is told in the place of that."""
+    over: asyncio.Event = field(factory=asyncio.Event)
+    changed: asyncio.Event = field(factory=asyncio.Event)
+
+    @property
+    def id(self) -> str:
+        """As callers know it."""
+        return self.job.id
+
+    @property
+    def may_have_task(self) -> bool:
+        """Whether something was submitted for it, or may have been."""
+        told = self.told
+        return self.service_id is not None or (told is not None and not _made_none(told))
+
+    def note_change(self) -> None:
+        """Whoever follows it is to look."""
+        self.changed.set()
+        self.changed = asyncio.Event()
+
+    def end(self, told: TaskTold | None, trouble: Trouble | None = None) -> None:
+        """It is over, or nobody here hears more of it."""
+        self.told, self.trouble = told, trouble
+        self.over.set()
+        self.note_change()
+
+
+@define(eq=False)
+class OpenRequest:
+    """A request with tasks that are not over."""
+
+    request: Request
+    token: Token
+    waiters: int = 0
+    """How many wait for its end at this server."""
+    attempt: int = 0
+    """As of :class:`Order`."""
+    tasks: list[OpenTask] = field(factory=list)
+    """All that this server has had of it."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all of them are."""
+        return all(task.over.is_set() for task in self.tasks)
+
+    @property
+    def may_have_task(self) -> bool:
+        """Whether something was submitted for one of them, or may have been."""
+        return any(task.may_have_task for task in self.tasks)
+
+    @property
+    def is_unattended_to(self) -> bool:
+        """Whether its caller waits, and nothing was submitted for it yet."""
+        return self.request.is_waited and not self.may_have_task
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether all have failed, certainly without a task, and a repeat of it may help."""
+        ends = [task.told.error for task in self.tasks if task.told is not None]
+        return len(ends) == len(self.request.tasks) and all(
+            error is not None and error.may_repeat for error in ends
+        )
+
+
+class OpenRequests:
+    """All of them, by the ids of their tasks."""
+
+    def __init__(self) -> None:
+        self._tasks: dict[str, OpenTask] = {}
+
+    def __len__(self) -> int:
+        """How many tasks are not over."""
+        return len(self._tasks)
+
+    def __iter__(self) -> Iterator[OpenRequest]:
+        return iter({id(task.within): task.within for task in self._tasks.values()}.values())
+
+    @property
+    def tasks(self) -> list[OpenTask]:
+        """All that are not over."""
+        return list(self._tasks.values())
+
+    def get(self, task: str) -> OpenTask | None:
+        """The task of this id."""
+        return self._tasks.get(task)
+
+    def of(self, request: str) -> OpenRequest | None:
+        """The request of this id."""
+        return next((each for each in self if each.request.id == request), None)
+
+    def add(self, within: OpenRequest, job: Job) -> OpenTask:
+        """A task that is not over; one that is known already stays as it is."""
+        if (known := self._tasks.get(job.id)) is None:
+            known = self._tasks[job.id] = OpenTask(job, within)
+            within.tasks.append(known)
+        return known
+
+    def remove(self, task: OpenTask) -> None:
+        """It is over here."""
+        self._tasks.pop(task.id, None)
+
+
+def _made_none(told: TaskTold) -> bool:
+    """Whether it is certain that the service has made no task."""
+    is_uncertain = told.error is not None and told.error.code == "submission_uncertain"
+    return told.service_task_id is None and not is_uncertain
