@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from runninghub_async.bulk import Job, Ledger, NotWanted
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import Ledger
+from runninghub_async.bulk.policy import NotWanted
 from runninghub_async.calls.purses import CallPurse
 from runninghub_async.errors import RunningHubError
 from runninghub_async.serve.book import RequestBook

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from starlette.requests import Request
@@ -10,6 +10,7 @@ from starlette.requests import Request
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.book import RequestBook
+from runninghub_async.serve.desk import Desk
 from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.served_models import ServedModels
@@ -44,7 +45,7 @@ class Served:
 
     settings: ServeSettings
     client: RunningHub
-    desk: Any
+    desk: Desk
     book: RequestBook
     tokens: TokenStore
     models: ServedModels

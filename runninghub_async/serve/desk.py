@@ -28,7 +28,8 @@ from typing import Self
 
 from attrs import evolve
 
-from runninghub_async.bulk import Job, LedgerError
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.client import RunningHub
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger

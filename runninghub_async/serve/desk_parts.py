@@ -8,7 +8,9 @@ from typing import Literal
 
 from attrs import define, field
 
-from runninghub_async.bulk import BulkRun, Job, Ledger
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import Ledger
+from runninghub_async.bulk.runner import BulkRun
 from runninghub_async.client import RunningHub
 from runninghub_async.serve.book import RequestBook
 from runninghub_async.serve.line import Line

@@ -7,7 +7,9 @@ import contextlib
 
 from attrs import define, field
 
-from runninghub_async.bulk import BulkRun, Job, LedgerError
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import LedgerError
+from runninghub_async.bulk.runner import BulkRun
 from runninghub_async.errors import (
     AuthenticationError,
     InsufficientBalanceError,

@@ -9,9 +9,9 @@ from typing import TypeGuard
 
 from attrs import define
 
-from runninghub_async.bulk import Ended, JobOutcome, LedgerError, NotWanted
-from runninghub_async.bulk.ledgers.ledger import is_final
-from runninghub_async.bulk.outcomes import results_line
+from runninghub_async.bulk.ledgers.ledger import Ended, LedgerError, is_final
+from runninghub_async.bulk.outcomes import JobOutcome, results_line
+from runninghub_async.bulk.policy import NotWanted
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.serve.desk_parts import DeskParts, Standing

@@ -6,8 +6,8 @@ import asyncio
 
 from attrs import define, evolve
 
-from runninghub_async.bulk import Ended, Job
-from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, is_final, job_of, pages
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import PAGE, Ended, Entry, is_final, job_of, pages
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.serve.callers import GIVEN_UP_AFTER

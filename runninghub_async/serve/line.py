@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Iterable
 
 from attrs import define, field
 
-from runninghub_async.bulk import Job
+from runninghub_async.bulk.jobs import Job
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.troubles import too_many
 

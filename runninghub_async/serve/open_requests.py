@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from runninghub_async.bulk import Job
+from runninghub_async.bulk.jobs import Job
 from runninghub_async.serve.records import Request, TaskTold, Token
 from runninghub_async.serve.troubles import Trouble
 

@@ -19,6 +19,7 @@ from runninghub_async.serve.kept import purse_store, token_of_run, token_store
 from runninghub_async.serve.link_key import key_in, key_in_database
 from runninghub_async.serve.links import Links
 from runninghub_async.serve.metrics import Metrics
+from runninghub_async.serve.opening_desk import opened_desk
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.settings import ServeSettings
@@ -59,16 +60,19 @@ class Opened:
         stack.callback(observers.remove, metrics.observer)
         store = _store(self._settings.out)
         tokens = await self._tokens(stack)
+        purses = await self._purses(stack, client)
+        book = await self._book(stack)
+        desk = await opened_desk(stack, self._settings, client, book, tokens, purses)
         models = ServedModels(client.catalogue, self._settings.models, self._settings.aliases)
         return Served(
             settings=self._settings,
             client=client,
-            desk=None,
-            book=await self._book(stack),
+            desk=desk,
+            book=book,
             tokens=tokens,
             models=models,
             admission=Admission(tokens, models),
-            purses=await self._purses(stack, client),
+            purses=purses,
             bodies=await self._bodies(stack),
             outputs=Outputs(store, await _links(self._settings)),
             thumbnails=await stack.enter_async_context(Thumbnails(store)),

@@ -8,8 +8,9 @@ from typing import Any
 
 from attrs import frozen
 
-from runninghub_async.bulk import Entry, Job, JobOutcome
-from runninghub_async.bulk.jobs import form_of
+from runninghub_async.bulk.jobs import Job, form_of
+from runninghub_async.bulk.ledgers.ledger import Entry
+from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.calls.task_state import TaskState
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.models.records import CURRENCY_OF_SITE

@@ -1,0 +1,63 @@
+"""Opens the desk of a server."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from runninghub_async.bulk.folder import LocalFolder
+from runninghub_async.client import RunningHub
+from runninghub_async.postgres.address import parse_postgres
+from runninghub_async.serve.book import RequestBook
+from runninghub_async.serve.desk import Desk
+from runninghub_async.serve.rates import Rates
+from runninghub_async.serve.run_folder import ServerFolder
+from runninghub_async.serve.settings import ServeSettings
+from runninghub_async.serve.token_purse import TokenPurses
+from runninghub_async.serve.token_store import TokenStore
+from runninghub_async.stores.folder import FolderStore
+
+_RUN = "serve"
+"""The ledger's name in a database, where its address names none."""
+
+
+async def opened_desk(
+    stack: AsyncExitStack,
+    settings: ServeSettings,
+    client: RunningHub,
+    book: RequestBook,
+    tokens: TokenStore,
+    purses: TokenPurses,
+) -> Desk:
+    """The desk at work, until the end of the stack.
+
+    Raises:
+        RunningHubError, OSError: something of it cannot be opened.
+    """
+    folder = _folder(stack, settings)
+    desk = Desk(
+        client,
+        folder=ServerFolder(folder, book),
+        joins=settings.ledger is not None,
+        book=book,
+        purses=purses,
+        tokens=tokens,
+        rates=Rates(),
+        queue=settings.queue,
+        keep=settings.keep,
+    )
+    return await stack.enter_async_context(desk)
+
+
+def _folder(stack: AsyncExitStack, settings: ServeSettings) -> LocalFolder:
+    """The folder of state; beside a database each server has one of its own, for its lock."""
+    out = settings.out
+    store = FolderStore(out) if isinstance(out, Path) else out
+    if settings.ledger is None:
+        assert settings.state is not None
+        return LocalFolder(settings.state, store)
+    own = Path(stack.enter_context(TemporaryDirectory(prefix="runninghub-serve-")))
+    address = parse_postgres(settings.ledger)
+    address = address if address.run_id is not None else address.of(_RUN)
+    return LocalFolder(own, store, address, joins=True)
