@@ -18,7 +18,7 @@ _SCHEMA = ";".join(TABLES).replace(' COLLATE "C"', "")  # which is how SQLite co
 _FILE = FileKind(0x52487262, 1, _SCHEMA)  # "RHrb"
 
 
-class SqliteBook(BookInTables):
+class SqliteBook(BookInTables[BookRows]):
     """A :class:`RequestBook` in one SQLite file: write-ahead log, flushed at every commit.
 
     Servers of one machine may each have the file open.  It belongs on a local disk.
@@ -30,7 +30,7 @@ class SqliteBook(BookInTables):
         Raises:
             LedgerError: the file cannot be opened, or is not a book.
         """
-        super().__init__(_Writer(path))
+        super().__init__(_Writer(path), lambda rows: rows)
 
 
 class _Writer(Batches[BookRows]):

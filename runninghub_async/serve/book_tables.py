@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from runninghub_async.bulk.ledgers.batches import Batches
 from runninghub_async.serve.book import Hook, TaskCount
@@ -11,14 +11,21 @@ from runninghub_async.serve.book_rows import BookRows
 from runninghub_async.serve.records import Request
 
 T = TypeVar("T")
+Db = TypeVar("Db")
 
 
-class BookInTables:
+class BookInTables(Generic[Db]):
     """A :class:`RequestBook`; what is asked at once is made durable together."""
 
-    def __init__(self, batches: Batches[BookRows]) -> None:
-        """It closes what it is given."""
+    def __init__(self, batches: Batches[Db], rows_of: Callable[[Db], BookRows]) -> None:
+        """It closes what it is given.
+
+        Args:
+            batches: has the database, and the thread.
+            rows_of: the tables in what a transaction is given.
+        """
         self._batches = batches
+        self._rows_of = rows_of
 
     async def enter(self, request: Request, *, repeats: bool) -> Request:
         return await self._do(lambda rows: rows.enter(request, repeats=repeats))
@@ -96,7 +103,7 @@ class BookInTables:
             await self._batches.close()
 
     async def _do(self, run: Callable[[BookRows], T]) -> T:
-        return await self._batches.do(run)
+        return await self._batches.do(lambda db: run(self._rows_of(db)))
 
     async def _read(self, run: Callable[[BookRows], T]) -> T:
-        return await self._batches.do(run, is_read=True)
+        return await self._batches.do(lambda db: run(self._rows_of(db)), is_read=True)

@@ -51,6 +51,12 @@ def request(
     )
 
 
+def own_ids(count: int) -> list[str]:
+    """Ids in their order, which no other test has."""
+    mark = uuid4().hex
+    return [f"req_{mark}_{number}" for number in range(count)]
+
+
 async def entered(book: RequestBook, *requests: Request) -> None:
     """All of these are new to the book."""
     for each in requests:
@@ -409,14 +415,14 @@ class Contract:
     # -- pages -----------------------------------------------------------------------------------
 
     async def test_a_token_sees_its_own_a_page_at_a_time(self, make: Make) -> None:
-        book = make()
+        book, ids = make(), own_ids(8)
         # Two of each moment, of which the ids decide.
-        own = [request(id=f"req_{n}", route=VIDEOS, at=1_000.0 + n // 2) for n in range(7)]
+        own = [request(id=ids[n], route=VIDEOS, at=1_000.0 + n // 2) for n in range(7)]
         await entered(
             book,
             *reversed(own),
-            request(id="req_a", route=IMAGES),
-            request(id="req_b", route=VIDEOS, token="ben"),
+            request(route=IMAGES),
+            request(route=VIDEOS, token="ben"),
         )
 
         async def page(after: str | None, limit: int, *, descending: bool) -> list[str]:
@@ -428,9 +434,9 @@ class Contract:
         assert await page(None, 100, descending=False) == list("0123456")
         assert await page(None, 100, descending=True) == list("6543210")
         assert await page(None, 3, descending=True) == list("654")
-        assert await page("req_4", 3, descending=True) == list("321")
-        assert await page("req_4", 3, descending=False) == list("56")
-        assert await page("req_0", 3, descending=True) == []
+        assert await page(ids[4], 3, descending=True) == list("321")
+        assert await page(ids[4], 3, descending=False) == list("56")
+        assert await page(ids[0], 3, descending=True) == []
         assert await page("req_no", 3, descending=True) == []
         both = await book.of_token("ann", [VIDEOS, IMAGES], after=None, limit=100, descending=True)
         assert len(both) == 8
@@ -467,7 +473,7 @@ class Contract:
         assert await book.counted("nobody", 0.0) == []
 
     async def test_the_oldest_are_found_a_page_at_a_time(self, book: RequestBook) -> None:
-        many = [request(id=f"req_{n}", at=1_000.0 + n // 2) for n in range(6)]
+        many = [request(id=id, at=1_000.0 + n // 2) for n, id in enumerate(own_ids(6))]
         await entered(book, *many)
         first = await book.expired(1_002.0, 3)
         assert first == many[:3]

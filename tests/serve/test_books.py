@@ -6,17 +6,20 @@ import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runninghub_async.bulk import LedgerError
 from runninghub_async.purses import SqlitePurseStore
 from runninghub_async.serve.book import RequestBook
 from runninghub_async.serve.book_memory import MemoryBook
+from runninghub_async.serve.book_postgres import PostgresBook
 from runninghub_async.serve.book_sqlite import SqliteBook
-from tests.serve.book_contract import IMAGES, Contract, Make, request
+from tests.postgres_server import database, shared_server, wire_to
+from tests.serve.book_contract import IMAGES, Contract, Make, entered, request
 
 
 class TestMemory(Contract):
@@ -40,6 +43,60 @@ class TestSqlite(Contract):
         yield make
         for book in made:
             await book.close()
+
+
+class TestPostgres(Contract):
+    """Each book has a connection of its own, as on another machine."""
+
+    @pytest.fixture
+    async def make(self) -> AsyncIterator[Make]:
+        made: list[PostgresBook] = []
+        address = f"{database()}&run={uuid4().hex}"
+
+        def make() -> RequestBook:
+            made.append(PostgresBook(address))
+            return made[-1]
+
+        yield make
+        for book in made:
+            await book.close()
+
+    async def test_other_runs_have_other_books(self, make: Make) -> None:
+        other = PostgresBook(f"{database()}&run={uuid4().hex}")
+        mine, theirs = request(key="k"), request(key="k")
+        await entered(make(), mine)
+        await entered(other, theirs)
+        await make().note_dead([], 1.0)
+        assert await other.of_token("ann", [IMAGES], after=None, limit=9, descending=True) == [
+            theirs
+        ]
+        assert await other.unattended(9e9) == []
+        await other.close()
+
+
+async def test_a_database_that_a_later_release_has_used_is_refused() -> None:
+    server = shared_server()
+    server.run("CREATE DATABASE later")
+    address = f"{server.address('later')}&run=a"
+    await PostgresBook(address).close()
+    server.run("UPDATE runninghub_requests.schema_version SET version = 99", "later")
+    with pytest.raises(LedgerError, match="made by a later release"):
+        PostgresBook(address)
+
+
+async def test_a_transaction_whose_end_is_lost_is_looked_up_and_not_made_twice() -> None:
+    """A repeat that joins must not find, when it is asked once more, that it has joined."""
+    with wire_to(shared_server()) as wire:
+        book = PostgresBook(f"{wire.address}&run={uuid4().hex}")
+        for lets_pass in (True, False):
+            gone = request(digest=f"{lets_pass}")
+            await entered(book, gone)
+            await book.note_left(gone.id, 1_001.0)
+            wire.cut_at(b"COMMIT", let_pass=lets_pass)
+            found = await book.enter(request(digest=f"{lets_pass}", at=1_002.0), repeats=True)
+            assert found == gone
+        assert wire.cuts == 2
+        await book.close()
 
 
 async def test_a_book_that_is_closed_says_so(tmp_path: Path) -> None:
@@ -156,6 +213,23 @@ async def agree(book: RequestBook, steps: list[tuple[Any, ...]]) -> None:
     for step in steps:
         assert await told(book, step) == await told(model, step), step
         assert await everything(book) == await everything(model), step
+
+
+@given(steps=st.lists(STEPS, max_size=25))
+@settings(max_examples=10)
+def test_the_book_in_postgresql_says_what_the_one_in_memory_says(
+    steps: list[tuple[Any, ...]],
+) -> None:
+    async def run() -> None:
+        address = f"{database()}&run={uuid4().hex}"
+        book = PostgresBook(address)
+        try:
+            await agree(book, steps)
+        finally:
+            await book.remove([f"req_{number}" for number in range(6)])
+            await book.close()
+
+    asyncio.run(run())
 
 
 @given(steps=st.lists(STEPS, max_size=25))
