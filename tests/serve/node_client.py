@@ -1,0 +1,57 @@
+"""The official client of Node, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import Any
+
+from tests import node
+from tests.serve.serving import Door
+
+PACKAGE = "openai@7.59.0"
+_PATIENCE = 120
+_HEAD = """\
+import OpenAI, { toFile } from "openai";
+import fs from "node:fs";
+const client = new OpenAI({ baseURL: process.argv[1], apiKey: process.argv[2] });
+const told = (error) => ({
+  class: error.constructor.name, status: error.status, code: error.code, param: error.param,
+  type: error.type, message: error.message, requestID: error.requestID,
+});
+const answers = {};
+"""
+_TAIL = """\
+console.log(JSON.stringify(answers));
+"""
+
+
+def answers(door: Door, script: str, *more: str) -> dict[str, Any]:
+    """What a script has put into ``answers``; it has a ``client``, and ``told(error)``.
+
+    Args:
+        door: that it talks to.
+        script: of a module, whose ``process.argv`` has ``more`` from 3 on.
+        more: arguments.
+    """
+    home = node.library_from_npm(PACKAGE, "openai")
+    run = subprocess.run(
+        [
+            node.itself(),
+            "--input-type=module",
+            "--eval",
+            _HEAD + script + _TAIL,
+            f"{door.url}/v1",
+            door.token,
+            *more,
+        ],
+        cwd=home,
+        env=node.ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        timeout=_PATIENCE,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    found: dict[str, Any] = json.loads(run.stdout)
+    return found
