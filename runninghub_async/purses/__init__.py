@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from runninghub_async.purses.holds import PriceFunction as PriceFunction
     from runninghub_async.purses.holds import PurseStoreError as PurseStoreError
     from runninghub_async.purses.memory import MemoryPurseStore as MemoryPurseStore
+    from runninghub_async.purses.postgres import PostgresPurseStore as PostgresPurseStore
     from runninghub_async.purses.purse import Purse as Purse
     from runninghub_async.purses.settings import PurseSettings as PurseSettings
     from runninghub_async.purses.sqlite import SqlitePurseStore as SqlitePurseStore
@@ -25,6 +26,7 @@ _HOME = {
     "Hold": "purses.holds",
     "HoldLost": "purses.holds",
     "MemoryPurseStore": "purses.memory",
+    "PostgresPurseStore": "purses.postgres",
     "PriceFunction": "purses.holds",
     "Purse": "purses.purse",
     "PurseSettings": "purses.settings",
@@ -39,6 +41,7 @@ __all__ = [
     "Hold",
     "HoldLost",
     "MemoryPurseStore",
+    "PostgresPurseStore",
     "PriceFunction",
     "Purse",
     "PurseSettings",

@@ -149,6 +149,10 @@ class Books:
             if each.is_open:
                 self._change(each, None)
 
+    def of_id(self, id: str) -> list[Hold]:
+        """The holds of this id, one an owner."""
+        return self._rows.of_id(id)
+
     def named(self, name: str) -> list[Hold]:
         """The holds of a task, or of the id of a hold."""
         return self._rows.of_task(name) or self._rows.of_id(name)

@@ -104,6 +104,12 @@ class SqliteRows:
     def leave(self, holder: str) -> None:
         self._database.execute("DELETE FROM holders WHERE holder = ?", (holder,))
 
+    def forget_settled(self, older_than: float) -> int:
+        return self._database.execute(
+            "DELETE FROM holds WHERE state = 'settled' AND changed_at <= ?",
+            (self._clock() - older_than,),
+        ).rowcount
+
     def alive(self) -> Collection[str]:
         found = self._database.execute(
             "SELECT holder FROM holders WHERE abs(? - renewed_at) < lease", (self._clock(),)

@@ -9,7 +9,8 @@ import asyncio
 import sys
 
 from runninghub_async import RetryPolicy, RunningHub, errors
-from runninghub_async.purses import SqlitePurseStore
+from runninghub_async.postgres.address import is_postgres
+from runninghub_async.purses import PostgresPurseStore, SqlitePurseStore
 from tests.helpers import KEY
 
 LEASE = 1.0
@@ -17,11 +18,18 @@ LIMIT = "3CNY"
 PRICE = "0.1CNY"
 
 
+def store_at(place: str) -> SqlitePurseStore | PostgresPurseStore:
+    """The store in a file, or in a database."""
+    if is_postgres(place):
+        return PostgresPurseStore(place, lease=LEASE)
+    return SqlitePurseStore(place, lease=LEASE)
+
+
 async def serve(address: str, path: str, owner: str, count: int) -> None:
     """Submit so many calls side by side, and print a line for each end."""
     retry = RetryPolicy(attempts=2, first_delay=0.01)
     async with (
-        SqlitePurseStore(path, lease=LEASE) as store,
+        store_at(path) as store,
         RunningHub(KEY, base_url=address, poll=0.05, retry=retry, timeout=60) as rh,
         rh.purse(LIMIT, owner=owner, store=store),
     ):

@@ -17,7 +17,8 @@ from runninghub_async import RunningHub
 from runninghub_async.purses import PurseStore, SqlitePurseStore
 from tests.helpers import KEY, client, until
 from tests.misbehaving import Request, Server, accept, concurrency, reset, status
-from tests.purses.service import LEASE, LIMIT
+from tests.purses.service import LEASE, LIMIT, store_at
+from tests.purses.test_stores import postgres_address
 
 PRICE = Decimal("0.1")
 MOST = int(Decimal(LIMIT.removesuffix("CNY")) / PRICE)
@@ -36,9 +37,20 @@ async def billed(request: Request) -> None:
     await status("SUCCESS", results=results, usage=usage)(request)
 
 
-async def started(server: Server, store: Path, owner: str, count: int) -> Process:
+@pytest.fixture(params=["sqlite", "postgres"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a store is: a file, or a database."""
+    return str(tmp_path / "purses.sqlite") if request.param == "sqlite" else postgres_address()
+
+
+async def started(server: Server, place: str, owner: str, count: int) -> Process:
+    return await run("service", server.base_url, place, owner, str(count))
+
+
+async def run(module: str, *arguments: str) -> Process:
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.purses.service", server.base_url, store, owner, str(count)),
+        *(sys.executable, "-m", f"tests.purses.{module}", *arguments),
+        stdin=PIPE,
         stdout=PIPE,
         stderr=PIPE,
         env={**os.environ, "RUNNINGHUB_STATE_DIR": "off"},
@@ -54,9 +66,9 @@ async def ended(process: Process) -> Counter[str]:
     return Counter(out.decode().split())
 
 
-async def recovered(server: Server, path: Path) -> tuple[PurseStore, RunningHub]:
+async def recovered(server: Server, place: str) -> tuple[PurseStore, RunningHub]:
     """A client that brings to their ends what others have left."""
-    store = SqlitePurseStore(path, lease=LEASE)
+    store = store_at(place)
     rh = client(server)
     purse = rh.purse(LIMIT, owner="ann", store=store)
     async with asyncio.timeout(60):
@@ -66,36 +78,62 @@ async def recovered(server: Server, path: Path) -> tuple[PurseStore, RunningHub]
     return store, rh
 
 
-async def test_two_processes_share_one_budget(tmp_path: Path) -> None:
-    path = tmp_path / "purses.sqlite"
+async def test_two_processes_share_one_budget(place: str) -> None:
     async with Server(queries=[billed], limits=[MANY]) as server:
-        both = [await started(server, path, "ann", 40) for _ in range(2)]
+        both = [await started(server, place, "ann", 40) for _ in range(2)]
         told = sum([await ended(process) for process in both], Counter())
         assert told == {"Result": MOST, "BudgetExceededError": 80 - MOST}
         assert len(server.tasks) == MOST
-    async with SqlitePurseStore(path) as store:
+    async with store_at(place) as store:
         assert store.balance("ann", "CNY").spent == MOST * PRICE
         assert store.balance("ann", "CNY").reserved == 0
 
 
-@pytest.mark.parametrize("seed", range(3))
+async def test_of_several_owners_none_crosses_its_limit_and_each_pays_or_none(place: str) -> None:
+    """Three processes at once, each of which holds for a day and for all."""
+    names = ["one", "two", "three"]
+    processes = [await run("holding", place, name, "40") for name in names]
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write(b"go\n")
+    told = sorted(line for each in await asyncio.gather(*map(lines, processes)) for line in each)
+    assert len(told) == 21
+    async with store_at(place) as store:
+        assert store.balance("all", "CNY").reserved == Decimal("2.1")
+        days = [store.balance(f"day {n}", "CNY").reserved for n in range(7)]
+        assert sum(days) == Decimal("2.1")
+        assert max(days) <= Decimal("0.5")
+        holds = await store.open_holds()
+    assert sorted(hold.id for hold in holds if hold.owner == "all") == told
+    assert sorted(hold.id for hold in holds if hold.owner != "all") == told
+
+
+async def lines(process: Process) -> list[str]:
+    out, err = await process.communicate()
+    assert process.returncode == 0, err.decode()
+    return out.decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("place", "seed"), [("sqlite", 0), ("sqlite", 1), ("postgres", 2)], indirect=["place"]
+)
 async def test_what_a_killed_process_leaves_is_settled_by_what_the_service_says(
-    tmp_path: Path, seed: int
+    place: str, seed: int
 ) -> None:
     """At every moment what is spent and reserved covers the tasks that there are."""
-    path, chance = tmp_path / "purses.sqlite", random.Random(seed)
+    chance = random.Random(seed)
     async with Server(queries=[billed], limits=[MANY]) as server:
         for kills in range(1, 4):
-            process = await started(server, path, "ann", 12)
+            process = await started(server, place, "ann", 12)
             least = len(server.submits) + chance.randrange(4)
             await until(lambda least=least: len(server.submits) >= least, 20)  # type: ignore[misc]
             await asyncio.sleep(chance.random() * 0.2)
             process.kill()
             await process.wait()
-            async with SqlitePurseStore(path) as look:
+            async with store_at(place) as look:
                 balance = look.balance("ann", "CNY")
                 assert balance.spent + balance.reserved >= len(server.tasks) * PRICE, kills
-        store, rh = await recovered(server, path)
+        store, rh = await recovered(server, place)
         balance = store.balance("ann", "CNY")
         holds = [hold for task in server.tasks for hold in await store.get(task)]
         assert balance.reserved == 0
@@ -156,7 +194,7 @@ async def test_a_client_that_closes_leaves_its_tasks_to_the_next(tmp_path: Path)
 async def test_an_uncertain_submit_of_a_dead_process_counts(tmp_path: Path) -> None:
     path = tmp_path / "purses.sqlite"
     async with Server(reset, accept, queries=[billed], limits=[MANY]) as server:
-        process = await started(server, path, "ann", 2)
+        process = await started(server, str(path), "ann", 2)
         assert await ended(process) == {"SubmissionUncertainError": 1, "Result": 1}
     async with SqlitePurseStore(path) as store:
         balance = store.balance("ann", "CNY")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from attrs import define, field
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runninghub_async.errors import BudgetExceededError, InvalidParameterError
@@ -20,11 +21,33 @@ from runninghub_async.purses import (
     Balance,
     Charge,
     MemoryPurseStore,
+    PostgresPurseStore,
     PurseStore,
     PurseStoreError,
     SqlitePurseStore,
 )
+from tests.postgres_server import database
 from tests.purses.store_contract import Contract, Make, reserved
+
+
+def postgres_address() -> str:
+    """Of a store that has nothing yet."""
+    return f"{database()}&run={uuid4().hex}"
+
+
+async def outlives(make: Make) -> None:
+    """What a store keeps is there when it is opened again."""
+    first = make()
+    await first.hold("ann", "0.4CNY", "a")
+    await first.close()
+    await first.close()
+    with pytest.raises(PurseStoreError, match="is closed"):
+        await first.hold("ann", "0.4CNY", "b")
+    with pytest.raises(PurseStoreError, match="is closed"):
+        first.balance("ann", "CNY")
+    second = make()
+    assert second.balance("ann", "CNY") == reserved("0.4")
+    assert [hold.id for hold in await second.open_holds()] == ["a"]
 
 
 class TestMemory(Contract):
@@ -42,6 +65,32 @@ class TestMemory(Contract):
         return make
 
 
+class TestPostgres(Contract):
+    """Each test has a store of its own name in one database."""
+
+    @pytest.fixture
+    async def make(self) -> AsyncIterator[Make]:
+        made: list[PurseStore] = []
+        address = postgres_address()
+
+        def make(**settings: Any) -> PurseStore:
+            made.append(PostgresPurseStore(address, **settings))
+            return made[-1]
+
+        yield make
+        for store in made:
+            await store.close()
+
+    async def test_it_outlives_those_who_have_it_open(self, make: Make) -> None:
+        await outlives(make)
+
+    async def test_stores_of_other_names_have_nothing_in_common(self, make: Make) -> None:
+        await make().hold("ann", "0.4CNY", "a")
+        async with PostgresPurseStore(postgres_address()) as other:
+            assert other.balance("ann", "CNY") == Balance()
+            assert await other.get("a") == await other.open_holds() == []
+
+
 class TestSqlite(Contract):
     @pytest.fixture
     async def make(self, tmp_path: Path) -> AsyncIterator[Make]:
@@ -56,17 +105,7 @@ class TestSqlite(Contract):
             await store.close()
 
     async def test_it_outlives_those_who_have_it_open(self, make: Make) -> None:
-        first = make()
-        await first.hold("ann", "0.4CNY", "a")
-        await first.close()
-        await first.close()
-        with pytest.raises(PurseStoreError, match="is closed"):
-            await first.hold("ann", "0.4CNY", "b")
-        with pytest.raises(PurseStoreError, match="is closed"):
-            first.balance("ann", "CNY")
-        second = make()
-        assert second.balance("ann", "CNY") == reserved("0.4")
-        assert [hold.id for hold in await second.open_holds()] == ["a"]
+        await outlives(make)
 
 
 @pytest.mark.parametrize("content", ["text", "another database", "a later version", "a folder"])
@@ -89,15 +128,22 @@ def test_a_file_that_is_no_purse_is_refused_and_left_alone(tmp_path: Path, conte
     assert not path.is_file() or path.read_bytes()[32:] == before[32:]
 
 
+STORES: dict[str, Callable[..., Any]] = {
+    "sqlite": lambda folder, **settings: SqlitePurseStore(folder / "purses.sqlite", **settings),
+    "postgres": lambda _, **settings: PostgresPurseStore(postgres_address(), **settings),
+}
+
+
+@pytest.mark.parametrize("kind", STORES)
 async def test_of_what_is_written_at_once_one_that_is_refused_harms_no_other(
-    tmp_path: Path,
+    tmp_path: Path, kind: str
 ) -> None:
     def price(charge: Charge) -> Decimal:
         if charge.endpoint == "wrong":
             raise ValueError("no such price")
         return charge.cost
 
-    async with SqlitePurseStore(tmp_path / "purses.sqlite", price=price) as store:
+    async with STORES[kind](tmp_path, price=price) as store:
         ends = await asyncio.gather(
             *(store.hold("ann", "0.4CNY", f"{n}", limit="1CNY") for n in range(4)),
             store.hold("ben", "0.4CNY", "x", endpoint="wrong"),
@@ -113,9 +159,12 @@ async def test_of_what_is_written_at_once_one_that_is_refused_harms_no_other(
         assert [hold.id for hold in await store.open_holds()] == ["0", "1", "y"]
 
 
-async def test_what_is_settled_can_be_forgotten_and_stays_counted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", STORES)
+async def test_what_is_settled_can_be_forgotten_and_stays_counted(
+    tmp_path: Path, kind: str
+) -> None:
     now = 1_000_000.0
-    async with SqlitePurseStore(tmp_path / "purses.sqlite", clock=lambda: now) as store:
+    async with STORES[kind](tmp_path, clock=lambda: now) as store:
         for id, bill in [("old", Decimal("0.3")), ("assumed", None), ("open", None)]:
             await store.hold("ann", "0.4CNY", id)
             if id != "open":
@@ -126,7 +175,7 @@ async def test_what_is_settled_can_be_forgotten_and_stays_counted(tmp_path: Path
         before = store.balance("ann", "CNY")
         for age in (-1, float("nan"), "a week", True):
             with pytest.raises(InvalidParameterError, match="older_than"):
-                await store.forget_settled(older_than=age)  # type: ignore[arg-type]
+                await store.forget_settled(older_than=age)
         assert await store.forget_settled(older_than=3600) == 1
         assert await store.get("old") == []
         assert [len(await store.get(id)) for id in ("assumed", "open", "new")] == [1, 1, 1]
@@ -307,5 +356,31 @@ def test_the_store_in_a_file_reckons_as_the_model_does(
         path = tmp_path_factory.mktemp("purses") / "purses.sqlite"
         async with SqlitePurseStore(path) as store:
             await agree(store, steps)
+
+    asyncio.run(run())
+
+
+@settings(max_examples=15)
+@given(steps=st.lists(STEPS, max_size=20))
+def test_the_store_in_a_database_reckons_as_the_model_does(steps: list[Any]) -> None:
+    async def run() -> None:
+        async with PostgresPurseStore(postgres_address()) as store:
+            await agree(store, steps)
+
+    asyncio.run(run())
+
+
+@settings(max_examples=15)
+@given(steps=st.lists(STEPS, max_size=30))
+def test_what_the_database_is_told_in_one_transaction_is_as_one_by_one(steps: list[Any]) -> None:
+    """Changes that wait for one another's transaction are made in their order, in the next one."""
+
+    async def run() -> None:
+        model = Model()
+        async with PostgresPurseStore(postgres_address()) as store:
+            told = await asyncio.gather(*(done(store, *step) for step in steps))
+            assert told == [model.step(*step) for step in steps]
+            for owner in NAMES:
+                assert store.balance(owner, "CNY") == model.sums(owner)
 
     asyncio.run(run())
