@@ -19,6 +19,7 @@ from runninghub_async.logs import logger
 from runninghub_async.serve.callers import Callers
 from runninghub_async.serve.desk_parts import DeskParts
 from runninghub_async.serve.ends import Ends
+from runninghub_async.serve.keeping import Keeping
 from runninghub_async.serve.leftovers import Leftovers
 from runninghub_async.serve.run_folder import ServerFolder
 from runninghub_async.serve.troubles import Trouble, account_unusable, busy
@@ -98,7 +99,7 @@ class DeskRun:
             ),
         )
         leftovers = Leftovers(parts, self.ends)
-        async with run:
+        async with run, self._keeping(run):
             parts.run = run
             try:
                 if parts.standing != "draining":
@@ -110,6 +111,16 @@ class DeskRun:
             finally:
                 parts.run = None
                 parts.line.put_all_back()
+
+    def _keeping(self, run: BulkRun) -> Keeping:
+        return Keeping(
+            book=self.parts.book,
+            ledger=run.ledger,
+            store=self.folder.store,
+            server=run.ledger.run,
+            keep=self.parts.telling.keep,
+            clock=self.parts.clock,
+        )
 
     async def _work(self, run: BulkRun, leftovers: Leftovers) -> None:
         """Until it is stopped; then what is in flight has a while, and goes on in the next run."""

@@ -12,14 +12,12 @@ from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.postgres.address import parse_postgres
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
-from runninghub_async.serve.book import RequestBook
-from runninghub_async.serve.book_sqlite import SqliteBook
 from runninghub_async.serve.context import Served
 from runninghub_async.serve.kept import purse_store, token_of_run, token_store
 from runninghub_async.serve.link_key import key_in, key_in_database
 from runninghub_async.serve.links import Links
 from runninghub_async.serve.metrics import Metrics
-from runninghub_async.serve.opening_desk import opened_desk
+from runninghub_async.serve.opening_desk import opened_book, opened_desk
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.settings import ServeSettings
@@ -61,7 +59,7 @@ class Opened:
         store = _store(self._settings.out)
         tokens = await self._tokens(stack)
         purses = await self._purses(stack, client)
-        book = await self._book(stack)
+        book = opened_book(stack, self._settings)
         desk = await opened_desk(stack, self._settings, client, book, tokens, purses)
         models = ServedModels(client.catalogue, self._settings.models, self._settings.aliases)
         return Served(
@@ -91,13 +89,6 @@ class Opened:
         purses = TokenPurses(client, store)
         stack.push_async_callback(purses.close)
         return purses
-
-    async def _book(self, stack: AsyncExitStack) -> RequestBook:
-        assert self._settings.state is not None
-        self._settings.state.mkdir(parents=True, exist_ok=True)
-        book = SqliteBook(self._settings.state / "requests.sqlite")
-        stack.push_async_callback(book.close)
-        return book
 
     async def _bodies(self, stack: AsyncExitStack) -> Bodies:
         """Files that callers send lie on a disk of this machine until their order is accepted."""

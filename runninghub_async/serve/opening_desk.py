@@ -1,4 +1,4 @@
-"""Opens the desk of a server."""
+"""Opens the desk of a server, and its book."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 
 from runninghub_async.bulk.folder import LocalFolder
 from runninghub_async.client import RunningHub
-from runninghub_async.postgres.address import parse_postgres
+from runninghub_async.postgres.address import PostgresAddress, parse_postgres
 from runninghub_async.serve.book import RequestBook
+from runninghub_async.serve.book_postgres import PostgresBook
+from runninghub_async.serve.book_sqlite import SqliteBook
 from runninghub_async.serve.desk import Desk
 from runninghub_async.serve.rates import Rates
 from runninghub_async.serve.run_folder import ServerFolder
@@ -18,6 +20,7 @@ from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_store import TokenStore
 from runninghub_async.stores.folder import FolderStore
 
+_BOOK = "requests.sqlite"
 _RUN = "serve"
 """The ledger's name in a database, where its address names none."""
 
@@ -50,6 +53,23 @@ async def opened_desk(
     return await stack.enter_async_context(desk)
 
 
+def opened_book(stack: AsyncExitStack, settings: ServeSettings) -> RequestBook:
+    """The book beside the ledger, until the end of the stack.
+
+    Raises:
+        RunningHubError, OSError: it cannot be opened.
+    """
+    book: RequestBook
+    if settings.ledger is not None:
+        book = PostgresBook(_address(settings.ledger))
+    else:
+        assert settings.state is not None
+        settings.state.mkdir(parents=True, exist_ok=True)
+        book = SqliteBook(settings.state / _BOOK)
+    stack.push_async_callback(book.close)
+    return book
+
+
 def _folder(stack: AsyncExitStack, settings: ServeSettings) -> LocalFolder:
     """The folder of state; beside a database each server has one of its own, for its lock."""
     out = settings.out
@@ -58,6 +78,9 @@ def _folder(stack: AsyncExitStack, settings: ServeSettings) -> LocalFolder:
         assert settings.state is not None
         return LocalFolder(settings.state, store)
     own = Path(stack.enter_context(TemporaryDirectory(prefix="runninghub-serve-")))
-    address = parse_postgres(settings.ledger)
-    address = address if address.run_id is not None else address.of(_RUN)
-    return LocalFolder(own, store, address, joins=True)
+    return LocalFolder(own, store, _address(settings.ledger), joins=True)
+
+
+def _address(ledger: str) -> PostgresAddress:
+    address = parse_postgres(ledger)
+    return address if address.run_id is not None else address.of(_RUN)
