@@ -148,8 +148,12 @@ def _mistakes_in_words(reading: WordReading) -> list[InvalidParameterError]:
 
 
 def _form(client: RunningHub, endpoint: Endpoint, values: Mapping[str, Any]) -> dict[str, Any]:
-    name = endpoint.path if endpoint.recipe is None else endpoint.name
-    return with_uploads(client.call(name, values).to_dict(), values)
+    called = endpoint.path if endpoint.recipe is None else endpoint.name
+    as_written = {  # in a text form parameters have their wire names
+        name if (known := endpoint.param(name)) is None else known.name: value
+        for name, value in values.items()
+    }
+    return with_uploads(client.call(called, values).to_dict(), as_written)
 
 
 def _length(meanings: Meanings, form: Mapping[str, Any]) -> dict[str, str]:

@@ -51,8 +51,8 @@ async def test_files_stand_in_the_form_by_their_place_and_in_answers_by_name(
 ) -> None:
     (path := tmp_path / "image_url-1.png").write_bytes(PNG)
     asked = read(rh, {"params": {"image_url": path, "prompt": "a boat"}})
-    (value,) = (value for value in asked.form["params"].values() if isinstance(value, dict))
-    assert value == {"file": str(path)}
+    assert asked.form["params"]["imageUrl"] == {"file": str(path)}
+    assert "image_url" not in asked.form["params"]
     assert as_given(asked.params)["image_url"] == {"file": "image_url-1.png"}
     assert str(tmp_path) not in str(as_given(asked.params))
 
