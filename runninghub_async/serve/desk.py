@@ -253,11 +253,7 @@ class Desk:
                 if parts.line.drop(task) is not None:
                     await self._ends.fail(known, _TAKEN_BACK)
                     return told
-            if told.is_over:
-                await self._ends.remove_files(told.files)
-            elif told.service_task_id is not None:
-                row = (await parts.ledger.known([task]))[task]
-                await self._cancel_at_service(told.service_task_id, row.account)
+            await self._ends.take_back(task)
         except RunningHubError as error:
             raise _refusal(error) from error
         return told
@@ -385,12 +381,6 @@ class Desk:
         if now is not None and task in now.deleted:
             return troubles.not_there("task", task)
         return troubles.busy("This was not made. Nothing was submitted.", wait=5)
-
-    async def _cancel_at_service(self, task_id: str, account: str | None) -> None:
-        try:
-            await self._parts.client.task(task_id, account=account).cancel()
-        except RunningHubError as error:  # it goes on to its end; its files are deleted then
-            logger.info("task %s could not be cancelled: %s", task_id, error)
 
 
 _OURS = (RunningHubError, Trouble)

@@ -42,6 +42,7 @@ class DeskRun:
     _opened: asyncio.Future[None] | None = field(default=None, init=False)
     _life: asyncio.Task[None] | None = field(default=None, init=False)
     _ending: asyncio.Event = field(factory=asyncio.Event, init=False)
+    _taking_back: set[asyncio.Task[None]] = field(factory=set, init=False)
     _pause: float = field(default=_FIRST_PAUSE, init=False)
 
     async def begin(self) -> None:
@@ -155,6 +156,10 @@ class DeskRun:
         if task is not None:
             task.service_id = task_id
             task.note_change()
+            if self.joins or task.id in task.within.request.deleted:
+                taking_back = asyncio.create_task(self.ends.take_back_if_deleted(task))
+                self._taking_back.add(taking_back)
+                taking_back.add_done_callback(self._taking_back.discard)
 
     async def _note_stop(self, why: Exception) -> None:
         is_of_account = isinstance(why, (AuthenticationError, InsufficientBalanceError))

@@ -103,6 +103,30 @@ class Ends:
             if waits and request.is_unattended_to:
                 await self.drop(request, trouble)
 
+    async def take_back_if_deleted(self, task: OpenTask) -> None:
+        """It has got its task just now, and its caller may have deleted it meanwhile, anywhere."""
+        with contextlib.suppress(LedgerError):  # it goes on to its end; its files are deleted then
+            request = await self.parts.book.of_task(task.id)
+            if request is not None and task.id in request.deleted:
+                await self.take_back(task.id)
+
+    async def take_back(self, id: str) -> None:
+        """What stands in the book as deleted: its files go, or its task ends, where there is one.
+
+        Raises:
+            LedgerError: nobody can tell whether there is one.
+        """
+        row = (await self.parts.ledger.known([id])).get(id)
+        if row is None:
+            return
+        if is_final(row.state):
+            await self.remove_files(row.files)
+        elif row.task_id is not None:
+            try:
+                await self.parts.client.task(row.task_id, account=row.account).cancel()
+            except RunningHubError as error:  # it goes on to its end; its files are deleted then
+                logger.info("task %s could not be cancelled: %s", row.task_id, error)
+
     async def remove_files(self, files: Iterable[object]) -> None:
         """Take files out of the store; what cannot be removed is for the keeping to find."""
         run = self.parts.run
