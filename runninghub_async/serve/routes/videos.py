@@ -88,7 +88,7 @@ async def tell_content(request: Request) -> Response:
 
 
 async def refuse_variation(request: Request) -> Response:
-    """What no model here can do with a film that is made."""
+    """``/v1/videos/extensions`` and its like; without this it would be a method that is wrong."""
     raise not_there("address", request.url.path)
 
 
@@ -210,6 +210,14 @@ ROUTES = (
         handler=delete_video,
         summary="End a video, and delete its files",
         answers={200: Answer(description="It is gone.", schema=deleted(_WHAT))},
+        parameters=(_ID,),
+    ),
+    Route(
+        method="POST",
+        path="/v1/videos/{id}",
+        handler=refuse_variation,
+        summary="Always 404: nothing is made of a video that is there already",
+        answers={},
         parameters=(_ID,),
     ),
     Route(
