@@ -19,13 +19,9 @@ MEDIA_TYPE = CONTENT_TYPE_LATEST
 
 
 class Metrics:
-    """Metrics in a registry of their own, so that several servers in one process do not clash.
+    """Metrics in a registry of their own, so that several servers in one process do not clash."""
 
-    Args:
-        waiting: tells how many requests stand in line.
-    """
-
-    def __init__(self, waiting: Callable[[], int]) -> None:
+    def __init__(self) -> None:
         self._registry = CollectorRegistry()
         reader = PrometheusMetricReader(registry=self._registry)
         self._meters = MeterProvider([reader], shutdown_on_exit=False)
@@ -33,19 +29,22 @@ class Metrics:
             meter_provider=self._meters, tracer_provider=NoOpTracerProvider(), texts=False
         )
         """Of the client that makes the calls."""
-        meter = self._meters.get_meter(SCOPE)
-        self._requests = meter.create_histogram(
+        self._meter = self._meters.get_meter(SCOPE)
+        self._requests = self._meter.create_histogram(
             "http.server.request.duration",
             "s",
             "How long requests took, by route and status.",
             explicit_bucket_boundaries_advisory=SECONDS,
         )
 
+    def watch_line(self, waiting: Callable[[], int]) -> None:
+        """Have it told, whenever metrics are asked for, how many tasks stand in line."""
+
         def in_line(_: CallbackOptions) -> list[Observation]:
             return [Observation(waiting())]
 
-        meter.create_observable_gauge(
-            "runninghub.server.requests.waiting", [in_line], "{request}", "What stands in line."
+        self._meter.create_observable_gauge(
+            "runninghub.server.tasks.waiting", [in_line], "{task}", "Tasks in line at this server."
         )
 
     def note_request(self, method: str, route: str | None, status: int, seconds: float) -> None:

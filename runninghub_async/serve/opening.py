@@ -51,7 +51,7 @@ class Opened:
         client = self._given
         if client is None:
             client = await stack.enter_async_context(RunningHub())
-        metrics = Metrics(lambda: 0)
+        metrics = Metrics()
         stack.callback(metrics.close)
         observers = runtime_of(client).observers
         observers.add(metrics.observer)
@@ -61,6 +61,7 @@ class Opened:
         purses = await self._purses(stack, client)
         book = opened_book(stack, self._settings)
         desk = await opened_desk(stack, self._settings, client, book, tokens, purses)
+        metrics.watch_line(lambda: desk.waiting)
         models = ServedModels(client.catalogue, self._settings.models, self._settings.aliases)
         return Served(
             settings=self._settings,

@@ -84,11 +84,12 @@ async def serve_until_told(
             note("started", level=logging.INFO, address=at.netloc)
             async with _serving(app, listening):
                 await stop.wait()
+                note("stopping", level=logging.INFO)
                 say(f"Stopping: no new work; what is under way has {patience:g} s.")
                 await app.drain(patience)
         finally:
             await app.close()
-    note("stopped", level=logging.INFO)
+        note("stopped", level=logging.INFO)
 
 
 @contextlib.asynccontextmanager
