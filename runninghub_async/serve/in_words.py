@@ -10,6 +10,7 @@ from typing import Any
 from starlette.requests import Request as HttpRequest
 
 from runninghub_async.client import RunningHub
+from runninghub_async.models.records import Endpoint
 from runninghub_async.quoting import shown
 from runninghub_async.serve.bodies import Body
 from runninghub_async.serve.context import caller_of, served_of
@@ -50,8 +51,12 @@ async def accepted_in_words(
     """
     served, caller = served_of(http), caller_of(http)
     async with served.bodies.read(http) as body:
-        makes = WORD_TABLE.outputs[call]
-        model = asked_model(body.values, admission=served.admission, token=caller, makes=makes)
+        model = await asked_model(
+            body.values,
+            admission=served.admission,
+            token=caller,
+            fits=partial(_fits, call, needed is not None),
+        )
         said = await read_words(
             call, body, model, client=served.client, token=caller, needed=needed
         )
@@ -70,6 +75,14 @@ async def accepted_in_words(
         )
         accepted: Request = await served.desk.accept(caller, order)
     return accepted
+
+
+def _fits(call: CallKind, has_files: bool, endpoint: Endpoint) -> bool:
+    """Whether a model is one to show to whoever makes such a call, with files or without."""
+    is_current = endpoint.gone is None and endpoint.deprecated is None
+    needs_files = any(each.required and each.is_media for each in endpoint.params)
+    makes = endpoint.output in WORD_TABLE.outputs[call]
+    return makes and is_current and needs_files == has_files
 
 
 async def read_words(

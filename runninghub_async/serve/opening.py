@@ -63,6 +63,7 @@ class Opened:
         desk = await opened_desk(stack, self._settings, client, book, tokens, purses)
         metrics.watch_line(lambda: desk.waiting)
         models = ServedModels(client.catalogue, self._settings.models, self._settings.aliases)
+        await asyncio.to_thread(models.read_all)
         return Served(
             settings=self._settings,
             client=client,

@@ -77,6 +77,7 @@ class ServedModels:
             InvalidParameterError: one is not known; the nearest names are told.
         """
         self._catalogue = catalogue
+        self._found: dict[str, ServedModel] = {}
         self._aliases: dict[str, ServedModel] = {}
         self._aliases = {
             alias.casefold(): evolve(self._known("aliases", model), name=alias)
@@ -94,8 +95,18 @@ class ServedModels:
         if name != ASSETS:
             self._known("models", name)
 
+    def read_all(self) -> None:
+        """Read all of the catalogue.  Takes half a second the first time: for a thread."""
+        for _ in self._catalogue:
+            pass
+
+    def is_at_hand(self, name: str) -> bool:
+        """Whether it was found before, so that :meth:`named` takes no time."""
+        return name.casefold() in self._found
+
     def named(self, token: Token, name: object) -> ServedModel:
-        """What a caller has named.
+        """What a caller has named.  Of what is not at hand the nearest names may be looked for,
+        which takes a tenth of a second: for a thread.
 
         Raises:
             Trouble: 404, there is none of this name that the token may use; the nearest are told.
@@ -126,10 +137,15 @@ class ServedModels:
         if by_number := _BY_NUMBER.fullmatch(name):
             kind: Kind = "workflow" if by_number[1] == "workflow" else "app"
             return ServedModel(name=name, kind=kind, id=by_number[2])
+        folded = name.casefold()
+        if (found := self._found.get(folded)) is not None:
+            return found
         try:
-            return _of_endpoint(self._catalogue.get(name))
+            found = _of_endpoint(self._catalogue.get(name))
         except UnknownModelError:
             return None
+        self._found[folded] = found
+        return found
 
     def _known(self, what: str, name: str) -> ServedModel:
         found = self._find(name)

@@ -13,6 +13,7 @@ import openai
 import pytest
 from openai import OpenAI
 
+from runninghub_async import catalogue
 from runninghub_async.sandbox import fail
 from tests.misbehaving import PNG
 from tests.serve import node_client
@@ -168,6 +169,8 @@ def test_without_a_model(client: OpenAI) -> None:
     with pytest.raises(openai.BadRequestError, match="model is missing; allowed is") as raised:
         client.images.generate(prompt="a red bicycle")
     assert raised.value.param == "model"
+    listed = raised.value.message.partition("such as ")[2].rstrip(".").split(", ")
+    assert [catalogue.get(name).task for name in listed] == ["text-to-image"] * 5
     with pytest.raises(openai.NotFoundError, match="Did you mean"):
         client.images.generate(model="rhart-image-g-2-official/text-to-imag", prompt="a bicycle")
     with pytest.raises(openai.BadRequestError, match="POST /v1/videos is for this one"):

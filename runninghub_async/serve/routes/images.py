@@ -21,6 +21,7 @@ _GENERATE, _EDIT = "POST /v1/images/generations", "POST /v1/images/edits"
 _PREFIX = "img_"
 _ECHOED = ("background", "output_format", "quality", "size")
 """Words that an answer repeats."""
+_URL = "url"
 _UNSAID = (None, "auto", "standard")
 
 
@@ -43,13 +44,14 @@ async def _answer(http: HttpRequest, accepted: Request) -> Response:
     pictures = _pictures(tasks)
     wanted = shape.get("response_format")
     told = [_told(file, wanted, served.outputs, caller) for file in pictures]
-    return JSONResponse(
-        {
-            "created": tasks[0].completed_at or tasks[0].created_at,
-            "data": await asyncio.gather(*told),
-            **{word: shape[word] for word in _ECHOED if shape.get(word) not in _UNSAID},
-        }
-    )
+    answer = {
+        "created": tasks[0].completed_at or tasks[0].created_at,
+        "data": await asyncio.gather(*told),
+        **{word: shape[word] for word in _ECHOED if shape.get(word) not in _UNSAID},
+    }
+    if wanted == _URL:
+        return JSONResponse(answer)
+    return await asyncio.to_thread(JSONResponse, answer)  # of several megabytes
 
 
 def _pictures(tasks: Sequence[TaskTold]) -> list[SavedFile]:
@@ -66,7 +68,7 @@ async def _told(
 ) -> dict[str, str]:
     """A picture as it was asked for; both ways where nobody said which."""
     told: dict[str, str] = {}
-    if wanted in (None, "url"):
+    if wanted in (None, _URL):
         told["url"] = outputs.link(file, caller)
     if wanted in (None, "b64_json"):
         told["b64_json"] = await outputs.base64(file)

@@ -12,6 +12,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 
 from runninghub_async.serve.context import caller_of, served_of
+from runninghub_async.serve.naming import found_model
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.route import Answer, Parameter, Route
 from runninghub_async.serve.served_models import ServedModel, ServedModels
@@ -23,18 +24,17 @@ _UNKNOWN = 0
 async def list_models(http: HttpRequest) -> Response:
     """All of them; without those that the service has taken down, which can still be named."""
     models, caller = served_of(http).admission.models, caller_of(http)
-    told = await asyncio.to_thread(_all_told, models, caller)  # the first time reads the catalogue
-    return JSONResponse({"object": "list", "data": told})
+    return JSONResponse({"object": "list", "data": await asyncio.to_thread(_all, models, caller)})
 
 
 async def tell_model(http: HttpRequest) -> Response:
     """One of them, by any of its names."""
-    name = http.path_params["id"]
-    model = served_of(http).admission.check_model(caller_of(http), name)
+    name, admission = http.path_params["id"], served_of(http).admission
+    model = await found_model(name, admission=admission, token=caller_of(http))
     return JSONResponse({**_told(model), "id": name})
 
 
-def _all_told(models: ServedModels, caller: Token) -> list[dict[str, Any]]:
+def _all(models: ServedModels, caller: Token) -> list[dict[str, Any]]:
     return [
         _told(model)
         for model in models.of_token(caller)

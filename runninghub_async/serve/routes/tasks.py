@@ -24,7 +24,7 @@ async def make_task(request: Request) -> Response:
     """Accepted, and under way whether or not anybody looks."""
     served, caller = served_of(request), caller_of(request)
     async with served.bodies.read(request) as body:
-        model = asked_model(body.values, admission=served.admission, token=caller)
+        model = await asked_model(body.values, admission=served.admission, token=caller)
         task = await asyncio.to_thread(  # it looks into the files that came
             read_task, body, model, client=served.client, token=caller
         )
