@@ -26,13 +26,14 @@ console.log(JSON.stringify(answers));
 """
 
 
-def answers(door: Door, script: str, *more: str) -> dict[str, Any]:
+def answers(door: Door, script: str, *more: str, url: str | None = None) -> dict[str, Any]:
     """What a script has put into ``answers``; it has a ``client``, and ``told(error)``.
 
     Args:
         door: that it talks to.
         script: of a module, whose ``process.argv`` has ``more`` from 3 on.
         more: arguments.
+        url: what it talks to in the place of the door.
     """
     home = node.library_from_npm(PACKAGE, "openai")
     run = subprocess.run(
@@ -41,7 +42,7 @@ def answers(door: Door, script: str, *more: str) -> dict[str, Any]:
             "--input-type=module",
             "--eval",
             _HEAD + script + _TAIL,
-            f"{door.url}/v1",
+            f"{url or door.url}/v1",
             door.token,
             *more,
         ],
