@@ -97,7 +97,7 @@ class Ends:
 
     async def drop_all_unpaid(self, trouble: Trouble) -> None:
         """The account cannot be used: who waits is told so, where nothing was submitted yet."""
-        for request in list(self.parts.open):
+        for request in self.parts.open:
             ids = [task.id for task in request.tasks]
             waits = all(self.parts.line.position(id) is not None for id in ids)
             if waits and request.is_unattended_to:

@@ -48,7 +48,7 @@ class Leftovers:
         living = {ledger.run}
         if ledger.common is not None:
             living |= (await ledger.common.standing()).living
-        for request in list(parts.open):
+        for request in parts.open:
             if request.waiters and request.request.server != ledger.run:
                 # It waits here: this server's run is another one by now.
                 await parts.book.note_back(request.request.id, ledger.run)

@@ -147,12 +147,13 @@ class Line:
 
     async def __anext__(self) -> Job:
         """The next whose turn it is, waited for; there is no end."""
-        while (job := self._next()) is None:
+        while (job := self.take()) is None:
             self._changed.clear()
             await self._changed.wait()
         return job
 
-    def _next(self) -> Job | None:
+    def take(self) -> Job | None:
+        """The next whose turn it is; ``None`` where there is none for now."""
         for name, lane in self._lanes.items():
             if lane.may_go:
                 job = lane.waiting.popleft()

@@ -90,17 +90,18 @@ class OpenRequest:
 
 
 class OpenRequests:
-    """All of them, by the ids of their tasks."""
+    """All of them, by their ids and by those of their tasks."""
 
     def __init__(self) -> None:
         self._tasks: dict[str, OpenTask] = {}
+        self._requests: dict[str, OpenRequest] = {}
 
     def __len__(self) -> int:
         """How many tasks are not over."""
         return len(self._tasks)
 
     def __iter__(self) -> Iterator[OpenRequest]:
-        return iter({id(task.within): task.within for task in self._tasks.values()}.values())
+        return iter(list(self._requests.values()))
 
     @property
     def tasks(self) -> list[OpenTask]:
@@ -113,18 +114,22 @@ class OpenRequests:
 
     def of(self, request: str) -> OpenRequest | None:
         """The request of this id."""
-        return next((each for each in self if each.request.id == request), None)
+        return self._requests.get(request)
 
     def add(self, within: OpenRequest, job: Job) -> OpenTask:
         """A task that is not over; one that is known already stays as it is."""
         if (known := self._tasks.get(job.id)) is None:
             known = self._tasks[job.id] = OpenTask(job, within)
             within.tasks.append(known)
+            self._requests[within.request.id] = within
         return known
 
     def remove(self, task: OpenTask) -> None:
         """It is over here."""
         self._tasks.pop(task.id, None)
+        within = task.within
+        if not any(each.id in self._tasks for each in within.tasks):
+            self._requests.pop(within.request.id, None)
 
 
 def _made_none(told: TaskTold) -> bool:
