@@ -21,7 +21,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator
+import time
+from collections.abc import AsyncGenerator, Callable
 from secrets import token_hex
 from types import TracebackType
 from typing import Self
@@ -71,6 +72,7 @@ class Desk:
         rates: Rates,
         queue: int,
         keep: float,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         """Nothing is opened yet.
 
@@ -84,6 +86,7 @@ class Desk:
             rates: how often they may ask.
             queue: jobs that may stand in line.
             keep: seconds that files are kept.
+            clock: tells seconds since 1970.
         """
         self._parts = DeskParts(
             client=client,
@@ -92,6 +95,7 @@ class Desk:
             tokens=tokens,
             line=Line(queue),
             telling=Telling(client=client, keep=keep),
+            clock=clock,
         )
         self._rates = rates
         self._folder = folder

@@ -81,7 +81,6 @@ class DeskRun:
                     opened.set_exception(error)
                     return
                 await self._note_stop(error)
-            if not self._ending.is_set():
                 await self._rest()
 
     async def _one_run(self, opened: asyncio.Future[None]) -> None:
@@ -124,7 +123,7 @@ class DeskRun:
         )
 
     async def _work(self, run: BulkRun, leftovers: Leftovers) -> None:
-        """Until it is stopped; then what is in flight has a while, and goes on in the next run."""
+        """Until it is stopped, and a while longer; what is in flight goes on in the next run."""
         consuming = asyncio.create_task(self._consume(run))
         looking = asyncio.create_task(leftovers.look_after())
         every = {consuming, looking}
@@ -133,7 +132,9 @@ class DeskRun:
                 await asyncio.wait(every, timeout=_LOOKS_EVERY)
             if run.stopped is not None and not self._ending.is_set():
                 await self._note_stop(run.stopped)
-            await asyncio.wait({consuming}, timeout=None if self._ending.is_set() else self._pause)
+                await self._rest()  # meanwhile what is in flight goes on
+            if self._ending.is_set():
+                await asyncio.wait({consuming})
         finally:
             for task in every:
                 task.cancel()

@@ -50,11 +50,13 @@ class Ends:
         told = self.parts.telling.end(request, outcome, self.parts.clock())
         self._end(task, told)
         if isinstance(outcome.error, NotWanted):
-            await self.parts.book.withdraw(request.id, gone_before=self.parts.clock())
+            if await self.parts.book.withdraw(request.id, gone_before=self.parts.clock()):
+                await self.parts.ledger.remove(request.tasks)
         elif task.within.is_unpaid and request.is_waited:
             trouble = next(each.told.error for each in task.within.tasks if each.told is not None)
             assert trouble is not None
             await self.forget(request, trouble, task.within.attempt)
+            await self.parts.ledger.remove(request.tasks)
 
     async def fail(self, task: OpenTask, error: RunningHubError) -> None:
         """Nothing was submitted for it, and nothing will be: it is over.
@@ -84,6 +86,7 @@ class Ends:
             # Where that cannot be written, the row is not wanted when its turn comes.
             with contextlib.suppress(LedgerError, Trouble):
                 await self.parts.ledger.ended(task, Ended(state="failed", error=why))
+                await self.parts.ledger.remove([task])
             await self.parts.purses.release(task)
 
     async def forget(self, request: Request, trouble: Trouble, attempt: int) -> None:
@@ -144,12 +147,13 @@ class Ends:
         """It goes on later: at once in the next run, or here after a pause."""
         parts, request = self.parts, task.within
         if parts.run is None or parts.run.stopped is not None or parts.standing != "ready":
+            parts.line.put_back(task.id)  # nothing takes it before the next run begins
             if parts.standing == "draining":
                 parts.line.note_over(task.id)
                 self._end(task, None, draining())
             elif is_of_account(parts.standing) and request.is_unattended_to:
                 await self.drop(request, parts.standing)
-            return  # the line gives back what was taken when the next run begins
+            return
         task.tries += outcome.task_id is None
         most = _MOST_TRIES_WAITED if request.request.is_waited else _MOST_TRIES
         if task.tries >= most and isinstance(outcome.error, RunningHubError):

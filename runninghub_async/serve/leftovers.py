@@ -7,7 +7,7 @@ import asyncio
 from attrs import define, evolve
 
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import PAGE, Ended, Entry, is_final, job_of, pages
+from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, claimed_in, is_final, job_of, pages
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.serve.callers import GIVEN_UP_AFTER
@@ -98,11 +98,11 @@ class Leftovers:
     async def _ours(self, rows: list[Entry]) -> list[Entry]:
         """Those that are this run's: what is pending is claimed, what has a task the run itself
         has claimed or leaves to others."""
-        pending = [row.id for row in rows if row.state == "pending"]
-        claimed = await self.parts.ledger.claim(pending) if pending else []
-        assert self.parts.run is not None
-        begun = [row for row in rows if row.state != "pending" and self.parts.run.works_on(row.id)]
-        return [row for row in claimed if row.state == "pending"] + begun
+        pending = [row for row in rows if row.state == "pending"]
+        claimed = await claimed_in(self.parts.ledger, pending, lambda row: row.state == "pending")
+        run = self.parts.run
+        begun = [row for row in rows if row.state != "pending" and run and run.works_on(row.id)]
+        return claimed + begun
 
     async def _take_up(self, row: Entry) -> None:
         parts, job = self.parts, job_of(row)
@@ -140,5 +140,4 @@ class Leftovers:
                 OpenTask(job, OpenRequest(request, Token(name="", digest=""))), RunningHubError(why)
             )
             return
-        await self.parts.ledger.ended(row.id, Ended(state="failed", error=why))
-        await self.parts.purses.release(row.id)
+        await self.ends.let_go([row.id], why)
