@@ -20,6 +20,7 @@ _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+|(?=;base64,))(;[^,]{0,200})?,",
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _NO_NAME = re.compile(r"[^A-Za-z0-9_]+")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
+_AS_IN_PYTHON = re.compile(r"\b(?:Posix|Windows)Path\(('[^']*')\)")
 _PREFIX = "request-"
 _ABANDONED = 3600.0
 """Seconds after which a folder here belongs to a server that has died."""
@@ -66,7 +67,8 @@ class Parts:
 
     def without_paths(self, text: str) -> str:
         """A message without the folder: to its caller a file has a name, and no place."""
-        return text.replace(f"{self.folder}/", "").replace(str(self.folder), "")
+        text = text.replace(f"{self.folder}/", "").replace(str(self.folder), "")
+        return _AS_IN_PYTHON.sub(r"the file \1", text)
 
     def remove(self) -> None:
         """All of them are gone.  Blocking."""

@@ -53,8 +53,9 @@ def read_task(body: Body, model: ServedModel, *, client: RunningHub, token: Toke
         if (value := body.values.get(name)) is not None:
             try:
                 tags = tags_with(tags, {name: value})
-            except InvalidParameterError as mistake:
-                mistakes.append(mistake)
+            except InvalidParameterError:
+                allowed = "one line of text of at most 200 characters"
+                mistakes.append(not_allowed(name, value, allowed))
     form: dict[str, Any] = {}
     try:
         if model.endpoint is None:

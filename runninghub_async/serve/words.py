@@ -6,7 +6,7 @@ own names.  All that is wrong is told at once, in the caller's words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, frozen
@@ -77,7 +77,14 @@ def asked(
         meanings=meanings, may_use_assets=ASSETS in token.models, are_texts=are_texts
     )
     reading.read(body, needed)
-    form = _checked_form(client, endpoint, reading)
+    form = _checked_form(
+        client,
+        endpoint,
+        reading.values,
+        spoken=reading.meanings.spoken,
+        mistakes=reading.mistakes,
+        blamed=reading.blamed,
+    )
     if reading.tags:
         form[TAGS_FIELD] = reading.tags
     told = _length(meanings, form) | reading.given
@@ -99,10 +106,24 @@ def task_form(
     Raises:
         InvalidParameterError: as :func:`asked`.
     """
-    values = checked_params(
-        endpoint, params, may_use_assets=ASSETS in token.models, are_texts=are_texts
+    values: dict[str, Any] = {}
+    mistakes: list[InvalidParameterError] = []
+    blamed: set[str] = set()
+    for name, value in params.items():
+        try:
+            values |= checked_params(
+                endpoint,
+                {name: value},
+                may_use_assets=ASSETS in token.models,
+                are_texts=are_texts,
+            )
+        except InvalidParameterError as mistake:
+            mistakes.append(mistake)
+            if (known := endpoint.param(name)) is not None:
+                blamed.add(known.name)
+    return _checked_form(
+        client, endpoint, values, spoken=endpoint, mistakes=mistakes, blamed=blamed
     )
-    return _form(client, endpoint, values)
 
 
 def _check_output(call: CallKind, endpoint: Endpoint) -> None:
@@ -123,25 +144,43 @@ def _check_output(call: CallKind, endpoint: Endpoint) -> None:
     )
 
 
-def _checked_form(client: RunningHub, endpoint: Endpoint, reading: WordReading) -> dict[str, Any]:
-    """The call; or all that is wrong, in the caller's words.  (A recipe has its own.)"""
-    mistakes = list(reading.mistakes)
+def _checked_form(
+    client: RunningHub,
+    endpoint: Endpoint,
+    values: Mapping[str, Any],
+    *,
+    spoken: Endpoint,
+    mistakes: Sequence[InvalidParameterError],
+    blamed: Container[str],
+) -> dict[str, Any]:
+    """The call; or all that is wrong, in the caller's words.  (A recipe has its own.)
+
+    Args:
+        client: which makes the call.
+        endpoint: the model, or recipe.
+        values: its parameters, as far as they were read.
+        spoken: the model, whose parameters have the caller's words for names.
+        mistakes: in the rest.
+        blamed: parameters of which something is told already.
+    """
+    told = list(mistakes)
     try:
-        form = _form(client, endpoint, reading.values)
+        form = _form(client, endpoint, values)
     except InvalidParameterError as mistake:
-        mistakes += [mistake] if endpoint.recipe else _mistakes_in_words(reading)
-        mistakes = mistakes or [mistake]
+        told += [mistake] if endpoint.recipe else _mistakes_in_words(spoken, values, blamed)
+        told = told or [mistake]
     else:
-        if not mistakes:
+        if not told:
             return form
-    raise combined(mistakes, endpoint=endpoint.path)
+    raise combined(told, endpoint=endpoint.path)
 
 
-def _mistakes_in_words(reading: WordReading) -> list[InvalidParameterError]:
-    spoken = reading.meanings.spoken
-    left = tuple(each for each in spoken.params if each.name not in reading.blamed)
+def _mistakes_in_words(
+    spoken: Endpoint, values: Mapping[str, Any], blamed: Container[str]
+) -> list[InvalidParameterError]:
+    left = tuple(each for each in spoken.params if each.name not in blamed)
     try:
-        sent_params(evolve(spoken, params=left), reading.values)
+        sent_params(evolve(spoken, params=left), values)
     except InvalidParameterError as mistake:
         return [mistake]
     return []

@@ -86,6 +86,8 @@ async def test_forms_name_parameters_in_every_usual_way(
         ({"params": {"image_url": {"file": "/etc/passwd"}}}, ["stands for something else"]),
         ({"params": {"image_url": {"job": "1"}}}, ["stands for something else"]),
         ({"params": {"image_url": "asset://1"}}, ["asset"]),
+        ({"params": {"image_url": "x", "prompt": 7, "zz": 1}}, ["no link", "prompt is 7", "zz"]),
+        ({"params": {}, "user": []}, ["user is []", "image_url"]),
         ({"params": {}, "user": 7, "options": {}}, ["options is not known", "image_url"]),
         ({"params": {}, "graph": {}, "steps": []}, ["graph is not", "steps is not"]),
     ],
