@@ -109,7 +109,7 @@ WORD_TABLE: WordTable = WordTable(
             calls=("images",),
             kind="value",
             to=("outputFormat",),
-            default=("auto",),
+            default=("auto", "png"),
             same={"jpeg": ("jpg",), "jpg": ("jpeg",), "webp": ("webp(lossy)", "webp (lossy)")},
         ),
         Word(
@@ -149,6 +149,7 @@ WORD_TABLE: WordTable = WordTable(
             word="stream", calls=("images", "videos", "speech"), kind="nothing", default=("false",)
         ),
         Word(word="stream_format", calls=("speech",), kind="nothing", default=("audio",)),
+        Word(word="n", calls=("videos",), kind="nothing", default=("1",)),
         Word(word="partial_images", calls=("images",), kind="nothing", default=("0",)),
         Word(word="moderation", calls=("images",), kind="nothing", default=("auto",)),
         Word(word="output_compression", calls=("images",), kind="nothing", default=("100",)),

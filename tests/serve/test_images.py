@@ -60,7 +60,7 @@ def test_a_picture(door: Door, client: OpenAI) -> None:
     content = base64.b64decode(one.b64_json)
     assert content.startswith(A_PNG)
     assert fetched(one.url) == content
-    assert (made.size, made.quality) == ("1024x1536", "high")
+    assert (made.size, made.quality, made.output_format) == ("1024x1536", "high", "png")
     body = sent(door, GPT)
     assert (body["aspectRatio"], body["resolution"], body["quality"]) == ("2:3", "1k", "high")
 

@@ -174,6 +174,13 @@ def test_n_is_from_1_to_10(client: RunningHub, n: Any) -> None:
     assert error.allowed == "a whole number from 1 to 10"
 
 
+def test_one_video_at_a_time(client: RunningHub) -> None:
+    body = {"prompt": "it turns", "image": "https://a.b/c.png"}
+    assert params(client, "videos", KLING, **body, n=1) == params(client, "videos", KLING, **body)
+    error = refusal(client, "videos", KLING, **body, n=2)
+    assert (error.parameter, error.allowed) == ("n", "1")
+
+
 def test_several_pictures_of_one_seed_differ(client: RunningHub) -> None:
     model = "alibaba/qwen-image-3.0/text-to-image"
     made = forms(client, "images", model, {"prompt": "a bicycle", "seed": 2147483646, "n": 8})
@@ -194,6 +201,7 @@ def test_values_that_mean_the_default_are_taken(client: RunningHub) -> None:
         "stream": False,
         "partial_images": 0,
         "output_compression": 100,
+        "output_format": "png",
         "seed": None,
     }
     assert params(client, "images", GPT, prompt="a bicycle", **more) == plain
@@ -205,9 +213,9 @@ def test_words_that_change_something_go_to_the_model_or_are_refused(client: Runn
         client, "images", "rhart-image/f-2-dev/text-to-image", prompt="x", output_format="webp"
     )
     assert flux["outputFormat"] == "webp(lossy)"
-    error = refusal(client, "images", GPT, prompt="x", stream=True, output_format="png", foo=3, n=0)
+    error = refusal(client, "images", GPT, prompt="x", stream=True, output_format="gif", foo=3, n=0)
     assert error.parameter == "n"
-    for told in ("stream is True; allowed is false", "output_format is 'png'", "foo is not"):
+    for told in ("stream is True; allowed is false", "output_format is 'gif'", "foo is not"):
         assert told in str(error)
 
 

@@ -15,12 +15,14 @@ from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.records import Request, TaskTold, Token
 from runninghub_async.serve.route import Answer, Route
 from runninghub_async.serve.waiting import made, told_in_the_end
+from runninghub_async.stores.media_types import media_type
 from runninghub_async.stores.store import SavedFile
 
 _GENERATE, _EDIT = "POST /v1/images/generations", "POST /v1/images/edits"
 _PREFIX = "img_"
-_ECHOED = ("background", "output_format", "quality", "size")
+_ECHOED = ("background", "quality", "size")
 """Words that an answer repeats."""
+_FORMATS = ("png", "jpeg", "webp", "gif")
 _URL = "url"
 _UNSAID = (None, "auto", "standard")
 
@@ -48,6 +50,7 @@ async def _answer(http: HttpRequest, accepted: Request) -> Response:
         "created": tasks[0].completed_at or tasks[0].created_at,
         "data": await asyncio.gather(*told),
         **{word: shape[word] for word in _ECHOED if shape.get(word) not in _UNSAID},
+        **_format_of(pictures),
     }
     if wanted == _URL:
         return JSONResponse(answer)
@@ -61,6 +64,13 @@ def _pictures(tasks: Sequence[TaskTold]) -> list[SavedFile]:
         for task in tasks
         for file in ([f for f in task.files if f.kind == "image"] or task.files)
     ]
+
+
+def _format_of(pictures: Sequence[SavedFile]) -> dict[str, str]:
+    """In which format they are, whatever was asked for, where it is one and the other API's."""
+    kinds = {media_type(file.path) for file in pictures}
+    kind, _, format = kinds.pop().partition("/") if len(kinds) == 1 else ("", "", "")
+    return {"output_format": format} if kind == "image" and format in _FORMATS else {}
 
 
 async def _told(
