@@ -6,8 +6,10 @@ import asyncio
 import os
 import stat
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import yaml
@@ -15,10 +17,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.postgres.address import parse_postgres
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.token_file import tokens_in, write_tokens
-from runninghub_async.serve.token_store import MemoryTokens, TokenFile, TokenStore
+from runninghub_async.serve.token_store import MemoryTokens, TokenFile, TokenStore, TokenStoreError
+from runninghub_async.serve.token_store_postgres import PostgresTokens
 from runninghub_async.serve.token_texts import checked_name, new_secret, new_token, parse_limits
+from tests.postgres_server import PASSWORD, database
+from tests.purses.test_stores import postgres_address
 from tests.serve.token_store_contract import FULL, SECRET, Contract, Make, of
 
 ENTRY: dict[str, Any] = {
@@ -48,6 +54,39 @@ class TestFile(Contract):
             return TokenFile(tmp_path / "tokens.yaml", may_be_missing=True)
 
         return make
+
+
+class TestPostgres(Contract):
+    """Each test has the tokens of a ledger of its own."""
+
+    @pytest.fixture
+    async def make(self) -> AsyncIterator[Make]:
+        made: list[TokenStore] = []
+        address = parse_postgres(postgres_address())
+
+        async def make() -> TokenStore:
+            made.append(await asyncio.to_thread(PostgresTokens, address))
+            return made[-1]
+
+        yield make
+        for store in made:
+            await store.close()
+
+    async def test_what_another_server_revokes_is_nobodys_within_two_seconds(
+        self, make: Make
+    ) -> None:
+        serving, command = await make(), await make()
+        await command.add(FULL)
+        assert await serving.find(SECRET) == FULL
+        await command.revoke("ann")
+        await seen_within_two_seconds(serving, SECRET, known=False)
+
+
+async def test_a_database_that_cannot_be_used_is_told_without_secrets() -> None:
+    address = database().replace(quote(PASSWORD, safe=""), "s3cret")
+    with pytest.raises(TokenStoreError, match="user and password are right") as caught:
+        PostgresTokens(parse_postgres(address))
+    assert "s3cret" not in str(caught.value)
 
 
 @pytest.fixture
