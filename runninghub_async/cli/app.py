@@ -33,6 +33,8 @@ from runninghub_async.cli.report import report
 from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
 from runninghub_async.cli.serve import serve
+from runninghub_async.cli.serve_tokens import serve_tokens
+from runninghub_async.cli.serve_usage import serve_usage
 from runninghub_async.cli.spelling import spelled
 from runninghub_async.cli.task import task
 from runninghub_async.cli.upload import upload
@@ -99,6 +101,8 @@ app.command()(account)
 app.command()(sandbox)
 app.command()(mcp)
 app.command()(serve)
+app.command("serve usage")(serve_usage)
+app.add_typer(serve_tokens)
 app.add_typer(recipe)
 
 

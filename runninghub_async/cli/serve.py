@@ -18,6 +18,8 @@ from runninghub_async.home import how_to_install
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
+    from runninghub_async.catalogue import Lookup
+    from runninghub_async.models.budgets import Budget
 
 PORT = 8400
 
@@ -101,6 +103,14 @@ def serve(
             help="Another name of a model, such as dall-e-3; repeatable.",
         ),
     ] = None,
+    price: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--price",
+            metavar="NAME=AMOUNT",
+            help="What calls of a model, a recipe, workflow/ID or app/ID cost; repeatable.",
+        ),
+    ] = None,
     webhook_host: Annotated[
         list[str] | None,
         typer.Option(
@@ -169,6 +179,7 @@ def serve(
         queue=queue,
         models=_parts(models),
         aliases=_aliases(alias),
+        prices=_prices(price, connection(context).models()),
         webhook_hosts=webhook_host or (),
         public_url=public_url,
         allow_hosts=allow_host or (),
@@ -193,6 +204,18 @@ def serve(
 def _parts(given: list[str] | None) -> list[str]:
     """Names that may be separated by commas, too."""
     return [name for text in given or () for name in text.split(",") if name.strip()]
+
+
+def _prices(given: list[str] | None, known: Lookup) -> dict[str, Budget]:
+    """By the names that calls have; each may be in a currency of its own."""
+    from runninghub_async.purses.given_prices import parse_prices
+
+    found: dict[str, Budget] = {}
+    for text in given or ():
+        for name, price in parse_prices([text], known=known).items():
+            if found.setdefault(name, price) != price:
+                raise refusal("price", f"is {text!r}, and {name} has another", value=text)
+    return found
 
 
 def _aliases(given: list[str] | None) -> dict[str, str]:

@@ -58,6 +58,7 @@ def app(
     queue: int = QUEUE,
     models: Iterable[str] = (),
     aliases: Mapping[str, str] | None = None,
+    prices: Mapping[str, Amount] | None = None,
     webhook_hosts: Iterable[str] = (),
     public_url: str | None = None,
     allow_hosts: Iterable[str] = (),
@@ -95,6 +96,9 @@ def app(
             of the catalogue and its recipes.
         aliases: further names, each with the model it stands for:
             ``{"dall-e-3": "seedream-v4.5/text-to-image"}``.
+        prices: what calls cost, whatever is published, by model, recipe, ``workflow/ID`` and
+            ``app/ID``: ``{"portrait": "30coins"}``.  What has no price in the currency of a token's
+            budget is refused to that token.
         webhook_hosts: hosts to which webhooks go, beside public ones over https.
         public_url: the address under which others reach this application.
         allow_hosts: names that it goes by where it is reached on loopback.
@@ -115,6 +119,7 @@ def app(
         queue=queue,
         models=models,
         aliases=aliases,
+        prices=prices,
         webhook_hosts=webhook_hosts,
         public_url=public_url,
         allow_hosts=allow_hosts,

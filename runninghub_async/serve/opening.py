@@ -10,6 +10,7 @@ from types import TracebackType
 
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.postgres.address import parse_postgres
+from runninghub_async.purses.given_prices import by_priced_name
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.context import Served
@@ -80,15 +81,17 @@ class Opened:
         )
 
     async def _tokens(self, stack: AsyncExitStack) -> TokenStore:
-        tokens = await asyncio.to_thread(token_store, self._settings.tokens, self.own)
+        settings = self._settings
+        tokens = await asyncio.to_thread(token_store, settings.tokens, settings.ledger, self.own)
         stack.push_async_callback(tokens.close)
         return tokens
 
     async def _purses(self, stack: AsyncExitStack, client: RunningHub) -> TokenPurses:
-        assert self._settings.state is not None
-        store = await asyncio.to_thread(purse_store, self._settings.state)
+        settings = self._settings
+        prices = by_priced_name(settings.prices, client.catalogue)
+        store = await asyncio.to_thread(purse_store, settings.state, settings.ledger)
         stack.push_async_callback(store.close)
-        purses = TokenPurses(client, store)
+        purses = TokenPurses(client, store, prices=prices)
         stack.push_async_callback(purses.close)
         return purses
 

@@ -8,21 +8,15 @@ from tempfile import TemporaryDirectory
 
 from runninghub_async.bulk.folder import LocalFolder
 from runninghub_async.client import RunningHub
-from runninghub_async.postgres.address import PostgresAddress, parse_postgres
 from runninghub_async.serve.book import RequestBook
-from runninghub_async.serve.book_postgres import PostgresBook
-from runninghub_async.serve.book_sqlite import SqliteBook
 from runninghub_async.serve.desk import Desk
+from runninghub_async.serve.kept import book_store, shared_address
 from runninghub_async.serve.rates import Rates
 from runninghub_async.serve.run_folder import ServerFolder
 from runninghub_async.serve.settings import ServeSettings
 from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_store import TokenStore
 from runninghub_async.stores.folder import FolderStore
-
-_BOOK = "requests.sqlite"
-_RUN = "serve"
-"""The ledger's name in a database, where its address names none."""
 
 
 async def opened_desk(
@@ -59,13 +53,7 @@ def opened_book(stack: AsyncExitStack, settings: ServeSettings) -> RequestBook:
     Raises:
         RunningHubError, OSError: it cannot be opened.
     """
-    book: RequestBook
-    if settings.ledger is not None:
-        book = PostgresBook(_address(settings.ledger))
-    else:
-        assert settings.state is not None
-        settings.state.mkdir(parents=True, exist_ok=True)
-        book = SqliteBook(settings.state / _BOOK)
+    book = book_store(settings.state, settings.ledger)
     stack.push_async_callback(book.close)
     return book
 
@@ -78,9 +66,4 @@ def _folder(stack: AsyncExitStack, settings: ServeSettings) -> LocalFolder:
         assert settings.state is not None
         return LocalFolder(settings.state, store)
     own = Path(stack.enter_context(TemporaryDirectory(prefix="runninghub-serve-")))
-    return LocalFolder(own, store, _address(settings.ledger), joins=True)
-
-
-def _address(ledger: str) -> PostgresAddress:
-    address = parse_postgres(ledger)
-    return address if address.run_id is not None else address.of(_RUN)
+    return LocalFolder(own, store, shared_address(settings.ledger), joins=True)

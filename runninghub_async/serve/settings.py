@@ -11,8 +11,8 @@ from attrs import frozen
 
 from runninghub_async.checks import checked_count, not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.models.budgets import Amount, money_of
-from runninghub_async.models.usage import Money
+from runninghub_async.models.budgets import Amount, Budget, money_of
+from runninghub_async.models.usage import Money, positive
 from runninghub_async.quoting import shown
 from runninghub_async.serve.units import bytes_of, seconds_of
 from runninghub_async.stores.addresses import is_address, parse_address
@@ -45,6 +45,7 @@ class ServeSettings:
         queue: requests that stand in line at most.
         models: what is served, by name; empty: all of the catalogue and its recipes.
         aliases: further names of models, such as ``dall-e-3``.
+        prices: what calls cost, whatever is published, by name.
         webhook_hosts: where webhooks go beside public addresses.
         public_url: the address under which this server is known, without a slash at its end.
         allow_hosts: names that it goes by on loopback.
@@ -62,6 +63,7 @@ class ServeSettings:
     queue: int
     models: tuple[str, ...]
     aliases: Mapping[str, str]
+    prices: Mapping[str, Budget]
     webhook_hosts: frozenset[str]
     public_url: str | None
     allow_hosts: frozenset[str]
@@ -86,6 +88,7 @@ def read_serve_settings(
     queue: int = QUEUE,
     models: Iterable[str] = (),
     aliases: Mapping[str, str] | None = None,
+    prices: Mapping[str, Amount] | None = None,
     webhook_hosts: Iterable[str] = (),
     public_url: str | None = None,
     allow_hosts: Iterable[str] = (),
@@ -132,6 +135,7 @@ def read_serve_settings(
         queue=checked_count("queue", queue),
         models=_names("models", models, "names of models, such as seedream-v4.5/text-to-image"),
         aliases=_aliases(aliases or {}),
+        prices=_prices(prices or {}),
         webhook_hosts=_hosts("webhook_hosts", webhook_hosts),
         public_url=None if public_url is None else _public_url(public_url),
         allow_hosts=_hosts("allow_hosts", allow_hosts),
@@ -180,6 +184,16 @@ def _aliases(given: Mapping[str, str]) -> Mapping[str, str]:
         if not isinstance(model, str) or not model.strip():
             raise not_allowed("aliases", model, allowed)
     return {alias: model.strip() for alias, model in given.items()}
+
+
+def _prices(given: Mapping[str, Amount]) -> Mapping[str, Budget]:
+    found: dict[str, Budget] = {}
+    for name, told in given.items():
+        price = money_of(f"the price of {name}", told)
+        if positive(price.amount) is None:
+            raise not_allowed(f"the price of {name}", str(price), "an amount above zero")
+        found[name] = Budget(price.amount, str(price.currency))
+    return found
 
 
 _HOSTS = "names or addresses of hosts, such as pictures.example"

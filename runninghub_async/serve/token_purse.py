@@ -23,6 +23,7 @@ from runninghub_async.calls.payable import Payable
 from runninghub_async.calls.purses import NoRoomYet
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import BudgetExceededError, PriceUnknownError
+from runninghub_async.models.budgets import Budget
 from runninghub_async.models.records import CURRENCY_OF_SITE
 from runninghub_async.models.usage import EXACT, Money, positive
 from runninghub_async.purses.expectations import Asked, asked_of
@@ -45,6 +46,7 @@ class TokenPurses:
         client: RunningHub,
         store: PurseStore,
         *,
+        prices: Mapping[str, Budget] | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         """Nothing is held yet.
@@ -52,10 +54,12 @@ class TokenPurses:
         Args:
             client: which makes the calls.
             store: where holds and sums are kept.
+            prices: what calls cost whatever is published, by :func:`.by_priced_name`.
             clock: tells the time, in seconds since 1970; by it a day begins and ends.
         """
         self.store = store
         self._client = client
+        self._prices = prices or {}
         self._clock = clock
         self._one_by_one: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -72,15 +76,16 @@ class TokenPurses:
         """
         keeper = self.keeper
         await keeper.tend(self.store)
-        costs = {id: await self._cost_or_402(token, call) for id, call in calls.items()}
+        asked = {id: asked_of(submission_of(call)) for id, call in calls.items()}
+        costs = {id: (each, await self._cost_or_402(token, each)) for id, each in asked.items()}
         # One request after the other, so that none is refused over what another is about to give
         # back, since it does not fit whole.
         async with self._one_by_one[token.name]:
             begun: list[str] = []
             try:
-                for id, (asked, cost) in costs.items():
+                for id, (each, cost) in costs.items():
                     begun.append(id)
-                    await self.hold_as(id, token, asked, cost)
+                    await self.hold_as(id, token, each, cost)
             except BaseException as error:
                 giving = runtime_of(self._client).spawn(self._give_back(begun), must_finish=True)
                 await asyncio.shield(giving)
@@ -126,14 +131,11 @@ class TokenPurses:
         return keeper_of(runtime_of(self._client))
 
     async def expected(self, token: Token, asked: Asked) -> Decimal | None:
-        """What a call is expected to cost, in the token's currency: what is published, else what
-        the service tells; and never less than such a call was billed."""
-        behind, currency = asked.behind, self.currency_of(token)
-        published = behind.complete.price(behind.settings.site)
-        known: dict[str, Decimal] = {}
-        if published is not None and published.currency == currency:
-            amount = positive(published.amount)
-            known = {} if amount is None else {asked.priced_as: amount}
+        """What a call is expected to cost, in the token's currency: what the operator says, else
+        what is published, else what the service tells; never less than such a call was billed."""
+        currency = self.currency_of(token)
+        amount = self._given_or_published(asked, currency)
+        known = {} if amount is None else {asked.priced_as: amount}
         return await self.keeper.expectations(currency).of(asked, known)
 
     async def hold_as(self, id: str, token: Token, asked: Asked, cost: Decimal | None) -> Hold:
@@ -154,16 +156,21 @@ class TokenPurses:
 
     # -- inside ----------------------------------------------------------------------------
 
-    async def _cost_or_402(self, token: Token, call: Call) -> tuple[Asked, Decimal | None]:
-        asked = asked_of(submission_of(call))
+    def _given_or_published(self, asked: Asked, currency: str) -> Decimal | None:
+        behind = asked.behind
+        told = self._prices.get(asked.priced_as), behind.complete.price(behind.settings.site)
+        amounts = (price.amount for price in told if price and price.currency == currency)
+        return positive(next(amounts, None))
+
+    async def _cost_or_402(self, token: Token, asked: Asked) -> Decimal | None:
         cost = await self.expected(token, asked)
         if cost is None and is_limited(token):
             raise purse_too_small(
                 f"What {asked.behind.complete.name} costs cannot be known beforehand in"
-                f" {self.currency_of(token)}, so that the budget of this token cannot be kept."
-                " Nothing was submitted."
+                f" {self.currency_of(token)}, and the operator has given no price for it, so that"
+                " the budget of this token cannot be kept. Nothing was submitted."
             )
-        return asked, cost
+        return cost
 
     async def _give_back(self, ids: Collection[str]) -> None:
         for id in ids:

@@ -18,9 +18,12 @@ import pytest
 
 from runninghub_async import Call, RunningHub, errors
 from runninghub_async.calls.purses import called_in
+from runninghub_async.catalogue import CATALOGUE
 from runninghub_async.learned import store as learned
+from runninghub_async.models.budgets import parse_budget
 from runninghub_async.models.usage import Money
 from runninghub_async.purses import Balance, MemoryPurseStore, PurseStore, SqlitePurseStore
+from runninghub_async.purses.given_prices import by_priced_name
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_texts import new_secret, new_token
@@ -33,6 +36,7 @@ from tests.purses.test_processes import billed
 from tests.purses.test_purses import WORKFLOW, costing, till, workflow
 
 CNY = "CNY"
+PICTURE = "seedream-v4.5/text-to-image"
 MIDNIGHT = datetime(2026, 11, 29, tzinfo=UTC).timestamp()
 
 
@@ -236,6 +240,18 @@ async def test_coins_are_held_by_what_runs_were_seen_to_cost(tmp_path: Path) -> 
         assert await asked("a") is None
         assert "would cost 40 RH, and of this token's budget of 70 RH" in (await asked("b") or "")
         assert store.balance("ann in all", "RH") == reserved("40")
+
+
+@pytest.mark.parametrize("budget", ["70RH/day", "7CNY/day"])
+async def test_what_the_operator_says_comes_first(rh: RunningHub, budget: str) -> None:
+    given = {f"workflow/{WORKFLOW}": "30coins", PICTURE: "6CNY"}
+    prices = by_priced_name({name: parse_budget(text) for name, text in given.items()}, CATALOGUE)
+    purses = TokenPurses(rh, MemoryPurseStore(), prices=prices)
+    ann, is_coins = token(budget), "RH" in budget
+    with pytest.raises(Trouble, match="no price" if is_coins else "would cost 12 CNY"):
+        await purses.hold(ann, calls(rh, "a", "b"))
+    with pytest.raises(Trouble, match="would cost 90 RH" if is_coins else "has given no price"):
+        await purses.hold(ann, {name: workflow(rh) for name in "cde"})
 
 
 # -- what comes of it ------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from runninghub_async.serve.routes import (
     operators,
     speech,
     tasks,
+    usage,
     videos,
 )
 
@@ -26,6 +27,7 @@ def all_routes() -> tuple[Route, ...]:
         *tasks.ROUTES,
         *events.ROUTES,
         *files.ROUTES,
+        *usage.ROUTES,
         *operators.ROUTES,
         *openapi.ROUTES,
     )
