@@ -47,13 +47,14 @@ class Callers:
         return None if known is None else self.purses.purse_of(known.within.token, job.id)
 
     async def check_wanted(self, job: Job) -> None:
-        if self.open.get(job.id) is None:  # whose token is not known pays for nothing
+        if (known := self.open.get(job.id)) is None:  # whose token is not known pays for nothing
             raise RunningHubError("It is not known here for whom it is.")  # it stays pending
         request = await self.book.of_task(job.id)
         if request is None or job.id in request.deleted:
             raise NotWanted("Its caller has taken it back.")
         if self.is_given_up(request) and not await self._has_begun(request):
             raise NotWanted("Its caller has hung up, and has not come again.")
+        known.is_leaving = True
 
     def is_given_up(self, request: Request) -> bool:
         """Whether nobody will come for it who could be given what it makes."""
@@ -66,5 +67,5 @@ class Callers:
 
     async def _has_begun(self, request: Request) -> bool:
         """Whether another of its tasks has been submitted: then it goes on as a whole."""
-        states = await self.ledger().states(request.tasks)
-        return any(state != "pending" for state in states.values())
+        rows = await self.ledger().known(request.tasks)
+        return any(row.task_id or row.state not in ("pending", "failed") for row in rows.values())

@@ -117,7 +117,7 @@ class Desk:
         self._parts.standing = "draining"
         await self._run.end()
         for task in self._parts.open.tasks:  # they go on at the service, or elsewhere
-            begun = task.may_have_task
+            begun = task.within.may_have_task
             task.end(None, troubles.not_in_time(task.id) if begun else troubles.draining())
 
     @property
@@ -159,8 +159,8 @@ class Desk:
             return entered
         if (beginning := self._beginning.get(entered.id)) is not None:
             await asyncio.shield(beginning)
-        else:
-            await self._complete(entered, caller, order)
+        elif self._parts.open.of(entered.id) is None:
+            await self._join(entered, caller, order)
         if (known := self._parts.open.of(entered.id)) is not None:
             known.request = entered
         return entered
@@ -330,6 +330,26 @@ class Desk:
             with contextlib.suppress(RunningHubError):
                 await self._ends.forget(request, trouble, order.attempt)
             raise trouble from error
+
+    async def _join(self, request: Request, caller: Token, order: Order) -> None:
+        """See that it is accepted: another server may be about to do so, or may have died before.
+
+        Raises:
+            Trouble: it is not; one that invites a repeat only where nothing of it was submitted.
+        """
+        try:
+            await self._complete(request, caller, order)
+        except Trouble:
+            try:
+                written = await self._parts.ledger.states(request.tasks)
+            except (RunningHubError, Trouble):
+                written = None  # nobody can tell just now
+            if written:
+                return  # by another server, meanwhile
+            await self.note_left(request)
+            if written is None:
+                raise troubles.not_in_time(request.tasks[0]) from None
+            raise
 
     async def _complete(self, request: Request, caller: Token, order: Order) -> None:
         """Hold, write the rows, and let them stand in line; what is there already stays.

@@ -17,7 +17,7 @@ from runninghub_async.logs import logger
 from runninghub_async.serve.desk_parts import DeskParts, Standing
 from runninghub_async.serve.open_requests import OpenRequest, OpenTask
 from runninghub_async.serve.records import Request, TaskTold
-from runninghub_async.serve.troubles import Trouble, account_unusable, draining
+from runninghub_async.serve.troubles import Trouble, account_unusable, draining, not_in_time
 
 _MOST_TRIES_WAITED, _MOST_TRIES = 3, 20
 """How often a submit is made that makes certainly no task: while a caller waits, and else."""
@@ -35,6 +35,8 @@ class Ends:
     async def note(self, outcome: JobOutcome) -> None:
         """A job has come to this in the run."""
         task = self.parts.open.get(outcome.job.id)
+        if task is not None:
+            task.is_leaving = False
         if not (is_final(outcome.state) or outcome.lacks_results):
             if task is not None:
                 await self._left_open(task, outcome)
@@ -150,7 +152,8 @@ class Ends:
             parts.line.put_back(task.id)  # nothing takes it before the next run begins
             if parts.standing == "draining":
                 parts.line.note_over(task.id)
-                self._end(task, None, draining())
+                begun = request.may_have_task or outcome.task_id is not None
+                self._end(task, None, not_in_time(task.id) if begun else draining())
             elif is_of_account(parts.standing) and request.is_unattended_to:
                 await self.drop(request, parts.standing)
             return

@@ -18,6 +18,8 @@ class OpenTask:
 
     job: Job
     within: OpenRequest
+    is_leaving: bool = False
+    """Whether its submit may be on its way."""
     service_id: str | None = None
     """The service's task, once there is one."""
     tries: int = 0
@@ -38,7 +40,8 @@ class OpenTask:
     def may_have_task(self) -> bool:
         """Whether something was submitted for it, or may have been."""
         told = self.told
-        return self.service_id is not None or (told is not None and not _made_none(told))
+        is_made = self.service_id is not None or (told is not None and not _made_none(told))
+        return is_made or self.is_leaving
 
     def note_change(self) -> None:
         """Whoever follows it is to look."""

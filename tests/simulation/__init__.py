@@ -42,6 +42,9 @@ What it is made of
 :mod:`objects`
     An object store, in the place of obstore's class for S3: what the product asks of it reaches it,
     and is answered, a little later.  ``world.buckets`` has what is there, by name.
+:mod:`callers`
+    The way between callers and servers for other programs, whose ASGI applications are called
+    directly, and how the official clients repeat.
 :mod:`recovery`
     What ``recover`` builds of a disk whose ledger is lost, as a ledger in memory.
 :mod:`law`, and :mod:`laws`, :mod:`bulk_laws`, :mod:`money_laws` and others of such names
@@ -52,5 +55,6 @@ What it is made of
     Faults that are put back into a copy of the package, to see that a law is broken.
 
 The folders of bulk runs are ``world.disk``, the processes that are told of ends ``world.hooks``,
-calls within calls ``world.chains``: plain attributes that the ``start`` of their workloads fills.
+calls within calls ``world.chains``, servers ``world.serve``: plain attributes that the ``start`` of
+their workloads fills.
 """

@@ -14,16 +14,10 @@ from pathlib import Path
 
 from attrs import evolve
 
-from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import real_seconds
-from tests.simulation.composed_laws import COMPOSED_LAWS
 from tests.simulation.faults import KINDS
-from tests.simulation.hook_laws import HOOK_LAWS
-from tests.simulation.laws import LAWS
-from tests.simulation.live_laws import LIVE_LAWS
 from tests.simulation.plan import Plan, plan_from, shrunk
-from tests.simulation.redo_laws import REDO_LAWS
-from tests.simulation.run import Outcome, plan_of, run
+from tests.simulation.run import ALL_LAWS, Outcome, plan_of, run
 from tests.simulation.world import OWN_LAWS
 
 LAST_EVENTS = 60
@@ -77,9 +71,7 @@ def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool
 
     def progress() -> str:
         pace = events / (real_seconds() - started)
-        laws = len(
-            [*LAWS, *BULK_LAWS, *REDO_LAWS, *HOOK_LAWS, *COMPOSED_LAWS, *LIVE_LAWS, *OWN_LAWS]
-        )
+        laws = len(ALL_LAWS) + len(OWN_LAWS)
         return f"{events} events, {pace:.0f} a second, {laws} laws"
 
     for outcome in found:

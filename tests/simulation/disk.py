@@ -27,7 +27,7 @@ from inspect import iscoroutinefunction
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import define, field, frozen
 
@@ -184,8 +184,8 @@ class MemoryStore:
 
 
 @frozen
-class LedgerWritten(Event):
-    """A ledger call has reached the disk, and was not refused there."""
+class Written(Event):
+    """A call has reached the disk, or a database, and was not refused there."""
 
     call: str
     args: tuple[Any, ...] = field(repr=False)
@@ -205,6 +205,13 @@ class LedgerWritten(Event):
         """How a task of the job has ended, if that is what it is about."""
         how = self.args[1] if self.call in ("ended", "again") and len(self.args) > 1 else None
         return how if isinstance(how, Ended) else None
+
+    says = "written is {0.call} {0.job}"
+
+
+@frozen
+class LedgerWritten(Written):
+    """Of the ledger of a bulk run."""
 
     says = "the ledger has {0.call} {0.job}"
 
@@ -382,23 +389,19 @@ class MemoryLines:
         await in_time(disk, process, [write, flush])
 
 
-class SlowLedger:
-    """A ledger in memory whose calls reach it, and return, a little later: in order."""
+class Slow:
+    """Something in memory whose calls reach it, and return, a little later: in order."""
 
-    common = None
-    """It stands for a file of one run at a time."""
+    event: type[Written] = Written
 
-    def __init__(self, disk: Disk, process: Process, ledger: MemoryLedger) -> None:
+    def __init__(self, disk: Disk, process: Process, inner: Any) -> None:
         self._disk = disk
         self._process = process
-        self._ledger = ledger
+        self._inner = inner
         self._free_at = 0.0
 
-    def for_run(self, place: str | None = None) -> SlowLedger:
-        return SlowLedger(self._disk, self._process, self._ledger.for_run(place))
-
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._ledger, name)
+        found = getattr(self._inner, name)
         return partial(self._call, name, found) if iscoroutinefunction(found) else found
 
     async def _call(self, name: str, method: Callable[..., Any], *args: Any, **more: Any) -> Any:
@@ -413,7 +416,7 @@ class SlowLedger:
             process, world = self._process, self._disk.world
             if error is None:
                 redone = more.get("redone")
-                world.tell(LedgerWritten(process.name, name, args, result, redone))
+                world.tell(self.event(process.name, name, args, result, redone))
             else:
                 world.tell(TextShown(process.name, "ledger", f"refuses {name}: {error}"))
             self._disk.has_written(process)
@@ -440,6 +443,28 @@ class _LogInMemory(logging.Handler):
         with suppress(RuntimeError):  # it is logged by no process
             if asyncio.get_running_loop() is self._process.loop:
                 self._disk.log.append(self.format(record) + "\n")
+
+
+class SlowLedger(Slow):
+    """A ledger in memory likewise; as a file it is of one run at a time."""
+
+    event: type[Written] = LedgerWritten
+    common: Any = None
+
+    def for_run(self, place: str | None = None) -> Self:
+        return type(self)(self._disk, self._process, self._inner.for_run(place))
+
+
+class SlowDatabase(SlowLedger):
+    """One whose runs have something in common, and which is no bulk run's."""
+
+    event = Written
+
+    @property
+    def common(self) -> Any:
+        common: Any = Slow(self._disk, self._process, self._inner.common)
+        common.news = self._inner.common.news  # which waits
+        return common
 
 
 async def in_time(

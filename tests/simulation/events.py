@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from runninghub_async import PeekedStatus
     from runninghub_async.bulk import JobOutcome
     from runninghub_async.progress import ProgressUpdate
+    from tests.simulation.callers import Answer, Asked
     from tests.simulation.disk import Disk
     from tests.simulation.wire import Link
 
@@ -360,6 +361,49 @@ class ProgressTold(Event):
         told = self.update
         kind, share = type(told).__name__, told.fraction
         return f"{self.listener} hears of task {told.task_id}: {kind}, {told.status}, {share}"
+
+
+# -- of servers and their callers ---------------------------------------------------------------
+
+
+@frozen
+class AskedFor(Event):
+    """A server has a request of a caller."""
+
+    asked: Asked = field(repr=False)
+    attempt: int
+    """How often it was sent before."""
+
+    def words(self) -> str:
+        key = "" if self.asked.key is None else f", with key {self.asked.key}"
+        what = f"{self.asked.method} {self.asked.path}"
+        return f"{self.asked.name} is asked for, attempt {self.attempt}: {what}{key}"
+
+
+@frozen
+class Answered(Event):
+    """A caller has its answer."""
+
+    asked: Asked = field(repr=False)
+    attempt: int
+    answer: Answer = field(repr=False)
+
+    def words(self) -> str:
+        body = self.answer.body
+        told = body.get("error") or body.get("id", "") if isinstance(body, dict) else ""
+        return f"{self.asked.name} is answered, attempt {self.attempt}: {self.answer.status} {told}"
+
+
+@frozen
+class HungUp(Event):
+    """A caller waits no more, or its connection broke."""
+
+    call: str
+    attempt: int
+    is_unseen: bool = False
+    """Whether its server has died, so that another one has to find that out."""
+
+    says = "nobody waits for {0.call} any more, attempt {0.attempt}"
 
 
 # -- of bulk runs -------------------------------------------------------------------------------

@@ -124,6 +124,7 @@ class World:
         self.hooks: Any = None
         self.chains: Any = None
         self.live: Any = None
+        self.serve: Any = None
         self.buckets: dict[str, Any] = {}
         """Of object stores, by name."""
         self.reports: list[str] = []

@@ -11,6 +11,7 @@ from tests.simulation.workloads.calls import Calls
 from tests.simulation.workloads.composed import Composed
 from tests.simulation.workloads.hooks import Hooks
 from tests.simulation.workloads.live import Live
+from tests.simulation.workloads.serve import Serve
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
@@ -33,5 +34,5 @@ class Workload(Protocol):
         ...
 
 
-_ALL: list[Workload] = [Calls(), Bulk(), Composed(), Hooks(), Live()]
+_ALL: list[Workload] = [Calls(), Bulk(), Composed(), Hooks(), Live(), Serve()]
 WORKLOADS: Mapping[str, Workload] = {workload.name: workload for workload in _ALL}
