@@ -30,7 +30,7 @@ _SMALL = 2**20
 """Bytes of JSON that stay in memory while they come."""
 _BATCH = 2**18
 """Bytes that are handed to a thread at once."""
-_AT_ONCE = 4
+_AT_ONCE = 2
 """Large bodies that are read at the same time."""
 _LONGEST_SILENCE = 60.0
 """Seconds for which nothing of a body may come."""

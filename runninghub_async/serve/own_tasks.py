@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
 from runninghub_async.serve.records import TaskTold, Token
 from runninghub_async.serve.troubles import not_there
 
-_LONGEST_ID = 100
+_ID = re.compile(r"[a-z]+_[0-9a-f]{32}")
 
 
 async def own_task(
@@ -26,7 +27,7 @@ async def own_task(
     Raises:
         Trouble: 404, this token has none.
     """
-    told: TaskTold | None = await desk.look(id) if len(id) <= _LONGEST_ID else None
+    told: TaskTold | None = await desk.look(id) if _ID.fullmatch(id) else None
     if told is None or told.request.token != token.name:
         raise not_there(what, id)
     if routes and told.request.route not in routes:

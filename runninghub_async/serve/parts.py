@@ -17,7 +17,8 @@ from runninghub_async.models.media import read_head, sniff
 from runninghub_async.serve.troubles import wrong_request
 
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+|(?=;base64,))(;[^,]{0,200})?,", re.IGNORECASE)
-_BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_BASE64_AT_ONCE = 2**20
+"""Characters; four of them are three bytes."""
 _NO_NAME = re.compile(r"[^A-Za-z0-9_]+")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
 _AS_IN_PYTHON = re.compile(r"\b(?:Posix|Windows)Path\(('[^']*')\)")
@@ -50,12 +51,6 @@ class Parts:
         self._count += 1
         stem = _NO_NAME.sub("_", name)[:40].strip("_") or "file"
         return PartFile(self, self.folder / f"{stem}-{self._count}", _suffix_of(called))
-
-    def put(self, name: str, content: bytes, *, called: str = "") -> Path:
-        """A file of this content.  Blocking."""
-        file = self.begin(name, called=called)
-        file.write(content)
-        return file.end()
 
     def note(self, path: Path, digest: str) -> None:
         """It is whole."""
@@ -117,21 +112,29 @@ def of_data_url(text: str, place: str, parts: Parts) -> Path | None:
     if head is None:
         return None
     name = place.split(".")[-1].split("[")[0] or "file"
-    payload = text[head.end() :]
-    if ";base64" in (head[2] or "").lower():
-        if len(payload) % 4 or not _BASE64.fullmatch(payload):
-            raise wrong_request(f"{place} is a data: URL with broken base64.", param=place)
-        try:
-            content = binascii.a2b_base64(payload, strict_mode=True)
-        except ValueError:
-            raise wrong_request(
-                f"{place} is a data: URL with broken base64.", param=place
-            ) from None
-    else:
-        content = unquote_to_bytes(payload)
-    if not content:
+    file = parts.begin(name, called=mimetypes.guess_extension(head[1] or "") or "")
+    if ";base64" not in (head[2] or "").lower():
+        file.write(unquote_to_bytes(text[head.end() :]))
+    elif not _write_base64(text, head.end(), file):
+        file.abandon()
+        raise wrong_request(f"{place} is a data: URL with broken base64.", param=place)
+    path = file.end()
+    if not file.size:
         raise wrong_request(f"{place} is a data: URL without content.", param=place)
-    return parts.put(name, content, called=mimetypes.guess_extension(head[1] or "") or "")
+    return path
+
+
+def _write_base64(text: str, start: int, file: PartFile) -> bool:
+    """Whether it is base64; in pieces, between which other threads have their turn."""
+    for at in range(start, len(text), _BASE64_AT_ONCE):
+        piece = text[at : at + _BASE64_AT_ONCE]
+        if "=" in piece and at + _BASE64_AT_ONCE < len(text):
+            return False
+        try:
+            file.write(binascii.a2b_base64(piece, strict_mode=True))
+        except ValueError:
+            return False
+    return True
 
 
 def remove_abandoned(folder: Path) -> None:

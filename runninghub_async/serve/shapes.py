@@ -105,7 +105,7 @@ def video_body(told: TaskTold) -> dict[str, Any]:
         "expires_at": told.expires_at,
         "model": told.model,
         "prompt": given.get("prompt"),
-        "seconds": given.get("seconds"),
+        "seconds": _as_text(given.get("seconds")),
         "size": given.get("size"),
         "error": None if error is None else {"code": error.code, "message": error.message},
     }
@@ -142,6 +142,11 @@ def as_given(value: Any) -> Any:
     if isinstance(value, list):
         return [as_given(part) for part in value]
     return {"file": value.name} if isinstance(value, Path) else value
+
+
+def _as_text(seconds: Any) -> Any:
+    """As the other API writes lengths, however it was given."""
+    return f"{seconds:g}" if isinstance(seconds, (int, float)) else seconds
 
 
 def _file(file: SavedFile) -> dict[str, Any]:

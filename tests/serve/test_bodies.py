@@ -186,7 +186,13 @@ def test_a_form_that_breaks_off_is_refused_wherever_it_does(server: BodyServer) 
         (b"[" * 200_000, ["100 levels"]),
         (b'{"a":' * 200_000, ["100 levels"]),
         (b'{"image": "data:image/png;base64,@@"}', ["image", "broken base64"]),
-        (b'{"image": "data:image/png;base64,"}', ["image", "broken base64"]),
+        (b'{"image": "data:image/png;base64,"}', ["image", "without content"]),
+        (b'{"image": "data:image/png;base64,AA==AAAA"}', ["image", "broken base64"]),
+        (b'{"image": "data:image/png;base64,AAA"}', ["image", "broken base64"]),
+        (
+            b'{"image": "data:image/png;base64,AA==' + b"A" * 2**21 + b'"}',
+            ["image", "broken base64"],
+        ),
         (b'{"a": {"image": "data:image/png,"}}', ["a.image", "without content"]),
     ],
 )

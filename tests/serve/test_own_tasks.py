@@ -59,6 +59,9 @@ async def test_another_tokens_tasks_are_not_there(tmp_path: Path) -> None:
                 assert other.status_code == 404
                 same = answer.json()["error"]["message"].replace(video, "video_" + "0" * 32)
                 assert other.json()["error"]["message"] == same  # it does not tell that it is there
+            for odd in ("video_1", "%00", "video_" + "0" * 5000, "%F0%9F%98%80", video.upper()):
+                assert (await ann.get(f"/v1/videos/{odd}")).status_code == 404
+                assert (await ann.get(f"/v1/videos?after={odd}")).status_code == 404
             assert (await bob.get("/v1/videos")).json()["data"] == []
             assert [each["id"] for each in (await ann.get("/v1/videos")).json()["data"]] == [video]
             refused = await bob.post("/v1/tasks", json={"model": PICTURE, "params": {}})

@@ -77,7 +77,9 @@ async def test_the_shape_is_the_other_apis(client: openai.AsyncOpenAI, door: Doo
     video = await made(client)
     async with door.asking() as http:
         told = (await http.get(f"/v1/videos/{video.id}")).json()
-        posted = await http.post("/v1/videos", json={"model": MODEL, "prompt": "a boat"})
+        body = {"model": MODEL, "prompt": "a boat", "seconds": 6}
+        posted = await http.post("/v1/videos", json=body)
+    assert posted.json()["seconds"] == "6"
     assert told.keys() == KEYS
     assert posted.status_code == 200
     assert posted.json().keys() == KEYS
