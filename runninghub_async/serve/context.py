@@ -21,6 +21,8 @@ from runninghub_async.serve.token_store import TokenStore
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
+    from runninghub_async.live.receiver import WebhookReceiver
+    from runninghub_async.serve.hooks import Hooks
     from runninghub_async.serve.outputs import Outputs
 
 
@@ -39,6 +41,8 @@ class Served:
         purses: what callers may spend, and have spent.
         bodies: reads what callers send.
         outputs: results' files, as links and as content.
+        hooks: tells callers of the end of their tasks, where they want that.
+        receiver: hears from the service of the end of tasks; ``None`` without a public address.
         thumbnails: small pictures of results.
         metrics: what is counted.
     """
@@ -53,6 +57,8 @@ class Served:
     purses: TokenPurses
     bodies: Bodies
     outputs: Outputs
+    hooks: Hooks
+    receiver: WebhookReceiver | None
     thumbnails: Thumbnails
     metrics: Metrics
 

@@ -262,6 +262,16 @@ class Desk:
             raise _refusal(error) from error
         return told
 
+    async def pass_on_end(self, service_task: str) -> None:
+        """A task of the service's has ended that is none of this server's: whichever has it looks.
+
+        Raises:
+            LedgerError: that cannot be told.
+        """
+        run = self._parts.run
+        if run is not None and run.ledger.common is not None:
+            await run.ledger.common.tell_ended(service_task)
+
     # -- the end ---------------------------------------------------------------------------
 
     async def drain(self, seconds: float) -> None:

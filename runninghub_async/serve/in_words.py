@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import partial
 from typing import Any
 
@@ -17,7 +17,7 @@ from runninghub_async.serve.context import caller_of, served_of
 from runninghub_async.serve.given_values import has_files
 from runninghub_async.serve.naming import asked_model
 from runninghub_async.serve.orders import order_of
-from runninghub_async.serve.records import Request, Token
+from runninghub_async.serve.records import WEBHOOK_URL, Request, Token
 from runninghub_async.serve.served_models import ServedModel
 from runninghub_async.serve.troubles import wrong_request
 from runninghub_async.serve.word_records import CallKind
@@ -57,8 +57,11 @@ async def accepted_in_words(
             token=caller,
             fits=partial(_fits, call, needed is not None),
         )
+        # Whoever waits for the end is told of it by the answer.
+        but = () if is_waited else (WEBHOOK_URL,)
+        hook = served.hooks.asked_in(body.values) if but else {}
         said = await read_words(
-            call, body, model, client=served.client, token=caller, needed=needed
+            call, body, model, client=served.client, token=caller, needed=needed, but=but
         )
         order = order_of(
             http,
@@ -69,6 +72,7 @@ async def accepted_in_words(
             is_waited=is_waited,
             shape={
                 **said.given,
+                **hook,
                 _MODEL: body.values[_MODEL],
                 "unproven": sorted(said.unproven),
             },
@@ -93,8 +97,9 @@ async def read_words(
     client: RunningHub,
     token: Token,
     needed: str | None = None,
+    but: Container[str] = (),
 ) -> Asked:
-    """A body in our words, as :func:`.asked`; what reads files does so on a thread.
+    """A body in our words but for these, as :func:`.asked`; what reads files does so on a thread.
 
     Raises:
         Trouble: the model is a workflow or an app, which no words fit.
@@ -107,7 +112,9 @@ async def read_words(
             param=_MODEL,
             code="invalid_parameter",
         )
-    words: Mapping[str, Any] = {n: value for n, value in body.values.items() if n != _MODEL}
+    words: Mapping[str, Any] = {
+        name: value for name, value in body.values.items() if name != _MODEL and name not in but
+    }
     read = partial(
         asked,
         call,

@@ -9,17 +9,21 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from runninghub_async.client import RunningHub, runtime_of
+from runninghub_async.http.outward import OutwardPosts
+from runninghub_async.live.receiver import WebhookReceiver
 from runninghub_async.postgres.address import parse_postgres
 from runninghub_async.purses.given_prices import by_priced_name
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.context import Served
+from runninghub_async.serve.hooks import Hooks
 from runninghub_async.serve.kept import purse_store, token_of_run, token_store
 from runninghub_async.serve.link_key import key_in, key_in_database
 from runninghub_async.serve.links import Links
 from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.opening_desk import opened_book, opened_desk
 from runninghub_async.serve.outputs import Outputs
+from runninghub_async.serve.own_receiver import PassOn, own_receiver
 from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.settings import ServeSettings
 from runninghub_async.serve.thumbnails import Thumbnails
@@ -61,10 +65,15 @@ class Opened:
         tokens = await self._tokens(stack)
         purses = await self._purses(stack, client)
         book = opened_book(stack, self._settings)
+        links = await _links(self._settings)
+        receiver = await self._receiver(stack, client, links, lambda task: desk.pass_on_end(task))
         desk = await opened_desk(stack, self._settings, client, book, tokens, purses)
         metrics.watch_line(lambda: desk.waiting)
         models = ServedModels(client.catalogue, self._settings.models, self._settings.aliases)
         await asyncio.to_thread(models.read_all)
+        outputs = Outputs(store, links)
+        posts = await stack.enter_async_context(OutwardPosts(self._settings.webhook_hosts))
+        hooks = Hooks(book=book, desk=desk, tokens=tokens, outputs=outputs, posts=posts)
         return Served(
             settings=self._settings,
             client=client,
@@ -75,7 +84,9 @@ class Opened:
             admission=Admission(tokens, models),
             purses=purses,
             bodies=await self._bodies(stack),
-            outputs=Outputs(store, await _links(self._settings)),
+            outputs=outputs,
+            hooks=await stack.enter_async_context(hooks),
+            receiver=receiver,
             thumbnails=await stack.enter_async_context(Thumbnails(store)),
             metrics=metrics,
         )
@@ -94,6 +105,15 @@ class Opened:
         purses = TokenPurses(client, store, prices=prices)
         stack.push_async_callback(purses.close)
         return purses
+
+    async def _receiver(
+        self, stack: AsyncExitStack, client: RunningHub, links: Links, pass_on: PassOn
+    ) -> WebhookReceiver | None:
+        """There before the first submit, which tells the service of it."""
+        if self._settings.public_url is None:
+            return None
+        receiver = own_receiver(client, self._settings.public_url, links, pass_on)
+        return await stack.enter_async_context(receiver)
 
     async def _bodies(self, stack: AsyncExitStack) -> Bodies:
         """Files that callers send lie on a disk of this machine until their order is accepted."""

@@ -19,6 +19,11 @@ _ERROR = {
     "required": ["code", "message"],
     "properties": {"code": {"type": "string"}, "message": {"type": "string"}},
 }
+WEBHOOK: Mapping[str, Any] = {
+    "type": "string",
+    "format": "uri",
+    "description": "Where the end of the task is posted to, signed as Standard Webhooks.",
+}
 VIDEO: Mapping[str, Any] = {
     "type": "object",
     "required": ["id", "object", "status", "progress", "created_at", "model"],

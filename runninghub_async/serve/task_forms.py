@@ -15,13 +15,13 @@ from runninghub_async.client import RunningHub
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.serve.bodies import Body
 from runninghub_async.serve.given_values import check_given, with_uploads
-from runninghub_async.serve.records import Token
+from runninghub_async.serve.records import WEBHOOK_URL, Token
 from runninghub_async.serve.served_models import ASSETS, ServedModel
 from runninghub_async.serve.words import task_form
 
 _PARAMS = "params"
 _TAGS = ("user", "safety_identifier")
-_FIELDS = ("model", _PARAMS, *_TAGS)
+_FIELDS = ("model", _PARAMS, WEBHOOK_URL, *_TAGS)
 
 
 @frozen(kw_only=True)

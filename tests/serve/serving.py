@@ -46,13 +46,21 @@ class Door:
 
 
 @contextmanager
-def door_on(sandbox: Sandbox, out: Path, *, client: Any = None, **settings: Any) -> Iterator[Door]:
+def door_on(
+    sandbox: Sandbox,
+    out: Path,
+    *,
+    client: Any = None,
+    is_public: Any = False,
+    **settings: Any,
+) -> Iterator[Door]:
     """A server on a sandbox, until the end of the block.
 
     Args:
         sandbox: the service behind it.
         out: where results go.
         client: further settings of its client, such as ``{"concurrency": 3}``.
+        is_public: whether it is told its own address, and so is told of the ends of tasks.
         settings: of :func:`serve.app`; without tokens and a ledger, a budget for this run.
     """
     if settings.keys().isdisjoint(("tokens", "budget", "ledger")):
@@ -69,6 +77,8 @@ def door_on(sandbox: Sandbox, out: Path, *, client: Any = None, **settings: Any)
             **{"poll": 0.02, **(client or {})},
         )
         with listening_at(Place("127.0.0.1", 0), "port") as (listening, at):
+            if is_public:
+                settings["public_url"] = f"http://{at.netloc}"
             async with rh:
                 app = serve.app(rh, out=out, **settings)
                 server = QuietServer(app, lifespan="off", timeout_graceful_shutdown=1)

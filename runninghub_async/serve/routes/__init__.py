@@ -10,6 +10,7 @@ from runninghub_async.serve.routes import (
     models,
     openapi,
     operators,
+    service_events,
     speech,
     tasks,
     usage,
@@ -28,6 +29,7 @@ def all_routes() -> tuple[Route, ...]:
         *events.ROUTES,
         *files.ROUTES,
         *usage.ROUTES,
+        *service_events.ROUTES,
         *operators.ROUTES,
         *openapi.ROUTES,
     )

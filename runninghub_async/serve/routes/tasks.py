@@ -14,7 +14,7 @@ from runninghub_async.serve.naming import asked_model
 from runninghub_async.serve.orders import order_of
 from runninghub_async.serve.own_tasks import own_task
 from runninghub_async.serve.route import Answer, Parameter, Route
-from runninghub_async.serve.shapes import TASK, as_given, deleted, task_body
+from runninghub_async.serve.shapes import TASK, WEBHOOK, as_given, deleted, task_body
 from runninghub_async.serve.task_forms import read_task
 
 _MAKE = "POST /v1/tasks"
@@ -25,6 +25,7 @@ async def make_task(request: Request) -> Response:
     served, caller = served_of(request), caller_of(request)
     async with served.bodies.read(request) as body:
         model = await asked_model(body.values, admission=served.admission, token=caller)
+        hook = served.hooks.asked_in(body.values)
         task = await asyncio.to_thread(  # it looks into the files that came
             read_task, body, model, client=served.client, token=caller
         )
@@ -35,7 +36,7 @@ async def make_task(request: Request) -> Response:
             prefix="task_",
             forms=[task.form],
             is_waited=False,
-            shape={"model": body.values["model"], "params": as_given(task.params)},
+            shape={"model": body.values["model"], "params": as_given(task.params), **hook},
         )
         accepted = await served.desk.accept(caller, order)
     told = await own_task(served.desk, caller, accepted.tasks[0])
@@ -66,6 +67,7 @@ _BODY: Mapping[str, Any] = {
         "params": {"type": "object", "description": "By the model's own names."},
         "user": {"type": "string"},
         "safety_identifier": {"type": "string"},
+        "webhook_url": WEBHOOK,
     },
 }
 

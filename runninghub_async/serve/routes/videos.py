@@ -15,7 +15,7 @@ from runninghub_async.serve.in_words import accepted_in_words
 from runninghub_async.serve.own_tasks import own_task, page_of_tasks
 from runninghub_async.serve.records import TaskTold
 from runninghub_async.serve.route import Answer, Parameter, Route
-from runninghub_async.serve.shapes import VIDEO, deleted, video_body
+from runninghub_async.serve.shapes import VIDEO, WEBHOOK, deleted, video_body
 from runninghub_async.serve.thumbnails import MEDIA_TYPE
 from runninghub_async.serve.troubles import Trouble, not_there, wrong_parameters, wrong_request
 from runninghub_async.stores.store import SavedFile
@@ -151,6 +151,7 @@ _BODY: dict[str, Any] = {
         "prompt": {"type": "string"},
         "size": {"type": "string", "description": "Such as 1280x720, or auto."},
         "seconds": {"type": ["string", "number"]},
+        "webhook_url": WEBHOOK,
     },
     "additionalProperties": True,
 }

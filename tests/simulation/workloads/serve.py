@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, cast
 
 from runninghub_async.bulk import MemoryLedger
+from runninghub_async.http.outward import OutwardPosts
 from runninghub_async.purses import MemoryPurseStore
 from runninghub_async.sandbox import scripts
 from runninghub_async.serve.admission import Admission
@@ -26,6 +27,7 @@ from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.book_memory import MemoryBook
 from runninghub_async.serve.context import Served
 from runninghub_async.serve.desk import Desk
+from runninghub_async.serve.hooks import Hooks
 from runninghub_async.serve.links import Links
 from runninghub_async.serve.opening import Opened
 from runninghub_async.serve.outputs import Outputs
@@ -301,6 +303,8 @@ class _InMemory(Opened):
         )
         desk._parts.clock = _now  # noqa: SLF001 - it has the real one since it was loaded
         await stack.enter_async_context(desk)
+        outputs = Outputs(folder.store, Links(bytes(32), "http://10.0.2.0", clock=_now))
+        posts = OutwardPosts()  # nobody here wants to be told
         return Served(
             settings=server.settings,
             client=client,
@@ -311,7 +315,11 @@ class _InMemory(Opened):
             purses=purses,
             models=models,
             bodies=Bodies(server.place),
-            outputs=Outputs(folder.store, Links(bytes(32), "http://10.0.2.0", clock=_now)),
+            outputs=outputs,
+            hooks=Hooks(
+                book=book, desk=desk, tokens=town.tokens, outputs=outputs, posts=posts, clock=_now
+            ),
+            receiver=None,
             thumbnails=Thumbnails(folder.store),
             metrics=_Uncounted(),  # type: ignore[arg-type]
         )
