@@ -126,8 +126,8 @@ class BatchedPurseStore:
         )
         self._seen_to.discard(task)
 
-    async def release(self, id: str) -> None:
-        await self._do(lambda books: books.release(id), flush=id not in self._seen_to)
+    async def release(self, id: str, *, holder: str | None = None) -> None:
+        await self._do(lambda books: books.release(id, holder), flush=id not in self._seen_to)
         self._seen_to.discard(id)
 
     async def get(self, id: str) -> list[Hold]:

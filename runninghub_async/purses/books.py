@@ -105,6 +105,11 @@ class Books:
                 new.append(holds[owner])
         for each in new:  # only now: all of them fit
             self._change(None, each)
+        for owner in limits:
+            each = holds[owner]
+            if holder is not None and each.state == "held" and each.holder != holder:
+                holds[owner] = evolve(each, holder=holder)
+                self._change(each, holds[owner])
         return holds[next(iter(limits))]
 
     def intends(self, id: str) -> None:
@@ -143,10 +148,11 @@ class Books:
             if each.state != "settled":
                 self._change(each, self._settled(each, cost, outcome))
 
-    def release(self, id: str) -> None:
+    def release(self, id: str, holder: str | None) -> None:
         """See :meth:`PurseStore.release`."""
         for each in self._rows.of_id(id):
-            if each.is_open:
+            is_still = holder is None or (each.holder == holder and each.state == "held")
+            if each.is_open and is_still:
                 self._change(each, None)
 
     def of_id(self, id: str) -> list[Hold]:

@@ -147,7 +147,7 @@ class Keeper:
             if hold.task is not None:
                 self._runtime.spawn(self._settle_in_the_end(store, hold, hold.task))
             elif hold.state == "held":
-                await store.release(hold.id)
+                await store.release(hold.id, holder=self.holder)
             else:
                 await store.settle(hold.id, None, outcome="uncertain")
         if found:

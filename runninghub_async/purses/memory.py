@@ -75,8 +75,8 @@ class MemoryPurseStore:
     ) -> None:
         self._books.settle(task, cost, outcome)
 
-    async def release(self, id: str) -> None:
-        self._books.release(id)
+    async def release(self, id: str, *, holder: str | None = None) -> None:
+        self._books.release(id, holder)
 
     def balance(self, owner: str, currency: str) -> Balance:
         return self._rows.balance(owner, currency)

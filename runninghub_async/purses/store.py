@@ -46,7 +46,8 @@ class PurseStore(Protocol):
     ) -> Hold:
         """Set money aside for a task that is about to be submitted.
 
-        Where the owner has a hold of this id already, that one is given back as it is.  Of several
+        Where the owner has a hold of this id already, that one is given back as it is; but while
+        no submit has begun, it is from now on the ``holder``'s, who makes it again.  Of several
         owners, such as a day's budget and one in all, either each has a hold of this id
         afterwards, or no new one was made.
 
@@ -121,10 +122,15 @@ class PurseStore(Protocol):
         """
         ...
 
-    async def release(self, id: str) -> None:
+    async def release(self, id: str, *, holder: str | None = None) -> None:
         """There is no task, and nothing is owed: the hold is gone.
 
         One that is over, or not there, is left as it is.
+
+        Args:
+            id: of the hold.
+            holder: only where it is this one's still, and no submit has begun: another may have
+                made it again meanwhile.
         """
         ...
 

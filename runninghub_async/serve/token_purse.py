@@ -103,9 +103,7 @@ class TokenPurses:
 
     async def release(self, job_id: str) -> None:
         """A job has come to nothing before it was about to be submitted; else nothing is done."""
-        held = await self.store.get(job_id)
-        if held and all(each.state == "held" for each in held):
-            await self._give_back([job_id])
+        await self._give_back([job_id])
 
     async def close(self) -> None:
         """Leave what is held to other servers."""
@@ -174,7 +172,7 @@ class TokenPurses:
 
     async def _give_back(self, ids: Collection[str]) -> None:
         for id in ids:
-            await self.store.release(id)
+            await self.store.release(id, holder=self.keeper.holder)
         self.keeper.room_in(self.store).note_change()
 
     def _does_not_fit(
@@ -217,13 +215,31 @@ class TaskPurse:
         asked = asked_of(behind)
         await keeper.tend(store)
         holds = await store.get(self.job_id)
-        if holds and all(each.state == "held" and not self._is_others(each) for each in holds):
-            holds = await self._raised(holds, asked)
+        if holds and all(each.state == "held" for each in holds):
+            holds = await self._raised(await self._taken_over(holds), asked)
         else:
             holds = await self._anew(holds, asked)
         limits = {each.owner: limit_of(self.token, each.owner) for each in holds}
         is_overdrawn = partial(any_overdrawn, store, limits)
         return HeldMoney(keeper, store, holds[0], asked.kind, is_overdrawn)
+
+    async def _taken_over(self, holds: list[Hold]) -> list[Hold]:
+        """What a server that is no more has set aside for the job; it is made again by this one,
+        should it be given back just now."""
+        if not any(map(self._is_others, holds)):
+            return holds
+        owners = {each.owner: limit_of(self.token, each.owner) for each in holds}
+        first = holds[0]
+        await self.purses.store.hold(
+            first.owner,
+            Money(first.expected, first.currency),
+            first.id,
+            limit=owners.pop(first.owner),
+            also=owners,
+            endpoint=first.endpoint,
+            holder=self.purses.keeper.holder,
+        )
+        return await self.purses.store.get(first.id)
 
     async def _raised(self, holds: list[Hold], asked: Asked) -> list[Hold]:
         """What was set aside when the request came, and no less than bills have shown since."""
@@ -235,8 +251,8 @@ class TaskPurse:
         return await self.purses.store.get(known.id)
 
     async def _anew(self, earlier: list[Hold], asked: Asked) -> list[Hold]:
-        """Set its cost aside once more.  What was held earlier is over, or another server's that
-        is no more: that is not touched here, since a third one may be about to give it back."""
+        """Set its cost aside once more: what was held earlier is gone, or has been about to be
+        submitted, and whoever sees to that brings it to its end."""
         purses, store = self.purses, self.purses.store
         if any(map(self._is_others, earlier)):
             await purses.keeper.recover(store)

@@ -402,6 +402,31 @@ class Contract:
         await other.leave("second")
         assert [hold.id for hold in await one.claim("first", ["key-1"])] == ["c"]
 
+    async def test_a_hold_that_is_made_again_is_whose_who_makes_it(self, make: Make) -> None:
+        """So nobody who had it gives it back, or takes it over, under the hands of the next."""
+        clock = Clock()
+        one, other = make(clock=clock, lease=10), make(clock=clock, lease=10)
+        await one.hold("ann", "0.4CNY", "a", also={"all": None}, holder="first")
+        hold = await other.hold("ann", "0.9CNY", "a", also={"all": None}, holder="second")
+        assert (hold.amount, hold.holder) == (Decimal("0.4"), "second")
+        await one.release("a", holder="first")
+        assert one.balance("all", "CNY") == reserved("0.4")
+        await other.renew("second")
+        assert await one.claim("third", []) == []
+        await other.release("a", holder="second")
+        assert one.balance("all", "CNY") == one.balance("ann", "CNY") == Balance()
+
+    async def test_whose_submit_has_begun_is_nobody_elses_to_give_back(self, make: Make) -> None:
+        store = make()
+        await store.hold("ann", "0.4CNY", "a", holder="first")
+        await store.intends("a")
+        hold = await store.hold("ann", "0.4CNY", "a", holder="second")
+        assert (hold.state, hold.holder) == ("leaving", "first")
+        await store.release("a", holder="first")
+        assert store.balance("ann", "CNY") == reserved("0.4")
+        await store.release("a")
+        assert store.balance("ann", "CNY") == Balance()
+
     async def test_a_clock_that_was_set_back_keeps_nobody_alive_for_long(self, make: Make) -> None:
         clock = Clock()
         store = make(clock=clock, lease=10)

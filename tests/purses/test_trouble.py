@@ -52,9 +52,9 @@ class Failing(MemoryPurseStore):
         self._fail("settle")
         await super().settle(*args, **more)
 
-    async def release(self, id: str) -> None:
+    async def release(self, *args: Any, **more: Any) -> None:
         self._fail("release")
-        await super().release(id)
+        await super().release(*args, **more)
 
 
 def till(*submits: Any, **more: Any) -> Server:
