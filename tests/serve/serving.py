@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,25 @@ class Door:
         return httpx2.AsyncClient(base_url=self.url, headers=headers, timeout=30, **more)
 
 
+@asynccontextmanager
+async def serving_of(app: Any) -> AsyncIterator[str]:
+    """The address of an ASGI application, served in this loop until the end of the block."""
+    with listening_at(Place("127.0.0.1", 0), "port") as (listening, at):
+        async with _served(app, listening):
+            yield f"http://{at.netloc}"
+
+
+@asynccontextmanager
+async def _served(app: Any, listening: socket.socket) -> AsyncIterator[None]:
+    server = QuietServer(app, timeout_graceful_shutdown=1)
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await serving
+
+
 @contextmanager
 def door_on(
     sandbox: Sandbox,
@@ -77,28 +97,25 @@ def door_on(
             **{"poll": 0.02, **(client or {})},
         )
         with listening_at(Place("127.0.0.1", 0), "port") as (listening, at):
+            url = f"http://{at.netloc}"
             if is_public:
-                settings["public_url"] = f"http://{at.netloc}"
+                settings["public_url"] = url
             async with rh:
                 app = serve.app(rh, out=out, **settings)
-                server = QuietServer(app, lifespan="off", timeout_graceful_shutdown=1)
-                serving = asyncio.create_task(server.serve(sockets=[listening]))
-                ending.append(asyncio.Event())
-                found.append(
-                    Door(
-                        url=f"http://{at.netloc}",
-                        token=app.token or "",
-                        app=app,
-                        loop=asyncio.get_running_loop(),
-                        sandbox=sandbox,
-                        out=out,
+                async with _served(app, listening):
+                    ending.append(asyncio.Event())
+                    found.append(
+                        Door(
+                            url=url,
+                            token=app.token or "",
+                            app=app,
+                            loop=asyncio.get_running_loop(),
+                            sandbox=sandbox,
+                            out=out,
+                        )
                     )
-                )
-                is_up.set()
-                await ending[0].wait()
-                server.should_exit = True
-                await serving
-                await app.close()
+                    is_up.set()
+                    await ending[0].wait()
 
     def run() -> None:
         try:
