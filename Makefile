@@ -87,8 +87,9 @@ torture: $(READY)  ## long rounds of the same tests
 	HYPOTHESIS_PROFILE=torture RUNNINGHUB_TORTURE=1 $(BIN)/python -m pytest -q
 
 # A fixed seed and a bound on its time; `make torture` has the long round.
-conform: $(READY)  ## schemathesis asks the sandbox the calls of the OpenAPI document, 5 minutes at most
-	RUNNINGHUB_CONFORM=1 timeout 300 $(BIN)/python -m pytest -q $(MOST) tests/openapi/test_conformance.py
+conform: $(READY)  ## schemathesis asks the sandbox and the server the calls of their documents, 5 minutes at most
+	RUNNINGHUB_CONFORM=1 timeout 300 $(BIN)/python -m pytest -q $(MOST) tests/openapi/test_conformance.py \
+		tests/serve/test_openapi.py
 
 SEEDS ?= 1000
 simulate: $(READY)  ## the product in a simulated world, so many times: make simulate SEEDS=10000

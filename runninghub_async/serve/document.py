@@ -135,10 +135,9 @@ def _errors_of(route: Route) -> set[int]:
 
 def _answer(answer: Answer) -> dict[str, Any]:
     told: dict[str, Any] = {"description": answer.description, "headers": _HEADERS}
-    if answer.schema is not None:
-        told["content"] = {answer.media_type: {"schema": answer.schema}}
-    elif answer.media_type != JSON:
-        told["content"] = {answer.media_type: {}}
+    schema = {} if answer.schema is None else {"schema": answer.schema}
+    if schema or answer.media_type != JSON:
+        told["content"] = {answer.media_type: schema, **{kind: {} for kind in answer.also}}
     return told
 
 

@@ -22,12 +22,14 @@ class Answer:
     Attributes:
         description: in words.
         schema: of the body, as JSON Schema; ``None`` where there is none, or it is no JSON.
-        media_type: of the body.
+        media_type: of the body, or several such as ``video/*``.
+        also: further ones.
     """
 
     description: str
     schema: Schema | None = None
     media_type: str = JSON
+    also: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

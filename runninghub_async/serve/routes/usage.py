@@ -63,7 +63,13 @@ ROUTES = (
         path="/v1/usage",
         handler=tell_usage,
         summary="What tokens have used, by the day and in all",
-        answers={200: Answer(description="Of the token, or of all to an operator.", schema=_USAGE)},
+        answers={
+            200: Answer(
+                description="Of the token, or of all to an operator.",
+                schema=_USAGE,
+                also=("text/csv",),
+            )
+        },
         parameters=(
             Parameter(
                 name="days",

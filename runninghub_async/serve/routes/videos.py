@@ -227,8 +227,8 @@ ROUTES = (
         handler=tell_content,
         summary="The film itself, or a small picture of it",
         answers={
-            200: Answer(description="All of it.", media_type="video/mp4"),
-            206: Answer(description="The part that was asked for.", media_type="video/mp4"),
+            200: Answer(description="All of it.", media_type="video/*", also=(MEDIA_TYPE,)),
+            206: Answer(description="The part that was asked for.", media_type="video/*"),
         },
         parameters=(
             _ID,
