@@ -202,14 +202,16 @@ class Desk:
             Trouble: 503, nobody can tell just now.
         """
         parts = self._parts
-        if (known := parts.open.get(task)) is not None:
-            if task in known.within.request.deleted:
-                return None
-            return parts.telling.under_way(known, parts.line.position(task))
+        known = parts.open.get(task)
         try:
-            request = await parts.book.of_task(task)
+            if known is None or self._run.joins:  # at another server it may have been deleted
+                request = await parts.book.of_task(task)
+            else:
+                request = known.within.request
             if request is None or task in request.deleted:
                 return None
+            if known is not None and not known.over.is_set():
+                return parts.telling.under_way(known, parts.line.position(task))
             row = (await parts.ledger.known([task])).get(task)
             line = None if row is None else await parts.book.outcome(task)
         except RunningHubError as error:
