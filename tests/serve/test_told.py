@@ -18,7 +18,8 @@ from standardwebhooks import Webhook
 
 from runninghub_async.sandbox import Sandbox
 from tests.helpers import until
-from tests.serve.serving import Door, door_on
+from tests.postgres_server import database
+from tests.serve.serving import BUDGET, Door, door_on
 
 PICTURE = {
     "model": "seedream-v4.5/text-to-image",
@@ -158,3 +159,22 @@ async def test_a_server_without_a_public_address_looks_by_itself(tmp_path: Path)
             events = await events_of(asking, made.json()["id"])
             assert events[-1]["status"] == "completed"
             assert (await asking.post("/v1/hooks/x", json={})).status_code == 404
+
+
+async def test_what_one_server_is_told_another_hears(tmp_path: Path) -> None:
+    """Behind one address the service tells whichever it meets, not the one that has the task."""
+    ledger = f"{database()}&run={tmp_path.name}"
+    with Sandbox(task_seconds=0.3, small=True, concurrency=100) as sandbox:
+        more: dict[str, Any] = {"ledger": ledger, "budget": BUDGET, "client": {"poll": 300}}
+        with (
+            door_on(sandbox, tmp_path / "out", is_public=True, **more) as front,
+            door_on(sandbox, tmp_path / "out", public_url=front.url, **more) as back,
+        ):
+            began = time.monotonic()
+            async with back.asking() as asking:
+                made = await asking.post("/v1/tasks", json=PICTURE)
+                assert made.status_code == 200, made.text
+                events = await events_of(asking, made.json()["id"])
+            assert events[-1]["status"] == "completed"
+            assert events[-1]["outputs"][0]["url"].startswith(f"{front.url}/v1/files/")
+            assert time.monotonic() - began < 100, "it was not told, and looked by itself"
