@@ -47,6 +47,7 @@ from runninghub_async.serve.open_requests import OpenRequest
 from runninghub_async.serve.rates import Rates
 from runninghub_async.serve.records import Order, Request, TaskTold, Token
 from runninghub_async.serve.run_folder import ServerFolder
+from runninghub_async.serve.servers import note_servers
 from runninghub_async.serve.telling import Telling
 from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_store import TokenStore
@@ -149,8 +150,10 @@ class Desk:
         """
         request = self._request_of(caller, order)
         try:
+            if order.repeats and self._parts.sign is not None:
+                await note_servers(self._parts)  # its caller may have waited at one that just died
             entered = await self._parts.book.enter(request, repeats=order.repeats)
-        except RunningHubError as error:
+        except (RunningHubError, Trouble) as error:
             raise _refusal(error) from error
         if entered.digest != order.digest:
             raise troubles.other_body()
@@ -172,22 +175,22 @@ class Desk:
             TimeoutError: they have not within so many seconds.
             Trouble: they will not here, and nothing was submitted, or nobody may ask again.
         """
-        known = self._parts.open.of(request.id)
-        if known is not None:
-            known.waiters += 1
+        waiting = self._parts.waiting
+        waiting[request.id] += 1
         try:
             async with asyncio.timeout(seconds):
                 return [await self._end_of(request, task) for task in request.tasks]
         finally:
-            if known is not None:
-                known.waiters -= 1
+            waiting[request.id] -= 1
+            if not waiting[request.id]:
+                del waiting[request.id]
 
     async def note_left(self, request: Request) -> None:
         """Its caller waits no more."""
         at = self._parts.clock()
+        if request.id in self._parts.waiting:
+            return  # another caller, with the same key
         if (known := self._parts.open.of(request.id)) is not None:
-            if known.waiters:
-                return  # another caller, with the same key
             known.request = evolve(known.request, gone_at=at)
         with contextlib.suppress(LedgerError):  # a caller that is gone is told nothing
             await self._parts.book.note_left(request.id, at)

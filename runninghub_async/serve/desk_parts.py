@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from typing import Literal
 
@@ -15,6 +16,7 @@ from runninghub_async.client import RunningHub
 from runninghub_async.serve.book import RequestBook
 from runninghub_async.serve.line import Line
 from runninghub_async.serve.open_requests import OpenRequests
+from runninghub_async.serve.server_sign import ServerSign
 from runninghub_async.serve.telling import Telling
 from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_store import TokenStore
@@ -37,6 +39,9 @@ class DeskParts:
         open: what is under way here.
         standing: how it stands with new requests.
         run: that is under way; ``None`` while none is.
+        sign: shows others that this server lives; ``None`` where there are none.
+        shown_as: by which run, and over which connection, callers were last noted to wait here.
+        waiting: how many wait here for the end of a request, by its id.
         clock: tells seconds since 1970.
     """
 
@@ -49,6 +54,9 @@ class DeskParts:
     open: OpenRequests = field(factory=OpenRequests)
     standing: Standing = "ready"
     run: BulkRun | None = None
+    sign: ServerSign | None = None
+    shown_as: tuple[str, int] = ("", 0)
+    waiting: Counter[str] = field(factory=Counter)
     clock: Callable[[], float] = time.time
 
     @property

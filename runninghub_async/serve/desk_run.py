@@ -22,6 +22,7 @@ from runninghub_async.serve.ends import Ends
 from runninghub_async.serve.keeping import Keeping
 from runninghub_async.serve.leftovers import Leftovers
 from runninghub_async.serve.run_folder import ServerFolder
+from runninghub_async.serve.servers import note_servers
 from runninghub_async.serve.troubles import Trouble, account_unusable, busy
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
@@ -99,12 +100,12 @@ class DeskRun:
             ),
         )
         leftovers = Leftovers(parts, self.ends)
-        async with run, self._keeping(run):
+        async with run, self.folder.sign_of(run.ledger.run) as parts.sign, self._keeping(run):
             parts.run = run
             try:
                 if parts.standing != "draining":
                     parts.standing = "ready"
-                await leftovers.note_servers()
+                await note_servers(parts)
                 if not opened.done():
                     opened.set_result(None)
                 await self._work(run, leftovers)

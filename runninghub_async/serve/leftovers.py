@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from attrs import define, evolve
+from attrs import define
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, claimed_in, is_final, job_of, pages
@@ -15,6 +15,7 @@ from runninghub_async.serve.desk_parts import DeskParts, kept_for
 from runninghub_async.serve.ends import Ends
 from runninghub_async.serve.open_requests import OpenRequest, OpenTask
 from runninghub_async.serve.records import Token
+from runninghub_async.serve.servers import note_servers
 from runninghub_async.serve.troubles import busy
 
 _SWEEPS_EVERY = 5.0
@@ -36,24 +37,11 @@ class Leftovers:
         """
         every = min(_SWEEPS_EVERY, self.parts.ledger.lease / 3)
         while True:
-            await self.note_servers()
+            await note_servers(self.parts)
             await self.take_up()
             await self.note_ends_elsewhere()
             await self.sweep()
             await asyncio.sleep(every)
-
-    async def note_servers(self) -> None:
-        """Whoever waited at a server that is no more has gone."""
-        ledger, parts = self.parts.ledger, self.parts
-        living = {ledger.run}
-        if ledger.common is not None:
-            living |= (await ledger.common.standing()).living
-        for request in parts.open:
-            if request.waiters and request.request.server != ledger.run:
-                # It waits here: this server's run is another one by now.
-                await parts.book.note_back(request.request.id, ledger.run)
-                request.request = evolve(request.request, server=ledger.run)
-        await parts.book.note_dead(living, parts.clock())
 
     async def take_up(self) -> None:
         """Jobs that were accepted, and that nobody works on: they stand in this line from now on;
@@ -78,6 +66,9 @@ class Leftovers:
         parts = self.parts
         before = parts.clock() - GIVEN_UP_AFTER
         for given_up in await parts.book.unattended(before):
+            if given_up.id in parts.waiting:  # this server was taken for dead, and is not
+                await parts.book.note_back(given_up.id, parts.ledger.run)
+                continue
             known = parts.open.of(given_up.id)
             if known is None or known.may_have_task or len(known.tasks) < len(given_up.tasks):
                 continue

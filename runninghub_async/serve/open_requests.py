@@ -61,8 +61,6 @@ class OpenRequest:
 
     request: Request
     token: Token
-    waiters: int = 0
-    """How many wait for its end at this server."""
     attempt: int = 0
     """As of :class:`Order`."""
     tasks: list[OpenTask] = field(factory=list)

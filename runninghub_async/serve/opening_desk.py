@@ -65,5 +65,7 @@ def _folder(stack: AsyncExitStack, settings: ServeSettings) -> LocalFolder:
     if settings.ledger is None:
         assert settings.state is not None
         return LocalFolder(settings.state, store)
-    own = Path(stack.enter_context(TemporaryDirectory(prefix="runninghub-serve-")))
+    own = settings.state  # one that is started again there takes up at once what it has left
+    if own is None:
+        own = Path(stack.enter_context(TemporaryDirectory(prefix="runninghub-serve-")))
     return LocalFolder(own, store, shared_address(settings.ledger), joins=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 
 from runninghub_async.bulk.folder import LocalFolder, Lock
@@ -11,6 +12,7 @@ from runninghub_async.bulk.ledgers.ledger import Ledger
 from runninghub_async.bulk.results_file import Lines
 from runninghub_async.serve.book import RequestBook
 from runninghub_async.serve.book_lines import BookLines
+from runninghub_async.serve.server_sign import ServerSign
 from runninghub_async.stores.store import Store
 
 
@@ -53,6 +55,11 @@ class ServerFolder:
 
     def open_ledger(self) -> Ledger:
         return self._folder.open_ledger()
+
+    def sign_of(self, run: str) -> AbstractAsyncContextManager[ServerSign | None]:
+        """What shows other servers that this one lives; of a folder there is only one."""
+        address = self._folder.ledger_address
+        return nullcontext() if address is None else ServerSign(address, run)
 
     def log_lines(self) -> Iterator[str]:
         return iter(())

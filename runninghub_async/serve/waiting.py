@@ -26,22 +26,28 @@ async def told_in_the_end(http: HttpRequest, accepted: Request) -> list[TaskTold
     served = served_of(http)
     waiting = asyncio.ensure_future(served.desk.wait(accepted, served.settings.wait))
     leaving = asyncio.ensure_future(_until_left(http))
+
+    async def leave() -> None:
+        waiting.cancel()
+        await asyncio.wait([waiting])
+        await served.desk.note_left(accepted)
+
     try:
         await asyncio.wait((waiting, leaving), return_when=asyncio.FIRST_COMPLETED)
         if waiting.done():
             told: list[TaskTold] = waiting.result()
             return told
     except TimeoutError:
-        await served.desk.note_left(accepted)
+        await leave()
         raise not_in_time(accepted.tasks[0]) from None
     except asyncio.CancelledError:
-        await asyncio.shield(served.desk.note_left(accepted))
+        await asyncio.shield(leave())
         raise
     finally:
         waiting.cancel()
         leaving.cancel()
         await asyncio.gather(waiting, leaving, return_exceptions=True)
-    await served.desk.note_left(accepted)
+    await leave()
     raise ClientDisconnect
 
 

@@ -9,23 +9,26 @@ import random
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx2
 from attrs import define, evolve, field
 
 from runninghub_async import RunningHub
 from runninghub_async.models.budgets import money_of
-from runninghub_async.purses import SqlitePurseStore
+from runninghub_async.purses import PostgresPurseStore, PurseStore, SqlitePurseStore
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.serve.token_purse import in_all
 from runninghub_async.serve.token_store import TokenFile
 from runninghub_async.serve.token_texts import new_secret, new_token
 from tests.bulk.test_killed import Dots
 from tests.cli.command import Command, command_for
+from tests.postgres_server import database
 from tests.serve.desks import MODEL
 from tests.tcp_proxy import free_port
 
@@ -33,6 +36,7 @@ ROUNDS = 30 if os.environ.get("RUNNINGHUB_TORTURE") else 3
 CALLERS = 9
 """Who ask in each round."""
 PRICE = Decimal("0.2")
+NAMES = ("ann", "bob")
 
 
 @define(eq=False)
@@ -79,7 +83,8 @@ class Server:
 class Caller:
     """One who wants a thing, and asks again by itself as programs do."""
 
-    url: str
+    urls: list[str]
+    """Of the servers, of which any may get any of its requests."""
     secret: str
     prompt: str
     kind: str
@@ -88,7 +93,7 @@ class Caller:
     async def ask(self) -> None:
         """Until it is known what came of it."""
         headers = {"authorization": f"Bearer {self.secret}"}
-        async with httpx2.AsyncClient(base_url=self.url, headers=headers, timeout=60) as http:
+        async with httpx2.AsyncClient(headers=headers, timeout=60) as http:
             if self.kind == "a picture":
                 body: dict[str, Any] = {"model": MODEL, "prompt": self.prompt}
                 self.answer = await self._insist(http, "POST", "/v1/images/generations", json=body)
@@ -111,7 +116,7 @@ class Caller:
         """Whether it has got what it wanted."""
         assert self.answer is not None
         told = self.answer.json()
-        return bool(told["data"]) if self.kind == "a picture" else told["status"] == "completed"
+        return bool(told.get("data")) if self.kind == "a picture" else told["status"] == "completed"
 
     @property
     def code(self) -> str:
@@ -127,7 +132,8 @@ class Caller:
         while True:
             try:
                 headers = {"x-stainless-retry-count": str(attempt), **own}
-                answer = await http.request(method, path, headers=headers, **more)
+                url = f"{random.choice(self.urls)}{path}"
+                answer = await http.request(method, url, headers=headers, **more)
             except httpx2.TransportError:
                 answer = None
             if answer is not None and not _is_to_be_repeated(answer):
@@ -147,43 +153,65 @@ KINDS = ("a picture", "a task", "a task with a key")
 
 
 async def test_kill_9_under_load(tmp_path: Path) -> None:
-    dice = random.Random(os.urandom(8))
     async with Sandbox(task_seconds=0.3, concurrency=4, media=Dots()) as sandbox:
-        command = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
-        secrets = [await _token(tmp_path, name) for name in ("ann", "bob")]
-        server = Server(
-            command,
-            ("--tokens", "tokens.yaml", "--out", str(tmp_path / "out")),
-            free_port(),
-            tmp_path / "server.log",
-        )
-        asked: list[Caller] = []
-        async with AsyncExitStack() as stack:
+        secrets = [await _token(tmp_path, name) for name in NAMES]
+        made = [("--tokens", "tokens.yaml", "--out", "out")]
+        asked = await _killed_again_and_again(sandbox, tmp_path, made, secrets)
+        store = SqlitePurseStore(tmp_path / "out/purses.sqlite", clock=_later)
+        await _check(sandbox, asked, store)
+
+
+async def test_kill_9_of_two_on_one_database(tmp_path: Path) -> None:
+    """Behind something that gives each request to either: repeats come to the other one."""
+    address = f"{database()}&run={uuid4().hex}"
+    async with Sandbox(task_seconds=0.3, concurrency=4, media=Dots()) as sandbox:
+        secrets = [await _token(tmp_path, name) for name in NAMES]
+        shared = ("--tokens", "tokens.yaml", "--out", "out", "--ledger", address)
+        both = [(*shared, "--state", own) for own in ("one", "two")]
+        asked = await _killed_again_and_again(sandbox, tmp_path, both, secrets)
+        await _check(sandbox, asked, PostgresPurseStore(address, clock=_later))
+
+
+async def _killed_again_and_again(
+    sandbox: Sandbox, folder: Path, servers: Sequence[tuple[str, ...]], secrets: list[str]
+) -> list[Caller]:
+    """Those who have asked servers that died at random moments, once all know what came of it."""
+    dice = random.Random(os.urandom(8))
+    command = command_for(sandbox.base_url, folder, key=sandbox.api_key)
+    asked: list[Caller] = []
+    async with AsyncExitStack() as stack:
+        running: list[Server] = []
+        for n, arguments in enumerate(servers):
+            server = Server(command, arguments, free_port(), folder / f"server-{n}.log")
             await server.start()
             stack.push_async_callback(server.kill)
-            waiting: list[asyncio.Task[None]] = []
-            for turn in range(ROUNDS):
-                for n in range(CALLERS):
-                    kind, secret = KINDS[n % len(KINDS)], secrets[n % len(secrets)]
-                    caller = Caller(server.url, secret, f"picture {turn} {n}", kind)
-                    asked.append(caller)
-                    waiting.append(asyncio.create_task(caller.ask()))
-                had = len(sandbox.tasks)
-                async with asyncio.timeout(60):
-                    while len(sandbox.tasks) == had:  # noqa: ASYNC110
-                        await asyncio.sleep(0.01)
-                await asyncio.sleep(dice.uniform(0, 0.6))
-                await server.kill()
-                await server.start()
-            async with asyncio.timeout(120):
-                await asyncio.gather(*waiting)
-        made = Counter(str(task.params["prompt"]) for task in sandbox.tasks)
-        _check(asked, made)
-        await _check_money(sandbox, tmp_path, asked, made)
+            running.append(server)
+        waiting: list[asyncio.Task[None]] = []
+        for turn in range(ROUNDS):
+            for n in range(CALLERS):
+                kind, secret = KINDS[n % len(KINDS)], secrets[n % len(secrets)]
+                urls = [server.url for server in running]
+                caller = Caller(urls, secret, f"picture {turn} {n}", kind)
+                asked.append(caller)
+                waiting.append(asyncio.create_task(caller.ask()))
+            had = len(sandbox.tasks)
+            async with asyncio.timeout(60):
+                while len(sandbox.tasks) == had:  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+            await asyncio.sleep(dice.uniform(0, 0.6))
+            await running[turn % len(running)].kill()
+            await running[turn % len(running)].start()
+        async with asyncio.timeout(120):
+            await asyncio.gather(*waiting)
+    return asked
 
 
-def _check(asked: list[Caller], made: Counter[str]) -> None:
-    """What callers were told, and what was made."""
+async def _check(sandbox: Sandbox, asked: list[Caller], store: PurseStore) -> None:
+    """What callers were told, what was made, and what they pay.
+
+    An uncertain one counts, and once: whether or not there is a task of it.
+    """
+    made = Counter(str(task.params["prompt"]) for task in sandbox.tasks)
     assert set(made) <= {caller.prompt for caller in asked}
     assert max(made.values()) == 1, "nothing is paid twice"
     for caller in asked:
@@ -192,29 +220,25 @@ def _check(asked: list[Caller], made: Counter[str]) -> None:
         else:
             assert caller.code == "submission_uncertain", caller.answer and caller.answer.text
     assert sum(caller.is_made for caller in asked) >= len(asked) // 2
-
-
-async def _check_money(
-    sandbox: Sandbox, folder: Path, asked: list[Caller], made: Counter[str]
-) -> None:
-    """Once nothing is left of servers that are no more, sums are bills; an uncertain one counts."""
-    later = lambda: time.time() + 3600  # noqa: E731
-    store = SqlitePurseStore(folder / "out/purses.sqlite", clock=later)
-    async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.02) as rh:
-        purse = rh.purse("1000CNY", owner="nobody", store=store)
-        await purse.recover()
-        async with asyncio.timeout(30):
-            while await store.open_holds():  # noqa: ASYNC110
-                await asyncio.sleep(0.05)
-    spent = sum((store.balance(in_all(name), "CNY").spent for name in ("ann", "bob")), Decimal(0))
-    uncertain = sum(not caller.is_made for caller in asked)
-    assert spent == PRICE * (sum(made.values()) + uncertain - _known(asked, made))
+    await _settle(sandbox, store)
+    spent = sum((store.balance(in_all(name), "CNY").spent for name in NAMES), Decimal(0))
+    assert spent == PRICE * len(asked)
     await store.close()
 
 
-def _known(asked: list[Caller], made: Counter[str]) -> int:
-    """Uncertain ones of which a task was made all the same: they are billed once."""
-    return sum(made[caller.prompt] for caller in asked if not caller.is_made)
+async def _settle(sandbox: Sandbox, store: PurseStore) -> None:
+    """Bring to an end what servers that are no more have left in their purses."""
+    async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.02) as rh:
+        purse = rh.purse("1000CNY", owner="nobody", store=store)
+        async with asyncio.timeout(60):
+            while await store.open_holds():
+                await purse.recover()
+                await asyncio.sleep(0.05)
+
+
+def _later() -> float:
+    """When leases of today are over."""
+    return time.time() + 3600
 
 
 async def _token(folder: Path, name: str) -> str:
