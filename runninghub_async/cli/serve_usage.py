@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 
 def serve_usage(
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="DIR", file_okay=False, help="The --out of the server."),
+    ] = None,
     state: Annotated[
         Path | None,
         typer.Option(
-            "--state", metavar="DIR", file_okay=False, help="The server's folder, or its --out."
+            "--state", metavar="DIR", file_okay=False, help="Its --state, where it has one."
         ),
     ] = None,
     ledger: Annotated[
@@ -50,13 +54,14 @@ def serve_usage(
     where no bill tells; reserved is held for tasks that are not over.
 
     \b
-        runninghub serve usage --state made --tokens tokens.yaml --csv
+        runninghub serve usage --out made --tokens tokens.yaml --csv
     """
     check_extra()
-    if (state is None) == (ledger is None):
-        what = "are not named" if state is None else "are named twice"
-        raise refusal("state", f"and ledger {what}", "one of --state DIR and --ledger")
-    rows = asyncio.run(_usage(state, ledger, tokens, token, days))
+    if len([place for place in (state or out, ledger) if place is not None]) != 1:
+        what = "is not named" if ledger is None else "is named twice"
+        allowed = "--out or --state of the server, or its --ledger"
+        raise refusal("out", f"{what}, where usage is kept", allowed)
+    rows = asyncio.run(_usage(state or out, ledger, tokens, token, days))
     from runninghub_async.serve.usage import COLUMNS
     from runninghub_async.serve.usage import as_csv as csv_of
     from runninghub_async.serve.usage import as_json as json_of
@@ -90,7 +95,7 @@ async def _usage(
     folder = None if state is None else expanded(state)
     if folder is not None and not (folder / PURSES).is_file():
         allowed = "the folder of a server's state, or its --out"
-        raise refusal("state", f"is {folder}, in which no server has kept anything", allowed)
+        raise refusal("out", f"is {folder}, in which no server has kept anything", allowed)
     # A server without tokens has one for its runs; its digest is nobody's business here.
     one = None if ledger is not None else Token(name=NAME_OF_RUN, digest="")
     async with AsyncExitStack() as stack:

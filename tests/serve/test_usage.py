@@ -118,7 +118,7 @@ async def test_csv_over_http_and_by_the_command(
     assert answer.headers["content-type"].startswith("text/csv")
     served = list(csv.DictReader(io.StringIO(answer.text)))
     assert list(served[0]) == COLUMNS
-    where = ("--state", str(folder / "made"), "--tokens", str(folder / "tokens.yaml"))
+    where = ("--out", str(folder / "made"), "--tokens", str(folder / "tokens.yaml"))
     told = await offline("serve", "usage", *where, "--csv")
     assert list(csv.DictReader(io.StringIO(told.out))) == served
     as_json = await offline("serve", "usage", *where, "--json", "--token", "ann")
@@ -131,8 +131,8 @@ async def test_csv_over_http_and_by_the_command(
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        ((), "state and ledger are not named"),
-        (("--state", "made", "--ledger", "postgresql://db/x"), "are named twice"),
+        ((), "is not named, where usage is kept"),
+        (("--state", "made", "--ledger", "postgresql://db/x"), "is named twice"),
         (("--state", "nowhere"), "no server has kept anything"),
     ],
 )
