@@ -26,14 +26,19 @@ console.log(JSON.stringify(answers));
 """
 
 
-def answers(door: Door, script: str, *more: str, url: str | None = None) -> dict[str, Any]:
+def answers(door: Door, script: str, *more: str) -> dict[str, Any]:
+    """What a script has put into ``answers`` that talks to a door; as of :func:`answers_at`."""
+    return answers_at(door.url, door.token, script, *more)
+
+
+def answers_at(url: str, secret: str, script: str, *more: str) -> dict[str, Any]:
     """What a script has put into ``answers``; it has a ``client``, and ``told(error)``.
 
     Args:
-        door: that it talks to.
+        url: of the server, without a slash at the end.
+        secret: of a token.
         script: of a module, whose ``process.argv`` has ``more`` from 3 on.
         more: arguments.
-        url: what it talks to in the place of the door.
     """
     home = node.library_from_npm(PACKAGE, "openai")
     run = subprocess.run(
@@ -42,8 +47,8 @@ def answers(door: Door, script: str, *more: str, url: str | None = None) -> dict
             "--input-type=module",
             "--eval",
             _HEAD + script + _TAIL,
-            f"{url or door.url}/v1",
-            door.token,
+            f"{url}/v1",
+            secret,
             *more,
         ],
         cwd=home,

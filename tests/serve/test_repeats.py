@@ -112,7 +112,7 @@ answers.films = await Promise.all(films.map((prompt) => settled(
   client.videos.create({ model: film, prompt }, header(prompt)))));
 """
     asked = {"pictures": pictures, "films": films, "model": MODEL, "film": FILM}
-    answers = node_client.answers(door, script, json.dumps(asked), url=gateway.url)
+    answers = node_client.answers_at(gateway.url, door.token, script, json.dumps(asked))
     assert [answer.get("e") for answer in answers["pictures"] + answers["films"]] == [None] * (
         len(pictures) + len(films)
     )
