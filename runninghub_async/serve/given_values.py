@@ -18,7 +18,7 @@ from runninghub_async.quoting import shown
 from runninghub_async.serve.served_models import ASSETS
 
 _LINKS = ("http://", "https://", "data:", ASSETS)
-_STAND_FOR = frozenset({FILE_MARK, "job", "call", "task", "step"})
+_STAND_FOR = frozenset({FILE_MARK, "job", "call", "task", "step", "empty"})
 """Keys of objects that stand for something else in text forms."""
 _BESIDE = frozenset({"output", "kind", "account"})
 

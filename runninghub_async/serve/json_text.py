@@ -19,6 +19,8 @@ from runninghub_async.serve.troubles import Trouble, wrong_request
 
 _MOST_DIGITS = 20
 """Of a whole number of 64 bits, with its sign; longer ones are not even converted."""
+_MOST_VALUES = 500_000
+"""Brackets and commas, so that a body does not become many times as large in memory."""
 _OBJECT = 'a JSON object, such as {"model": …}'
 
 
@@ -41,6 +43,8 @@ def read_json(body: bytes, parts: Parts) -> dict[str, Any]:
     Raises:
         Trouble: 400, it is none; the message says where.
     """
+    if sum(map(body.count, (b",", b"[", b"{"))) > _MOST_VALUES:
+        raise _wrong("has too many values", f"at most {_MOST_VALUES:,} are read")
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -183,6 +183,7 @@ def test_a_form_that_breaks_off_is_refused_wherever_it_does(server: BodyServer) 
         (b'{"a": "\\ud800"}', ["a has half a character"]),
         (b'{"a": {"\\ud800": 1}}', ["a has a name with half a character"]),
         (b'{"a":' * 101 + b"1" + b"}" * 101, ["100 levels"]),
+        (b'{"a": [' + b"{}," * 600_000 + b"{}]}", ["too many values"]),
         (b"[" * 200_000, ["100 levels"]),
         (b'{"a":' * 200_000, ["100 levels"]),
         (b'{"image": "data:image/png;base64,@@"}', ["image", "broken base64"]),

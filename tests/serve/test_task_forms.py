@@ -128,6 +128,8 @@ async def test_nodes_of_a_workflow_are_its_parameters(rh: RunningHub, tmp_path: 
         ({"10": {"image": {"file": "/etc/passwd"}}}, "stands for something else"),
         ({"10.image": {"file": "/etc/passwd"}}, "stands for something else"),
         ({"10": {"image": "asset://1"}}, "asset"),
+        ({"10": {"image": {"empty": "drop-node"}}}, "stands for something else"),
+        ({"10.image": {"empty": "blank-picture"}}, "stands for something else"),
         ({"10": "x"}, "10"),
     ],
 )
