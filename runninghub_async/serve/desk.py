@@ -53,6 +53,7 @@ from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_store import TokenStore
 from runninghub_async.serve.troubles import Trouble
 
+_LOOKS_AT_LEAST_EVERY = 5.0
 LOOKS_EVERY = 1.0
 """Seconds between two looks at a task that another server has, or whose progress is followed."""
 _TAKEN_BACK = RunningHubError("Its caller has taken it back.")
@@ -224,6 +225,7 @@ class Desk:
     async def changes(self, task: str) -> AsyncGenerator[TaskTold]:
         """How a task is now, and then each change, until its end."""
         last: TaskTold | None = None
+        pause = LOOKS_EVERY
         while True:
             known = self._parts.open.get(task)
             changed = None if known is None else known.changed
@@ -234,12 +236,15 @@ class Desk:
                 return
             if told != last:
                 yield told
+                pause = LOOKS_EVERY
             if told.is_over:
                 return
             last = told
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(LOOKS_EVERY):
+                async with asyncio.timeout(pause):
                     await (changed or asyncio.Event()).wait()
+            if self._run.joins:  # each look asks the database
+                pause = min(1.5 * pause, _LOOKS_AT_LEAST_EVERY)
 
     async def cancel(self, task: str) -> TaskTold | None:
         """End a task as far as that can be done, and delete its files; its bill and its row stay.

@@ -30,7 +30,7 @@ from runninghub_async.serve.troubles import Trouble
 
 PAUSES = (5.0, 60.0, 300.0, 900.0, 2250.0)
 """Seconds between the tries, of which there are six within an hour."""
-_AT_ONCE = 64
+_AT_ONCE = 200
 LOOKS_EVERY = 1.0
 """Seconds after which is looked which webhooks are due."""
 _LEASE = 4 * WITHIN

@@ -18,6 +18,7 @@ from runninghub_async.serve.links import Links
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.records import Request, TaskTold
 from runninghub_async.serve.routes.events import ROUTES
+from runninghub_async.serve.troubles import Trouble, busy
 from runninghub_async.stores.folder import FolderStore
 from tests.helpers import until
 from tests.live.helpers import serving as listening
@@ -54,6 +55,7 @@ class Desk:
     def __init__(self) -> None:
         self.now = QUEUED
         self.listeners = 0
+        self.trouble: Trouble | None = None
         self._changed = asyncio.Condition()
 
     async def look(self, task: str) -> TaskTold | None:
@@ -71,6 +73,8 @@ class Desk:
             while told is None or not told.is_over:
                 async with self._changed:
                     await self._changed.wait_for(lambda told=told: self.now != told)  # type: ignore[misc]
+                if self.trouble is not None:
+                    raise self.trouble
                 told = self.now
                 yield told
         finally:
@@ -112,13 +116,18 @@ class Stream:
 
     @asynccontextmanager
     async def opened(
-        self, *, token: str = "alice", task: str = TASK, last: str | None = None
+        self,
+        *,
+        token: str = "alice",
+        task: str = TASK,
+        last: str | None = None,
+        method: str = "GET",
     ) -> AsyncIterator[Listener]:
         headers = {"authorization": f"Bearer {token}"}
         if last is not None:
             headers["last-event-id"] = last
         url = f"{self._address}/v1/tasks/{task}/events"
-        async with self._session.get(url, headers=headers) as response:
+        async with self._session.request(method, url, headers=headers) as response:
             yield Listener(response)
 
 
@@ -194,6 +203,21 @@ async def test_other_callers_are_told_nothing(stream: Stream) -> None:
             assert listener.response.status == status
             assert "error" in await listener.response.json()
     assert stream.desk.listeners == 0
+
+
+async def test_a_look_at_the_head_does_not_wait_for_the_end(stream: Stream) -> None:
+    async with stream.opened(method="HEAD") as listener:
+        assert listener.response.status == 200
+        assert listener.response.headers["content-type"].startswith("text/event-stream")
+    assert stream.desk.listeners == 0
+
+
+async def test_events_end_where_nobody_can_tell_just_now(stream: Stream) -> None:
+    async with stream.opened() as listener:
+        assert await listener.next() is not None
+        stream.desk.trouble = busy("Not just now.")
+        await stream.desk.change(progress=1)
+        assert await listener.rest() == []
 
 
 async def test_who_hangs_up_costs_nothing(stream: Stream) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,6 +15,7 @@ from runninghub_async.serve.own_tasks import own_task
 from runninghub_async.serve.records import TaskTold, Token
 from runninghub_async.serve.route import Answer, Parameter, Route
 from runninghub_async.serve.shapes import task_body
+from runninghub_async.serve.troubles import Trouble
 
 PATH = "/v1/tasks/{id}/events"
 
@@ -26,18 +27,22 @@ async def tell_changes(request: Request) -> Response:
     known = request.headers.get("last-event-id")
     if told.is_over and known == event_id(told):
         return Response(status_code=204)  # which has browsers ask no more
+    if request.method == "HEAD":
+        return Response(media_type=EventStream.media_type)
     return EventStream(_events(served, caller, id, known))
 
 
 async def _events(
     served: Served, caller: Token, id: str, known: str | None
 ) -> AsyncGenerator[StreamEvent, None]:
-    """Those after the one that the caller knows."""
-    async with aclosing(served.desk.changes(id)) as changes:
-        async for told in changes:
-            if (this := event_id(told)) != known:
-                known = this
-                yield StreamEvent(this, write(task_body(told, served.outputs, caller)))
+    """Those after the one that the caller knows; where nobody can tell just now they end, and the
+    caller asks again."""
+    with suppress(Trouble):
+        async with aclosing(served.desk.changes(id)) as changes:
+            async for told in changes:
+                if (this := event_id(told)) != known:
+                    known = this
+                    yield StreamEvent(this, write(task_body(told, served.outputs, caller)))
 
 
 def event_id(told: TaskTold) -> str:
