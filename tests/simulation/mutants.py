@@ -31,6 +31,8 @@ QUICK = (
     "who leaves while a submit waits for room does not call it off",
 )
 """Those that ``make test`` tries."""
+RUN_BY = {"bulk/": {"bulk", "serve"}, "live/": {"hooks", "live"}, "serve/": {"serve"}}
+"""What runs the code of a folder: plans without such work say nothing of a fault in there."""
 FAULTS = Path(__file__).parent / "mutants.yaml"
 PAGE = ROOT / "docs" / "simulation.md"
 HEADER = "| fault | law that it breaks | seeds |\n|---|---|---|\n"
@@ -51,6 +53,12 @@ class Mutant:
 
     name: str
     changes: tuple[Change, ...]
+
+    @property
+    def work(self) -> set[str]:
+        """The workloads that run what is changed; empty is all."""
+        rooms = {room for room in RUN_BY if self.changes[-1].file.startswith(room)}
+        return {work for room in rooms for work in RUN_BY[room]}
 
 
 class Caught(NamedTuple):
@@ -91,7 +99,10 @@ def hunt(mutant: Mutant, seeds: int = MOST_SEEDS) -> Caught | None:
     """Simulate the package with this fault, until a law is broken."""
     with _copy_with(mutant) as copy:
         ran = subprocess.run(
-            [sys.executable, "-m", "tests.simulation.mutants", "--here", "--seeds", str(seeds)],
+            [
+                *(sys.executable, "-m", "tests.simulation.mutants", *mutant.work),
+                *("--here", "--seeds", str(seeds)),
+            ],
             capture_output=True,
             text=True,
             check=False,
@@ -117,15 +128,19 @@ def _copy_with(mutant: Mutant) -> Iterator[Path]:
         yield copy
 
 
-def _first_broken(seeds: int) -> Caught | None:
-    """The first seed at which the package in the working directory breaks a law."""
+def _first_broken(seeds: int, work: set[str]) -> Caught | None:
+    """The first seed, of those whose plans have such work, at which the package in the working
+    directory breaks a law."""
     import runninghub_async
-    from tests.simulation.__main__ import outcomes
+    from tests.simulation.run import plan_of, run
 
     assert Path(runninghub_async.__file__).is_relative_to(Path.cwd()), "this is no copy"
-    for number, outcome in enumerate(outcomes(range(seeds), jobs=1)):
-        if outcome.law is not None:
-            return Caught(number + 1, outcome.law)
+    for seed in range(seeds):
+        plan = plan_of(seed)
+        if work and work.isdisjoint(item.kind for item in plan.work):
+            continue
+        if (law := run(plan).law) is not None:
+            return Caught(seed + 1, law)
     return None
 
 
@@ -153,7 +168,7 @@ def main() -> int:
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.here:
-        print(json.dumps(_first_broken(asked.seeds)), flush=True)
+        print(json.dumps(_first_broken(asked.seeds, set(asked.names))), flush=True)
         os._exit(0)  # what died in a run stays as it is
     missed, found = 0, known()
     for mutant in mutants():

@@ -262,6 +262,9 @@ class _LedgerOfOne(SlowLedger):
 class _Folder(MemoryFolder):
     """Where a server's run works; the ledger of several is elsewhere."""
 
+    ledger_address = None
+    """No database has a sign of a server's life, but its claims."""
+
     def __init__(self, town: Town, disk: Disk, process: Process) -> None:
         super().__init__(disk, process)
         self._town = town
