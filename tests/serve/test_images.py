@@ -186,6 +186,20 @@ def test_a_picture_that_cannot_be_made(door: Door, client: OpenAI) -> None:
     assert len(door.sandbox.tasks) == before + 1
 
 
+def test_the_same_key_has_the_same_answer(door: Door, client: OpenAI) -> None:
+    before = len(door.sandbox.tasks)
+    key = {"Idempotency-Key": "order-7"}
+    first, again = (
+        client.images.generate(model=GPT, prompt="a green bicycle", n=2, extra_headers=key)
+        for _ in range(2)
+    )
+    assert [one.b64_json for one in first.data or []] == [one.b64_json for one in again.data or []]
+    assert first.created == again.created
+    assert len(door.sandbox.tasks) == before + 2
+    with pytest.raises(openai.UnprocessableEntityError):
+        client.images.generate(model=GPT, prompt="another bicycle", extra_headers=key)
+
+
 def test_of_several_those_that_succeed_are_answered(door: Door, client: OpenAI) -> None:
     door.sandbox.script(GPT, [fail(1501)])
     made = client.images.generate(model=GPT, prompt="a red bicycle", n=2)
