@@ -38,6 +38,8 @@ _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _AS_SQUARE = bytes.maketrans(b"{}", b"[]")
 _MOST_PARTS = 500_000
 """Lists and objects of an answer that is read; the longest that are known have a few thousand."""
+_ROOM = 4096
+"""Bytes that the encoder takes for the shortest text."""
 
 
 def dumps(value: Any) -> bytes:
@@ -56,7 +58,8 @@ def dumps(value: Any) -> bytes:
         ) from None
     if _orjson is not None:
         encoded: bytes = _orjson.dumps(sent, default=_as_written)
-        return encoded
+        # What it gives keeps the room that it was written in, which calls in flight would hold.
+        return bytes(memoryview(encoded)) if len(encoded) < _ROOM else encoded
     return json_values.write(sent).encode()
 
 

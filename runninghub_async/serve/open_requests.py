@@ -29,7 +29,14 @@ class OpenTask:
     trouble: Trouble | None = None
     """What its caller is told in the place of that."""
     over: asyncio.Event = field(factory=asyncio.Event)
-    changed: asyncio.Event = field(factory=asyncio.Event)
+    _change: asyncio.Event | None = field(default=None, init=False)
+
+    @property
+    def changed(self) -> asyncio.Event:
+        """Set by its next change; made where somebody follows it, since one takes 0.7 KB."""
+        if self._change is None:
+            self._change = asyncio.Event()
+        return self._change
 
     @property
     def id(self) -> str:
@@ -45,8 +52,9 @@ class OpenTask:
 
     def note_change(self) -> None:
         """Whoever follows it is to look."""
-        self.changed.set()
-        self.changed = asyncio.Event()
+        if self._change is not None:
+            self._change.set()
+            self._change = None
 
     def end(self, told: TaskTold | None, trouble: Trouble | None = None) -> None:
         """It is over, or nobody here hears more of it."""
