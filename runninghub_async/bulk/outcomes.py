@@ -229,8 +229,8 @@ def told_error(
     data = ErrorData.of(error)
     of_node = ("node_id", "node_name", "exception")
     more = {
-        "type": data.kind,
         "kind": failure_kind(error),
+        "type": data.kind,
         **{name: data.fields.get(name) for name in ("parameter", *of_node)},
         "client_token": client_token,
         "rejected": data.fields.get("rejected") or None,
