@@ -53,7 +53,7 @@ class UsageRow:
     def as_json(self) -> dict[str, Any]:
         """With amounts as text, so that they stay exact."""
         told = {name: getattr(self, name) for name in COLUMNS}
-        return {n: f"{v:f}" if isinstance(v, Decimal) else v for n, v in told.items()}
+        return {n: _amount(v) if isinstance(v, Decimal) else v for n, v in told.items()}
 
 
 async def usage_of(
@@ -135,6 +135,12 @@ def _of_owner(
                 currency=currency,
             )
             tasks = failed = 0
+
+
+def _amount(amount: Decimal) -> str:
+    """Without zeros at its end, which sums of amounts have, and no two stores alike."""
+    text = f"{amount:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _currencies(token: Token) -> list[str]:

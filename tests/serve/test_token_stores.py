@@ -157,8 +157,9 @@ async def test_what_others_change_is_known_within_two_seconds(file: Path) -> Non
 
 
 async def test_a_change_that_cannot_be_read_is_told_and_what_was_read_counts(
-    file: Path, caplog: pytest.LogCaptureFixture
+    file: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("runninghub_async.serve.token_store._LOOK_AGAIN", 0.05)
     serving = TokenFile(file)
     good = file.read_text()
     write(file, good.replace("60/minute", "60/fortnight"))
