@@ -44,6 +44,9 @@ class Ends:
         self.parts.line.note_over(outcome.job.id)
         if outcome.task_id is None and outcome.state == "failed":
             await self.parts.purses.release(outcome.job.id)
+        if outcome.resumed and outcome.task_id is not None and outcome.usage is not None:
+            ids, succeeded = (outcome.job.id, outcome.task_id), outcome.state != "failed"
+            await self.parts.purses.settle(*ids, outcome.usage, succeeded=succeeded)
         if task is None:
             return
         request = await self.parts.book.of_task(task.id) or task.within.request

@@ -23,17 +23,20 @@ from runninghub_async.calls.payable import Payable
 from runninghub_async.calls.purses import NoRoomYet
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import BudgetExceededError, PriceUnknownError
+from runninghub_async.logs import logger
 from runninghub_async.models.budgets import Budget
 from runninghub_async.models.records import CURRENCY_OF_SITE
-from runninghub_async.models.usage import EXACT, Money, positive
+from runninghub_async.models.usage import Money, Usage, positive
 from runninghub_async.purses.expectations import Asked, asked_of
 from runninghub_async.purses.held import HeldMoney
-from runninghub_async.purses.holds import Hold
+from runninghub_async.purses.holds import Hold, Outcome, PurseStoreError
 from runninghub_async.purses.keeper import Keeper, keeper_of
+from runninghub_async.purses.rules import bill_in
 from runninghub_async.purses.spending import any_overdrawn
 from runninghub_async.purses.store import PurseStore
 from runninghub_async.serve.records import Token
-from runninghub_async.serve.troubles import Trouble, purse_too_small
+from runninghub_async.serve.token_limits import does_not_fit, in_all, is_limited, limit_of, on_day
+from runninghub_async.serve.troubles import purse_too_small
 
 _DEFAULT_CURRENCY = "USD"
 
@@ -91,7 +94,7 @@ class TokenPurses:
                 await asyncio.shield(giving)
                 if isinstance(error, BudgetExceededError):
                     known = [cost or Decimal(0) for _, cost in costs.values()]
-                    raise self._does_not_fit(token, error, known, len(begun) - 1) from None
+                    raise does_not_fit(token, error, known, held=len(begun) - 1) from None
                 raise
 
     def purse_of(self, token: Token, job_id: str) -> TaskPurse:
@@ -104,6 +107,25 @@ class TokenPurses:
     async def release(self, job_id: str) -> None:
         """A job has come to nothing before it was about to be submitted; else nothing is done."""
         await self._give_back([job_id])
+
+    async def settle(self, job_id: str, task: str, usage: Usage, *, succeeded: bool) -> None:
+        """Count the bill of a task that a server has made which is no more: its hold would wait
+        for the end of that one's lease.
+
+        Args:
+            job_id: of the job.
+            task: the service's id.
+            usage: what the service says that it used.
+            succeeded: how it ended.
+        """
+        try:
+            for hold in await self.store.get(task) or await self.store.get(job_id):
+                bill = bill_in(usage, hold.currency, succeeded=succeeded)
+                outcome: Outcome = "succeeded" if succeeded else "failed"
+                await self.store.settle(hold.id, bill, outcome=outcome)
+        except PurseStoreError as error:  # whoever takes the hold over counts it
+            logger.warning("the bill of task %s was not counted yet: %s", task, error)
+        self.keeper.room_in(self.store).note_change()
 
     async def close(self) -> None:
         """Leave what is held to other servers."""
@@ -174,31 +196,6 @@ class TokenPurses:
         for id in ids:
             await self.store.release(id, holder=self.keeper.holder)
         self.keeper.room_in(self.store).note_change()
-
-    def _does_not_fit(
-        self, token: Token, error: BudgetExceededError, costs: list[Decimal], held: int
-    ) -> Trouble:
-        """The 402 for what did not fit.
-
-        Args:
-            error: the store's.
-            costs: of all tasks of the request.
-            held: of how many of them it held already.
-        """
-        is_day = error.owner != in_all(token.name)
-        limit = token.budget if is_day else token.total
-        assert limit is not None  # what has none is not exceeded
-        taken = EXACT.add(error.spent or Decimal(0), error.reserved or Decimal(0))
-        own = sum(costs[:held], Decimal(0))
-        left = max(Decimal(0), EXACT.add(EXACT.subtract(limit.amount, taken), own))
-        price = Money(sum(costs, Decimal(0)), limit.currency)
-        each = f" ({len(costs)} tasks)" if len(costs) > 1 else ""
-        of = "a day" if is_day else "all"
-        again = " The next day begins at 00:00 UTC." if is_day else ""
-        return purse_too_small(
-            f"This would cost {price}{each}, and of this token's budget of {limit} for {of}"
-            f" {left:f} {limit.currency} are left. Nothing was submitted.{again}"
-        )
 
 
 @frozen(eq=False)
@@ -285,23 +282,3 @@ class TaskPurse:
     def _is_others(self, hold: Hold) -> bool:
         """Whether it is under way, and another server sees to it."""
         return hold.is_open and hold.holder != self.purses.keeper.holder
-
-
-def limit_of(token: Token, owner: str) -> Money | None:
-    """What one of the owners may spend that pay for what a token asks for."""
-    return token.total if owner == in_all(token.name) else token.budget
-
-
-def is_limited(token: Token) -> bool:
-    """Whether there is a limit to what it may spend."""
-    return token.budget is not None or token.total is not None
-
-
-def in_all(name: str) -> str:
-    """The owner of all that a token spends."""
-    return f"{name} in all"
-
-
-def on_day(name: str, day: str) -> str:
-    """The owner of what a token spends on a day, such as ``2026-11-28``."""
-    return f"{name} on {day}"

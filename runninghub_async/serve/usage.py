@@ -18,7 +18,7 @@ from runninghub_async.models.usage import COINS
 from runninghub_async.purses import Balance, PurseStore
 from runninghub_async.serve.book import RequestBook, TaskCount
 from runninghub_async.serve.records import Token
-from runninghub_async.serve.token_purse import in_all, on_day
+from runninghub_async.serve.token_limits import in_all, on_day
 
 DAYS = 31
 _A_DAY = 86_400

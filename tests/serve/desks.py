@@ -22,7 +22,8 @@ from runninghub_async.serve.desk import Desk
 from runninghub_async.serve.rates import Rates
 from runninghub_async.serve.records import Order, Token
 from runninghub_async.serve.run_folder import ServerFolder
-from runninghub_async.serve.token_purse import TokenPurses, on_day
+from runninghub_async.serve.token_limits import on_day
+from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_store import MemoryTokens
 from runninghub_async.stores.folder import FolderStore
 from tests.helpers import client

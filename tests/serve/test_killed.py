@@ -23,7 +23,7 @@ from runninghub_async import RunningHub
 from runninghub_async.models.budgets import money_of
 from runninghub_async.purses import PostgresPurseStore, PurseStore, SqlitePurseStore
 from runninghub_async.sandbox import Sandbox
-from runninghub_async.serve.token_purse import in_all
+from runninghub_async.serve.token_limits import in_all
 from runninghub_async.serve.token_store import TokenFile
 from runninghub_async.serve.token_texts import new_secret, new_token
 from tests.bulk.test_killed import Dots

@@ -21,7 +21,7 @@ from runninghub_async.calls.purses import called_in
 from runninghub_async.catalogue import CATALOGUE
 from runninghub_async.learned import store as learned
 from runninghub_async.models.budgets import parse_budget
-from runninghub_async.models.usage import Money
+from runninghub_async.models.usage import Money, Usage
 from runninghub_async.purses import Balance, MemoryPurseStore, PurseStore, SqlitePurseStore
 from runninghub_async.purses.given_prices import by_priced_name
 from runninghub_async.serve.records import Token
@@ -366,6 +366,26 @@ async def test_what_was_about_to_be_submitted_is_not_taken_over(
     await store.intends("a")
     await paid(purses, ann, rh, "a")
     assert day_and_all(store)[0] == spent("0.4", assumed="0.2")
+
+
+async def test_the_bill_of_a_dead_servers_task_is_counted_by_who_sees_its_end(
+    rh: RunningHub, store: PurseStore
+) -> None:
+    """Also where the dead one's purse was not told of its task any more."""
+    purses = TokenPurses(rh, store, clock=Clock())
+    usage = Usage(third_party_money=Decimal("0.15"), currency=CNY)
+    await store.renew("dead")
+    for id in ("a", "b"):
+        await store.hold(
+            "ann on 2026-11-28", "0.2CNY", id, also={"ann in all": None}, holder="dead"
+        )
+        await store.intends(id)
+    await store.created("a", "77")
+    for _ in range(2):
+        await purses.settle("a", "77", usage, succeeded=True)
+        await purses.settle("b", "78", usage, succeeded=True)
+        await purses.settle("never held", "79", usage, succeeded=True)
+    assert day_and_all(store) == (spent("0.3"), spent("0.3"))
 
 
 async def started(server: Server, store: Path, *ids: str) -> Process:
