@@ -139,8 +139,18 @@ class Desk:
 
     # -- orders ----------------------------------------------------------------------------
 
-    async def accept(self, caller: Token, order: Order) -> Request:
+    async def accept(
+        self,
+        caller: Token,
+        order: Order,
+        note_entered: Callable[[Request], object] = lambda _: None,
+    ) -> Request:
         """Take an order, or join the request that it repeats.
+
+        Args:
+            caller: who asks.
+            order: for what.
+            note_entered: is told of the request as soon as there is one; it may come to nothing.
 
         Returns:
             The request: a new one, whose tasks stand in line, or the one that it is.
@@ -158,6 +168,7 @@ class Desk:
             raise _refusal(error) from error
         if entered.digest != order.digest:
             raise troubles.other_body()
+        note_entered(entered)
         if entered.id == request.id:
             await self._begin_new(entered, caller, order)
             return entered

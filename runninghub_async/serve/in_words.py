@@ -20,6 +20,7 @@ from runninghub_async.serve.orders import order_of
 from runninghub_async.serve.records import WEBHOOK_URL, Request, Token
 from runninghub_async.serve.served_models import ServedModel
 from runninghub_async.serve.troubles import wrong_request
+from runninghub_async.serve.waiting import accepted_from
 from runninghub_async.serve.word_records import CallKind
 from runninghub_async.serve.word_table import WORD_TABLE
 from runninghub_async.serve.words import Asked, asked
@@ -77,8 +78,7 @@ async def accepted_in_words(
                 "unproven": sorted(said.unproven),
             },
         )
-        accepted: Request = await served.desk.accept(caller, order)
-    return accepted
+        return await accepted_from(http, order)
 
 
 def _fits(call: CallKind, has_files: bool, endpoint: Endpoint) -> bool:

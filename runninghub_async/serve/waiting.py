@@ -1,4 +1,4 @@
-"""Synchronous calls: what became of them, where their callers are still there to hear it."""
+"""Orders on their way to the desk, and what became of them, as long as their callers are there."""
 
 from __future__ import annotations
 
@@ -7,9 +7,44 @@ import asyncio
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 
-from runninghub_async.serve.context import served_of
-from runninghub_async.serve.records import Request, TaskTold
+from runninghub_async.serve.context import caller_of, served_of
+from runninghub_async.serve.records import Order, Request, TaskTold
 from runninghub_async.serve.troubles import not_in_time
+
+
+async def accepted_from(http: HttpRequest, order: Order) -> Request:
+    """What the desk has accepted; who hangs up meanwhile is known to be gone at once, since a
+    repeat may come before that is over, as where files are passed on.
+
+    Args:
+        http: of which the body was read.
+        order: that it is.
+
+    Raises:
+        Trouble: it is not accepted.
+        ClientDisconnect: the caller has hung up; what was entered goes on as the desk sees fit.
+    """
+    served = served_of(http)
+    if await http.is_disconnected():
+        raise ClientDisconnect
+    entered: asyncio.Future[Request] = asyncio.get_running_loop().create_future()
+    leaving = asyncio.ensure_future(_until_left(http))
+
+    async def note_left() -> None:
+        await leaving
+        await served.desk.note_left(await entered)
+
+    noting = asyncio.create_task(note_left())
+    try:
+        accepted = await served.desk.accept(caller_of(http), order, entered.set_result)
+        if leaving.done():
+            await noting
+            raise ClientDisconnect
+    finally:
+        for task in (noting, leaving):
+            task.cancel()
+        await asyncio.gather(noting, leaving, return_exceptions=True)
+    return accepted
 
 
 async def told_in_the_end(http: HttpRequest, accepted: Request) -> list[TaskTold]:

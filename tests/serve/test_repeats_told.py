@@ -17,6 +17,7 @@ from openai import AsyncOpenAI
 from runninghub_async.sandbox import (
     Sandbox,
     cut,
+    delay,
     fail,
     http_error,
     refuse,
@@ -25,12 +26,14 @@ from runninghub_async.sandbox import (
     succeed,
 )
 from runninghub_async.sandbox.scripts import AnyStep
+from tests.misbehaving import PNG
 from tests.serve import node_client
 from tests.serve.gateway import CASE, gateway_to
 from tests.serve.serving import Door, door_on
 
 pytestmark = pytest.mark.filterwarnings("ignore:The Sora API:DeprecationWarning")
 MODEL, FILM = "alibaba/qwen-image-2.0-pro/text-to-image", "minimax/hailuo-2.3/t2v-standard"
+EDITS = "rhart-image-x-official/edit"
 SINGLE = "rhart-image-g-2-official/text-to-image"
 """Which makes one picture a task."""
 IMAGES = "/v1/images/generations"
@@ -231,6 +234,23 @@ async def test_repeats_of_the_same_words_at_once_each_have_their_own(door: Door)
             )
     links = {(answer.data or [])[0].url for answer in answers}
     assert len(links) == submits(door.sandbox, "the same") == 4
+
+
+async def test_who_is_lost_while_files_are_passed_on_joins_what_was_asked_for(door: Door) -> None:
+    """Long before anybody waits for the end, and before anything is submitted."""
+    door.sandbox.script(None, delay(1.5, on="upload"))
+
+    def is_passed_on(_: str) -> bool:
+        return any("upload" in seen.path for seen in door.sandbox.requests)
+
+    with gateway_to(door.url, is_passed_on) as gateway:
+        gateway.fates["files"].append("cut when made")
+        async with AsyncOpenAI(base_url=f"{gateway.url}/v1", api_key=door.token) as client:
+            made = await client.images.edit(
+                model=EDITS, prompt="from a file", image=PNG, extra_headers={CASE: "files"}
+            )
+        assert [retries for _, retries in gateway.seen] == ["0", "1"]
+    assert len(made.data or []) == submits(door.sandbox, "from a file") == 1
 
 
 async def test_several_pictures_of_one_call_are_joined_together(

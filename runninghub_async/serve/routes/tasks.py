@@ -16,6 +16,7 @@ from runninghub_async.serve.own_tasks import own_task
 from runninghub_async.serve.route import Answer, Parameter, Route
 from runninghub_async.serve.shapes import TASK, WEBHOOK, as_given, deleted, task_body
 from runninghub_async.serve.task_forms import read_task
+from runninghub_async.serve.waiting import accepted_from
 
 _MAKE = "POST /v1/tasks"
 
@@ -38,7 +39,7 @@ async def make_task(request: Request) -> Response:
             is_waited=False,
             shape={"model": body.values["model"], "params": as_given(task.params), **hook},
         )
-        accepted = await served.desk.accept(caller, order)
+        accepted = await accepted_from(request, order)
     told = await own_task(served.desk, caller, accepted.tasks[0])
     return JSONResponse(task_body(told, served.outputs, caller))
 
