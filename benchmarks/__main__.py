@@ -21,6 +21,7 @@ from benchmarks import (
     recipes,
     report_page,
     sandbox,
+    serve,
     stores,
     submits,
     task_cpu,
@@ -50,6 +51,7 @@ BENCHMARKS = {
     "machines": machines.main,
     "stores": stores.main,
     "report_page": report_page.main,
+    "serve": serve.main,
 }
 
 

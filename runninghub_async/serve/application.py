@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextvars import Context
 from pathlib import Path
@@ -13,14 +12,13 @@ from starlette.datastructures import State
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route as Routed
-from starlette.routing import Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from runninghub_async.client import RunningHub
 from runninghub_async.errors import AuthenticationError, RunningHubError
 from runninghub_async.models.budgets import Amount
 from runninghub_async.serve.context import Served
+from runninghub_async.serve.dispatch import Dispatch
 from runninghub_async.serve.middlewares import (
     REQUEST_ID,
     BodySize,
@@ -31,7 +29,7 @@ from runninghub_async.serve.middlewares import (
     note,
 )
 from runninghub_async.serve.opening import Opened
-from runninghub_async.serve.route import Handler, Route
+from runninghub_async.serve.route import Route
 from runninghub_async.serve.routes import all_routes
 from runninghub_async.serve.settings import (
     KEEP,
@@ -140,7 +138,7 @@ class ServeApp:
         self._is_closed = False
         self.settings = settings
         self.routes = all_routes()
-        self._handle = self._wrapped(_router(self.routes, self), settings)
+        self._handle = self._wrapped(Dispatch(self.routes, self._answer), settings)
 
     @property
     def token(self) -> str | None:
@@ -230,6 +228,18 @@ class ServeApp:
             path = None if route is None else route.path
             served.metrics.note_request(scope["method"], path, status, seconds)
 
+    async def _answer(self, request: Request, route: Route) -> Response:
+        """By the handler of a route, once it is known who asks."""
+        if not route.is_alone:
+            served = await _started(self)
+            served.outputs.links.note_reached(request.scope)
+            if route.who != "anyone":
+                caller = await served.admission.authenticate(request.headers)
+                request.state.caller = caller
+                if route.who == "operator" and not caller.is_operator:
+                    raise forbidden("This is for the tokens of operators only.")
+        return await route.handler(request)
+
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         """Where it is served by itself, it is told of start and end."""
         while True:
@@ -245,37 +255,6 @@ class ServeApp:
                 await self.close()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
-
-
-def _router(routes: Iterable[Route], server: ServeApp) -> Router:
-    """Starlette's router; a path is there once, so that it knows all methods that are allowed."""
-    paths: dict[str, dict[str, Route]] = defaultdict(dict)
-    for route in routes:
-        paths[route.path][route.method] = route
-    return Router(
-        [
-            Routed(path, _handler(by_method, server), methods=list(by_method))
-            for path, by_method in paths.items()
-        ],
-        redirect_slashes=False,
-    )
-
-
-def _handler(by_method: Mapping[str, Route], server: ServeApp) -> Handler:
-    async def answer(request: Request) -> Response:
-        route = by_method["GET" if request.method == "HEAD" else request.method]
-        request.state.route = route
-        if not route.is_alone:
-            served = await _started(server)
-            served.outputs.links.note_reached(request.scope)
-            if route.who != "anyone":
-                caller = await served.admission.authenticate(request.headers)
-                request.state.caller = caller
-                if route.who == "operator" and not caller.is_operator:
-                    raise forbidden("This is for the tokens of operators only.")
-        return await route.handler(request)
-
-    return answer
 
 
 async def _started(server: ServeApp) -> Served:

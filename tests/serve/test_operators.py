@@ -27,7 +27,7 @@ async def test_metrics_count_requests_by_route_and_status(door: Door) -> None:
         await client.get("/metrics")  # it starts at its first request
         for path in ("/v1/nothing", "/nothing/of/this"):
             await client.get(path)
-        await client.request("BREW", "/healthz")
+        await client.request("PROPFIND", "/healthz")
         answer = await client.get("/metrics")
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith("text/plain")
