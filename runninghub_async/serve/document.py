@@ -61,7 +61,7 @@ def document(routes: Iterable[Route], address: str) -> dict[str, Any]:
         address: under which they are, such as ``https://pictures.example`` or ``/``.
     """
     paths: dict[str, dict[str, Any]] = {}
-    for route in routes:
+    for route in (each for each in routes if each.is_told):
         at = paths.setdefault(_IN_PATH.sub(r"{\1}", route.path), {})
         at[route.method.lower()] = _operation(route)
     return {

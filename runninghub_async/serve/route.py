@@ -65,6 +65,7 @@ class Route:
         forms: further media types in which the same body comes.
         parameters: of the address and the headers.
         who: ``"caller"`` has a token, ``"operator"`` one of an operator, ``"anyone"`` needs none.
+        is_told: whether it stands in the document: what no caller asks for does not.
         is_alone: whether it is answered also where the server cannot begin its work.
     """
 
@@ -77,6 +78,7 @@ class Route:
     forms: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     who: Who = "caller"
+    is_told: bool = True
     is_alone: bool = False
 
     @property

@@ -30,7 +30,7 @@ class Door:
         app: the server itself; it lives in another thread.
         loop: of that thread.
         sandbox: the service behind it.
-        out: where results are.
+        out: where results are, if that is a folder.
     """
 
     url: str
@@ -68,7 +68,7 @@ async def _served(app: Any, listening: socket.socket) -> AsyncIterator[None]:
 @contextmanager
 def door_on(
     sandbox: Sandbox,
-    out: Path,
+    out: Path | str,
     *,
     client: Any = None,
     is_public: Any = False,
@@ -111,7 +111,7 @@ def door_on(
                             app=app,
                             loop=asyncio.get_running_loop(),
                             sandbox=sandbox,
-                            out=out,
+                            out=Path(out),
                         )
                     )
                     is_up.set()

@@ -13,12 +13,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
+import httpx2
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
+from runninghub_async.sandbox import Sandbox
 from runninghub_async.serve.links import Links
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.ranges import asked_part
@@ -29,6 +31,7 @@ from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.stores.store import SavedFile, Store
 from tests.helpers import until
 from tests.serve.parts import ALICE, Tokens, serving
+from tests.serve.serving import door_on
 from tests.stores.contract import saved, stream
 from tests.stores.s3_server import in_environment
 
@@ -304,3 +307,24 @@ def _leads_to(link: Path) -> str:
         return str(link.readlink())
     except OSError:
         return ""
+
+
+# -- of a whole server --------------------------------------------------------------------------
+
+
+async def test_a_server_whose_results_are_in_an_object_store(tmp_path: Path) -> None:
+    asked = {"model": "seedream-v4.5/text-to-image", "prompt": "a red kite", "size": "2048x2048"}
+    with (
+        in_environment() as bucket,
+        Sandbox(task_seconds=0.02, small=True) as sandbox,
+        door_on(sandbox, f"s3://{bucket}/{tmp_path.name}", state=tmp_path) as door,
+    ):
+        async with door.asking() as asking:
+            made = (await asking.post("/v1/images/generations", json=asked)).json()["data"][0]
+        content = base64.b64decode(made["b64_json"])
+        async with httpx2.AsyncClient() as anybody:
+            whole = await anybody.get(made["url"])
+            part = await anybody.get(made["url"], headers={"range": "bytes=1-7"})
+        assert (whole.status_code, whole.content) == (200, content)
+        assert (part.status_code, part.content) == (206, content[1:8])
+        assert made["url"].startswith(f"{door.url}/v1/files/")

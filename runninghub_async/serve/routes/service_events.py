@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from runninghub_async.serve.context import served_of
 from runninghub_async.serve.own_receiver import PATH
-from runninghub_async.serve.route import Answer, Parameter, Route
+from runninghub_async.serve.route import Answer, Route
 from runninghub_async.serve.troubles import not_there
 
 
@@ -38,7 +38,7 @@ ROUTES = (
         handler=take_event,
         who="anyone",
         summary="For the service behind this server only",
-        parameters=(Parameter(name="secret", place="path", description="Known to it alone."),),
         answers={200: Answer(description="It was heard.", media_type="text/plain")},
+        is_told=False,
     ),
 )
