@@ -12,11 +12,13 @@ from typing import Any
 from attrs import define, field
 
 from runninghub_async import RunningHub
+from runninghub_async.bulk import Ledger, PostgresLedger
 from runninghub_async.bulk.folder import LocalFolder
 from runninghub_async.models.budgets import money_of
 from runninghub_async.postgres.address import parse_postgres
 from runninghub_async.purses import PurseStore, SqlitePurseStore
 from runninghub_async.serve.book import RequestBook
+from runninghub_async.serve.book_postgres import PostgresBook
 from runninghub_async.serve.book_sqlite import SqliteBook
 from runninghub_async.serve.desk import Desk
 from runninghub_async.serve.rates import Rates
@@ -72,7 +74,21 @@ class Place:
         store = FolderStore(self.path / "out")
         if self.ledger is None:
             return LocalFolder(self.path / "state", store)
-        return LocalFolder(self.path / own, store, parse_postgres(self.ledger), joins=True)
+        return Quick(self.path / own, store, parse_postgres(self.ledger), joins=True)
+
+    def book(self) -> RequestBook:
+        """Of all of them, in a running loop."""
+        if self.ledger is None:
+            return SqliteBook(self.path / "requests.sqlite")
+        return PostgresBook(self.ledger)
+
+
+class Quick(LocalFolder):
+    """A folder beside a database, in whose ledger leases are over after a second."""
+
+    def open_ledger(self) -> Ledger:
+        assert self.ledger_address is not None
+        return PostgresLedger(self.ledger_address, place=str(self.path), lease=1)
 
 
 @define(kw_only=True, eq=False)
@@ -109,7 +125,7 @@ async def opened(
     """A desk at this place, until the end of the block."""
     place.path.mkdir(exist_ok=True)
     async with client(server, site="cn", **(settings or {})) as rh:
-        book = SqliteBook(place.path / "requests.sqlite")
+        book = place.book()
         store = SqlitePurseStore(place.path / "purses.sqlite")
         purses = TokenPurses(rh, store)
         desk = Desk(
