@@ -6,7 +6,6 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -27,7 +26,7 @@ from runninghub_async.serve.token_limits import in_all
 from runninghub_async.serve.token_store import TokenFile
 from runninghub_async.serve.token_texts import new_secret, new_token
 from tests.bulk.test_killed import Dots
-from tests.cli.command import Command, command_for
+from tests.cli.command import Command, Running, command_for
 from tests.postgres_server import database
 from tests.serve.desks import MODEL
 from tests.tcp_proxy import free_port
@@ -46,27 +45,21 @@ class Server:
     command: Command
     arguments: tuple[str, ...]
     port: int
-    log: Path
-    process: asyncio.subprocess.Process | None = field(default=None, init=False)
+    process: Running = field(init=False)
+    _said: asyncio.Task[tuple[bytes, bytes]] = field(init=False)
 
     @property
     def url(self) -> str:
+        """Its address."""
         return f"http://127.0.0.1:{self.port}"
 
     async def start(self) -> None:
-        with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "runninghub_async.cli", "serve"),
-                *(*self.arguments, "--port", str(self.port)),
-                env=self.command.environment,
-                cwd=self.command.folder,
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
+        """Return when it is ready."""
+        self.process = await self.command.start("serve", *self.arguments, "--port", str(self.port))
+        self._said = asyncio.create_task(self.process.communicate())
         async with asyncio.timeout(60), httpx2.AsyncClient() as http:
             while True:
-                assert self.process.returncode is None, self.log.read_text()[-3000:]
+                assert not self._said.done(), self._said.result()
                 try:
                     if (await http.get(f"{self.url}/readyz")).status_code == 200:
                         return
@@ -74,9 +67,9 @@ class Server:
                     await asyncio.sleep(0.02)
 
     async def kill(self) -> None:
-        assert self.process is not None
+        """As kill -9 does."""
         self.process.kill()
-        await self.process.wait()
+        await self._said
 
 
 @define(eq=False)
@@ -181,8 +174,8 @@ async def _killed_again_and_again(
     asked: list[Caller] = []
     async with AsyncExitStack() as stack:
         running: list[Server] = []
-        for n, arguments in enumerate(servers):
-            server = Server(command, arguments, free_port(), folder / f"server-{n}.log")
+        for arguments in servers:
+            server = Server(command, arguments, free_port())
             await server.start()
             stack.push_async_callback(server.kill)
             running.append(server)
@@ -207,10 +200,8 @@ async def _killed_again_and_again(
 
 
 async def _check(sandbox: Sandbox, asked: list[Caller], store: PurseStore) -> None:
-    """What callers were told, what was made, and what they pay.
-
-    An uncertain one counts, and once: whether or not there is a task of it.
-    """
+    """What callers were told, what was made, and what they pay: each task once, and of what is
+    uncertain no more than a task would cost."""
     made = Counter(str(task.params["prompt"]) for task in sandbox.tasks)
     assert set(made) <= {caller.prompt for caller in asked}
     assert max(made.values()) == 1, "nothing is paid twice"
@@ -222,7 +213,10 @@ async def _check(sandbox: Sandbox, asked: list[Caller], store: PurseStore) -> No
     assert sum(caller.is_made for caller in asked) >= len(asked) // 2
     await _settle(sandbox, store)
     spent = sum((store.balance(in_all(name), "CNY").spent for name in NAMES), Decimal(0))
-    assert spent == PRICE * len(asked)
+    nothing = [caller.prompt for caller in asked if not made[caller.prompt]]
+    # A purse may know that a submit never left of which the ledger cannot say so.
+    least, most = PRICE * sum(made.values()), PRICE * len(asked)
+    assert least <= spent <= most, (least, spent, most, nothing)
     await store.close()
 
 
