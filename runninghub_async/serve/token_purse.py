@@ -214,6 +214,7 @@ class TaskPurse:
         holds = await store.get(self.job_id)
         if holds and all(each.state == "held" for each in holds):
             holds = await self._raised(await self._taken_over(holds), asked)
+            holds = holds or await self._anew([], asked)  # it was given back in between
         else:
             holds = await self._anew(holds, asked)
         limits = {each.owner: limit_of(self.token, each.owner) for each in holds}
@@ -240,6 +241,8 @@ class TaskPurse:
 
     async def _raised(self, holds: list[Hold], asked: Asked) -> list[Hold]:
         """What was set aside when the request came, and no less than bills have shown since."""
+        if not holds:
+            return holds
         known, currency = holds[0], holds[0].currency
         billed = self.purses.keeper.expectations(currency).billed(asked.kind)
         if billed is None or billed <= known.expected:
