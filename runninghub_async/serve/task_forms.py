@@ -103,14 +103,16 @@ def _node_form(
     model: ServedModel, params: Mapping[str, Any], client: RunningHub, token: Token
 ) -> dict[str, Any]:
     """Of a workflow or an app: values for nodes, ``{"6": {"text": …}}`` or ``{"6.text": …}``."""
-    nodes: dict[str, Any] = {}
+    nodes: dict[str, dict[str, Any]] = {}
     for name, value in params.items():
         check_given(name, value, may_use_assets=ASSETS in token.models)
         node, dot, field = name.partition(".")
-        if dot:
-            nodes.setdefault(node, {})[field] = value
-        else:
-            nodes[node] = value
+        values = {field: value} if dot else value
+        if not isinstance(values, Mapping):
+            raise not_allowed(name, value, 'values of a node, {"text": …}')
+        if twice := nodes.get(node, {}).keys() & values.keys():
+            raise refusal(f"{node}.{min(twice)}", "is given twice")
+        nodes[node] = {**nodes.get(node, {}), **values}
     form = model.form(nodes=with_uploads({_PARAMS: nodes}, nodes)[_PARAMS])
     client.from_dict(form).to_dict()  # which checks it
     return form

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import json
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from runninghub_async import RunningHub
 from runninghub_async.errors import InvalidParameterError
@@ -130,7 +136,10 @@ async def test_nodes_of_a_workflow_are_its_parameters(rh: RunningHub, tmp_path: 
         ({"10": {"image": "asset://1"}}, "asset"),
         ({"10": {"image": {"empty": "drop-node"}}}, "stands for something else"),
         ({"10.image": {"empty": "blank-picture"}}, "stands for something else"),
-        ({"10": "x"}, "10"),
+        ({"10": "x"}, "10 is 'x'; allowed is values of a node"),
+        ({"10": "x", "10.image": "y"}, "10 is 'x'"),
+        ({"10": {"image": "x"}, "10.image": "y"}, "10.image is given twice"),
+        ({"10.image": "y", "10": {"image": "x"}}, "10.image is given twice"),
     ],
 )
 async def test_nodes_take_no_more_than_values(
@@ -138,3 +147,29 @@ async def test_nodes_take_no_more_than_values(
 ) -> None:
     with pytest.raises(InvalidParameterError, match=words):
         read(rh, {"params": params}, model=WORKFLOW)
+
+
+MARKS = st.sampled_from(["file", "job", "call", "task", "step", "empty", "output", "kind", "text"])
+GIVEN = st.recursive(
+    st.one_of(st.none(), st.integers(0, 9), st.sampled_from(["x", "/etc/passwd", "asset://1"])),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(MARKS, inner, min_size=1, max_size=2)
+    ),
+    max_leaves=6,
+)
+
+
+@given(GIVEN, st.sampled_from([MODEL, WORKFLOW]), st.sampled_from(["6.text", "prompt", "6"]))
+def test_nothing_that_callers_give_stands_for_more_than_itself(
+    value: Any, model: str, name: str
+) -> None:
+    async def ask() -> None:
+        async with RunningHub("a-key") as rh:
+            params = {name: value, "image_url": "https://example.com/a.png"}
+            with contextlib.suppress(InvalidParameterError):
+                text = json.dumps(read(rh, {"params": params}, model=model).form)
+                assert "asset://" not in text
+                for mark in ("file", "job", "call", "task", "step", "empty"):
+                    assert not re.search(rf'{{"{mark}": [^{{}}]*}}', text), text
+
+    asyncio.run(ask())
