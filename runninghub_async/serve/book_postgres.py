@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from runninghub_async.bulk.ledgers.ledger import LedgerError
-from runninghub_async.bulk.ledgers.postgres_lock import WATCHFUL
 from runninghub_async.bulk.ledgers.postgres_rows import Rows
 from runninghub_async.bulk.ledgers.postgres_tables import SCHEMA as LEDGERS
 from runninghub_async.bulk.ledgers.postgres_writer import PATIENCE, PostgresWriter
@@ -25,10 +24,6 @@ _TABLES = Tables(schema=SCHEMA, migrations=(TABLES,), lock=7_364_110_984, whose=
 _ENTERING = 1_936_220_515
 """Of the lock that whoever enters or removes requests holds: of two who look for the same one, the
 second sees what the first has made of it."""
-
-_LOCK_OF = "hashtextextended('runninghub server ' || %s, %s)"
-_HERE = f"SELECT pg_advisory_lock_shared({_LOCK_OF})".encode()
-_IS_GONE = f"SELECT pg_try_advisory_xact_lock({_LOCK_OF})".encode()
 
 
 class PostgresBook(BookInTables[Rows]):
@@ -50,20 +45,11 @@ class PostgresBook(BookInTables[Rows]):
             RunningHubError: psycopg is not installed.
         """
         found = parse_postgres(address) if isinstance(address, str) else address
-        writer = _Writer(found, patience=patience)
-        super().__init__(writer, writer.book_rows)
+        super().__init__(_Writer(found, patience=patience), _book_rows)
 
 
 class _Writer(PostgresWriter):
-    """A connection that sees the tables of the book beside those of the ledger.
-
-    For as long as it lives it holds a lock on the name of each server that works with it.  The
-    database lets go of that when the process dies, so that others know at once.
-    """
-
-    def __init__(self, address: PostgresAddress, *, patience: float) -> None:
-        self._here: set[str] = set()
-        super().__init__(address, patience=patience)
+    """A connection that sees the tables of the book beside those of the ledger."""
 
     def _connected(self) -> psycopg.Connection:
         before = self._db
@@ -72,10 +58,6 @@ class _Writer(PostgresWriter):
             try:
                 make_tables(db, _TABLES)
                 db.execute(f"SET search_path = {LEDGERS}, {SCHEMA}".encode())
-                for setting in WATCHFUL:
-                    db.execute(setting.encode())
-                for server in self._here:
-                    db.execute(_HERE, (server, self.ledger))
             except BaseException as error:
                 db.close()
                 if isinstance(error, UnfitDatabaseError):
@@ -83,29 +65,15 @@ class _Writer(PostgresWriter):
                 raise
         return db
 
-    def book_rows(self, rows: Rows) -> BookRows:
-        """The rows of the book, in a transaction."""
 
-        def execute(statement: str, values: Mapping[str, Any]) -> Cursor:
-            return rows.db.execute(_for_psycopg(statement), values)
+def _book_rows(rows: Rows) -> BookRows:
+    def execute(statement: str, values: Mapping[str, Any]) -> Cursor:
+        return rows.db.execute(_for_psycopg(statement), values)
 
-        def lock() -> None:
-            rows.do("SELECT pg_advisory_xact_lock(%(of)s, %(ledger)s)", of=_ENTERING)
+    def lock() -> None:
+        rows.do("SELECT pg_advisory_xact_lock(%(of)s, %(ledger)s)", of=_ENTERING)
 
-        def is_gone(server: str) -> bool:
-            if server in self._here:
-                return False
-            row = rows.db.execute(_IS_GONE, (server, rows.ledger)).fetchone()
-            return row is not None and bool(row[0])
-
-        def note_here(server: str) -> None:
-            if server not in self._here:
-                rows.db.execute(_HERE, (server, rows.ledger))
-                self._here.add(server)
-
-        return BookRows(
-            execute, ledger=rows.ledger, lock=lock, is_gone=is_gone, note_here=note_here
-        )
+    return BookRows(execute, ledger=rows.ledger, lock=lock)
 
 
 @cache

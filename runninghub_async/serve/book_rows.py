@@ -59,7 +59,6 @@ _READ = f"SELECT {_COLUMNS} FROM requests WHERE ledger = :ledger AND"
 _SAME_ROUTE = "token = :token AND route = :route"
 _SAME = f"{_SAME_ROUTE} AND digest = :digest"
 _IS_RECENT = "came_at >= :since AND deleted <> tasks"
-_WAITS = "is_waited = 1 AND open_tasks > 0 AND gone_at IS NULL"
 # An answer that a key has given is asked for with that key.
 _WAS_ANSWERED = "key IS NULL AND (is_waited = 0 OR open_tasks = 0)"
 
@@ -84,8 +83,6 @@ class BookRows:
         *,
         ledger: int,
         lock: Callable[[], object],
-        is_gone: Callable[[str], bool],
-        note_here: Callable[[str], object],
     ) -> None:
         """Nothing is asked yet.
 
@@ -93,14 +90,10 @@ class BookRows:
             execute: does a statement, whose values it names as ``:name``.
             ledger: the number of the ledger that the book stands beside.
             lock: lets nobody else enter or remove requests until the transaction is over.
-            is_gone: whether another server is certainly no more.
-            note_here: lets others know that a server is here, for as long as it is.
         """
         self._execute = execute
         self._ledger = ledger
         self._lock = lock
-        self._is_gone = is_gone
-        self._note_here = note_here
         self.hooks = hook_rows.HookRows(self._do)
 
     def _do(self, statement: str, **values: Any) -> Cursor:
@@ -111,7 +104,6 @@ class BookRows:
     def enter(self, request: Request, *, repeats: bool) -> Request:
         """As of :class:`RequestBook`."""
         self._lock()
-        self._note_here(request.server)
         found = self._found(request, repeats=repeats)
         if found is None:
             self._add(request)
@@ -134,7 +126,6 @@ class BookRows:
         if not repeats:
             return None
         recent = {**same, "digest": new.digest, "since": new.received_at - REPEATED_WITHIN}
-        self._note_vanished(new, recent)
         is_gone = f"{_SAME} AND {_IS_RECENT} AND gone_at IS NOT NULL ORDER BY received_at, id"
         if (gone := self._first(is_gone, **recent)) is not None:
             return gone
@@ -142,24 +133,6 @@ class BookRows:
             return None
         is_answer = f"{_SAME} AND {_IS_RECENT} AND {_WAS_ANSWERED} ORDER BY came_at, id"
         return self._first(is_answer, **recent)
-
-    def _note_vanished(self, new: Request, recent: Mapping[str, Any]) -> None:
-        """Who has waited at a server that has just died is gone, long before its lease is over:
-        its callers come here at once."""
-        waiting = self._do(
-            f"SELECT DISTINCT server FROM requests WHERE ledger = :ledger AND {_SAME}"
-            f" AND {_IS_RECENT} AND {_WAITS} AND server <> :server",
-            server=new.server,
-            **recent,
-        )
-        for server in sorted(server for (server,) in waiting.fetchall()):
-            if self._is_gone(server):
-                self._do(
-                    "UPDATE requests SET gone_at = :at"
-                    f" WHERE ledger = :ledger AND {_WAITS} AND server = :server",
-                    server=server,
-                    at=new.received_at,
-                )
 
     def _add(self, request: Request) -> None:
         columns = f"ledger, {_COLUMNS}, came_at, open_tasks, day"
@@ -239,7 +212,6 @@ class BookRows:
 
     def note_back(self, id: str, server: str) -> None:
         """As of :class:`RequestBook`."""
-        self._note_here(server)
         self._do(
             "UPDATE requests SET gone_at = NULL, server = :server WHERE id = :id",
             id=id,
@@ -248,7 +220,7 @@ class BookRows:
 
     def note_dead(self, living: Collection[str], at: float) -> None:
         """As of :class:`RequestBook`."""
-        waits = f"ledger = :ledger AND {_WAITS}"
+        waits = "ledger = :ledger AND is_waited = 1 AND open_tasks > 0 AND gone_at IS NULL"
         known = self._do(f"SELECT DISTINCT server FROM requests WHERE {waits}").fetchall()
         for server in sorted({server for (server,) in known}.difference(living)):
             self._do(

@@ -42,13 +42,7 @@ class _Writer(Batches[BookRows]):
             self._db = _FILE.opened(path)
         except (NotOursError, sqlite3.Error, OSError) as error:
             raise self._trouble(error) from None
-        self._rows = BookRows(
-            self._db.execute,
-            ledger=1,
-            lock=lambda: None,  # a transaction that writes is the only one
-            is_gone=lambda _: False,  # who was here before is told of when the next one begins
-            note_here=lambda _: None,
-        )
+        self._rows = BookRows(self._db.execute, ledger=1, lock=lambda: None)
         self.start()
 
     def _done(self, requests: Sequence[Wanted[BookRows]]) -> list[Answer]:

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,32 +72,6 @@ class TestPostgres(Contract):
         ]
         assert await other.unattended(9e9) == []
         await other.close()
-
-
-async def test_callers_of_a_server_that_has_just_died_are_gone_at_once() -> None:
-    """Long before its lease is over they come to another server, and must not pay again."""
-    server, name = shared_server(), uuid4().hex
-    address = f"{database()}&run={name}"
-    first, second = PostgresBook(address), PostgresBook(f"{address}&application_name={name}")
-    waits = request(server=f"first of {name}")
-    died = request(server=f"second of {name}", digest="a dog")
-    await entered(first, waits)
-    await entered(second, died)
-    asking = [request(at=1_002.0, server=f"first of {name}", digest="a dog") for _ in range(2)]
-    assert await first.enter(asking[0], repeats=True) == asking[0]
-    server.run(
-        "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
-        f" WHERE application_name = '{name}'"
-    )
-    found = await first.enter(asking[1], repeats=True)
-    assert found == evolve(died, server=f"first of {name}")
-    # It was not dead after all, and says so as soon as it does anything.
-    again = request(server=f"second of {name}", digest="a fish")
-    await entered(second, again)
-    late = request(at=1_003.0, server=f"first of {name}", digest="a fish")
-    assert await first.enter(late, repeats=True) == late
-    await first.close()
-    await second.close()
 
 
 async def test_a_database_that_a_later_release_has_used_is_refused() -> None:

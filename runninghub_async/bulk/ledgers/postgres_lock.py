@@ -10,7 +10,7 @@ from runninghub_async.bulk.ledgers.postgres_trouble import trouble
 from runninghub_async.postgres.address import PostgresAddress, driver
 
 # The server notices soon when the machine that has the lock is gone.
-WATCHFUL = (
+_WATCHFUL = (
     "SET tcp_keepalives_idle = 10",
     "SET tcp_keepalives_interval = 3",
     "SET tcp_keepalives_count = 4",
@@ -53,7 +53,7 @@ class RunLock:
         self.place = beside.place if joins else f"run {address.run_id}"
         """Where only one works at a time, for the ledger: in the folder, or anywhere."""
         try:
-            self._db = address.connect(WATCHFUL)
+            self._db = address.connect(_WATCHFUL)
         except error as found:
             raise trouble(address, found) from None
         try:
