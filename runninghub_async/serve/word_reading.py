@@ -22,6 +22,8 @@ from runninghub_async.serve.word_records import Word
 
 _MOST = 10
 """Of one thing in one request, as with the other API."""
+_MOST_PERCENT = 900
+"""Of a difference, where the catalogue has no limit."""
 
 
 @define(kw_only=True)
@@ -137,7 +139,7 @@ class WordReading:
         elif self.meanings.means[word.word]:
             raise _twice(word.word, value)
         elif scaled := self.meanings.percent[word.word]:
-            self.values[scaled[0].name] = _in_percent(word, value)
+            self.values[scaled[0].name] = _in_percent(word, scaled[0], value)
         elif isinstance(value, str) and value.casefold() in word.afterwards:
             self.unproven |= {word.word}
         elif not (_is_default(word, value) or value == ""):
@@ -207,11 +209,18 @@ def _is_same_number(one: str, other: str) -> bool:
         return False
 
 
-def _in_percent(word: Word, value: Any) -> int:
+def _in_percent(word: Word, parameter: Parameter, value: Any) -> int:
+    """A factor as a difference in percent, within what the parameter takes."""
+    low = 1 + Decimal(str(parameter.min or 0)) / 100
+    high = 1 + Decimal(str(parameter.max or _MOST_PERCENT)) / 100
     try:
-        return round((Decimal(str(value).strip()) - 1) * 100)
+        number = Decimal(str(value).strip())
     except (ArithmeticError, ValueError):
-        raise refusal(word.word, f"is {shown(value)}", "a number", value=value) from None
+        number = Decimal("nan")
+    if not (number.is_finite() and low <= number <= high):
+        allowed = f"a number from {low:f} to {high:f}"
+        raise refusal(word.word, f"is {shown(value)}", allowed, value=value)
+    return round((number - 1) * 100)
 
 
 def _twice(name: str, value: Any) -> InvalidParameterError:

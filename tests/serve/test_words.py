@@ -453,6 +453,13 @@ def test_speech_that_a_model_cannot_make(client: RunningHub) -> None:
     assert "'ogg_opus'" in str(error)
 
 
+@pytest.mark.parametrize("speed", ["fast", "nan", "inf", 1e300, "1e999999999", -1, [], True, 3])
+def test_a_speed_that_is_none(client: RunningHub, speed: Any) -> None:
+    body = {"input": "Hello!", "voice": "v", "speed": speed}
+    error = refusal(client, "speech", "bytedance/doubao-seed-tts-2.0", **body)
+    assert (error.parameter, error.allowed) == ("speed", "a number from 0.5 to 2")
+
+
 def test_a_model_for_something_else_is_refused_with_where_it_goes(client: RunningHub) -> None:
     error = refusal(client, "images", KLING, prompt="x")
     assert error.parameter == "model"
