@@ -424,11 +424,16 @@ class Desk:
                     raise known.trouble
                 assert known.told is not None
                 return known.told
-            told = await self.look(task)
-            if told is None:
-                raise await self._why_gone(request, task)
-            if told.is_over:
-                return told
+            try:
+                told = await self.look(task)
+            except Trouble:  # nobody can tell just now: it may have been submitted
+                if self.standing == "draining":
+                    raise troubles.not_in_time(task) from None
+            else:
+                if told is None:
+                    raise await self._why_gone(request, task)
+                if told.is_over:
+                    return told
             await asyncio.sleep(LOOKS_EVERY)
 
     async def _why_gone(self, request: Request, task: str) -> Trouble:

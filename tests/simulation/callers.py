@@ -69,6 +69,8 @@ class Street:
         self.world = world
         self._open: dict[str, tuple[Process, App]] = {}
         self._exchanges: set[Exchange] = set()
+        self._kept: list[asyncio.Task[None]] = []
+        """What servers do: nothing of one that died cleans up."""
         world.when_dead.append(self._died)
 
     def open(self, process: Process, app: App) -> None:
@@ -78,6 +80,10 @@ class Street:
     def close(self, process: Process) -> None:
         """And no more."""
         self._open.pop(process.name, None)
+
+    def keep(self, serving: asyncio.Task[None]) -> None:
+        """Let it be until the run is over."""
+        self._kept.append(serving)
 
     async def send(self, caller: Process, asked: Asked, attempt: int, chance: Random) -> Answer:
         """Send a request to one of them.
@@ -188,7 +194,7 @@ class Exchange:
 
     def _begin(self) -> None:
         assert self.server is not None
-        self.server.loop.create_task(self._serve())
+        self.street.keep(self.server.loop.create_task(self._serve()))
 
     async def _serve(self) -> None:
         assert self.app is not None

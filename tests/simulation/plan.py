@@ -92,6 +92,8 @@ def draw_plan(
     kinds = first.sample(kinds, first.choice([1, 2, 3, 5, len(kinds)]))  # few, so that they meet
     if "bulk" in chosen and first.random() < 0.7:
         kinds += ["price", "price", "price", "unheard"]  # of which nobody else asks
+    if "serve" in chosen:
+        kinds += ["key revoked", "lost"]
     if "hooks" in chosen:
         rest = [] if first.random() < 0.5 else [*kinds, "address refused"]
         kinds = ["cut event", "cut event", *rest]

@@ -73,7 +73,7 @@ class Serve:
     """See above."""
 
     name = "serve"
-    share = 0.12
+    share = 0.25
 
     def draw(self, chance: Random, most: int) -> list[Args]:
         servers = chance.choice([1, 1, 2])
@@ -95,7 +95,7 @@ class Serve:
 
 
 def _server(chance: Random, number: int) -> Args:
-    deaths = chance.choice([0, 0, 1, 2])
+    deaths = chance.choice([0, 1, 1, 2])
     return {
         "act": "server",
         "server": number,
@@ -108,8 +108,8 @@ def _server(chance: Random, number: int) -> Args:
         "settings": {"wait": chance.choice([540, 60, 20]), "queue": chance.choice([1000, 3])},
         "ends": [
             {
-                "after": round(chance.uniform(0, 60), 3),
-                "how": chance.choice(["kill", "kill", "stop"]),
+                "after": round(chance.choice([5, 60]) * chance.random(), 3),
+                "how": chance.choice(["kill", "stop"]),
                 "rests": round(chance.choice([0.5, 5, 50]) * chance.uniform(0.5, 1.5), 2),
             }
             for _ in range(deaths)
@@ -124,7 +124,7 @@ def _request(chance: Random) -> Args:
     return {
         "act": "request",
         "token": chance.randrange(TOKENS),
-        "at": round(chance.choice([0.0, chance.uniform(0, LATEST)]), 3),
+        "at": round(chance.choice([0.0, chance.uniform(0, 5), chance.uniform(0, LATEST)]), 3),
         "as": "image" if is_image else "task",
         "n": chance.choice([1, 1, 2, 3]) if is_image else 1,
         "has_key": has_key,
