@@ -170,6 +170,24 @@ async def test_an_unknown_model_names_the_nearest(client: openai.AsyncOpenAI) ->
     assert (caught.value.code, caught.value.param) == ("model_not_found", "model")
 
 
+async def test_refusals_are_the_clients_own_errors(client: openai.AsyncOpenAI, door: Door) -> None:
+    with pytest.raises(openai.AuthenticationError) as unknown:
+        await client.with_options(api_key="nobody's").videos.list()
+    assert unknown.value.code == "invalid_api_key"
+    given: dict[str, Any] = {"model": MODEL, "prompt": "a boat of a key"}
+    again = {"idempotency-key": "one key"}
+    first = await client.videos.create(**given, extra_headers=again)
+    assert (await client.videos.create(**given, extra_headers=again)).id == first.id
+    with pytest.raises(openai.UnprocessableEntityError) as other:
+        await client.videos.create(model=MODEL, prompt="another boat", extra_headers=again)
+    assert other.value.code == "idempotency_key_reused"
+    with pytest.raises(openai.NotFoundError) as gone:
+        await client.videos.retrieve("video_1")
+    for caught in (unknown, other, gone):
+        assert caught.value.response.headers["x-should-retry"] == "false"
+        assert caught.value.request_id
+
+
 async def test_what_no_model_here_does_is_not_there(client: openai.AsyncOpenAI) -> None:
     video = await made(client)
     with pytest.raises(openai.NotFoundError):
