@@ -150,6 +150,11 @@ class ServeApp:
         """What webhooks of that token are signed with."""
         return None if (own := self._opened.own) is None else own.webhook_secret
 
+    def note_listening(self, address: str) -> None:
+        """It is served at this address: links lead there until a request has come, and always where
+        there is a public one."""
+        self._opened.reached.note_listening(address)
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
@@ -230,9 +235,9 @@ class ServeApp:
 
     async def _answer(self, request: Request, route: Route) -> Response:
         """By the handler of a route, once it is known who asks."""
+        self._opened.reached.note(request.scope)
         if not route.is_alone:
             served = await _started(self)
-            served.outputs.links.note_reached(request.scope)
             if route.who != "anyone":
                 caller = await served.admission.authenticate(request.headers)
                 request.state.caller = caller

@@ -10,10 +10,10 @@ import base64
 import hmac
 import time
 from collections.abc import Callable, Mapping
-from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
+from runninghub_async.serve.reached import Reached
 from runninghub_async.serve.troubles import Trouble
 
 if TYPE_CHECKING:
@@ -31,34 +31,29 @@ class Links:
     """Signs links, and checks those that come back."""
 
     def __init__(
-        self, key: bytes, base: str | None = None, *, clock: Callable[[], float] = time.time
+        self,
+        key: bytes,
+        base: str | None = None,
+        *,
+        reached: Reached | None = None,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         """
         Args:
             key: 32 secret bytes, the same at all servers behind one address.
-            base: the address of this server, as callers see it; ``None`` is the one at which it
-                was reached, as :meth:`note_reached` was told.
+            base: the address of this server, as callers see it.
+            reached: without a base, knows where it was reached.
             clock: tells unix seconds.
         """
         self._key = key
         self._base = None if base is None else base.rstrip("/")
-        self._reached: ContextVar[str | None] = ContextVar("reached", default=None)
-        self._reached_last = "http://127.0.0.1"
+        self._reached = reached or Reached()
         self._clock = clock
 
     @property
     def base(self) -> str:
         """The address of this server."""
-        return self._base or self._reached.get() or self._reached_last
-
-    def note_reached(self, scope: Mapping[str, Any]) -> None:
-        """A request has come, at an address that the server really listens at: what the request
-        says of itself (``Host``, ``X-Forwarded-…``) counts for nothing."""
-        if self._base is None and scope.get("server") is not None:
-            host, port = scope["server"]
-            place = f"[{host}]" if ":" in host else host
-            self._reached_last = f"http://{place}:{port}{quote(scope.get('root_path', ''))}"
-            self._reached.set(self._reached_last)
+        return self._base or self._reached.address
 
     def link(self, name: str, token: Token) -> str:
         """A link to a file of the store, for one of a token's callers."""

@@ -24,6 +24,7 @@ from runninghub_async.serve.metrics import Metrics
 from runninghub_async.serve.opening_desk import opened_book, opened_desk
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.own_receiver import PassOn, own_receiver
+from runninghub_async.serve.reached import Reached
 from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.settings import ServeSettings
 from runninghub_async.serve.thumbnails import Thumbnails
@@ -42,6 +43,8 @@ class Opened:
         """Of the one token that there is, where callers have none of theirs."""
         self.own = None if self.secret is None else token_of_run(self.secret, settings.budget)
         """That token."""
+        self.reached = Reached()
+        """Where callers reach it, if it was told no public address."""
         self._settings = settings
         self._given = rh
 
@@ -65,7 +68,7 @@ class Opened:
         tokens = await self._tokens(stack)
         purses = await self._purses(stack, client)
         book = opened_book(stack, self._settings)
-        links = await _links(self._settings)
+        links = await _links(self._settings, self.reached)
         receiver = await self._receiver(stack, client, links, lambda task: desk.pass_on_end(task))
         desk = await opened_desk(stack, self._settings, client, book, tokens, purses)
         metrics.watch_line(lambda: desk.waiting)
@@ -137,11 +140,11 @@ def _store(out: str | Path) -> FolderStore | ObjectStore:
     return FolderStore(out) if isinstance(out, Path) else ObjectStore(out)
 
 
-async def _links(settings: ServeSettings) -> Links:
+async def _links(settings: ServeSettings, reached: Reached) -> Links:
     """Those of all servers that share a folder of state, or a database."""
     if settings.ledger is not None:
         key = await asyncio.to_thread(key_in_database, parse_postgres(settings.ledger))
     else:
         assert settings.state is not None
         key = await asyncio.to_thread(key_in, settings.state)
-    return Links(key, settings.public_url)
+    return Links(key, settings.public_url, reached=reached)

@@ -76,6 +76,7 @@ async def serve_until_told(
     app = ServeApp(settings, client)
     with listening_at(place, "port") as (listening, at), _lines_to_stderr(), _stop() as stop:
         try:
+            app.note_listening(f"http://{at.netloc}")
             await app.start()
             told = {"url": f"http://{at.netloc}"}
             if app.token is not None and app.webhook_secret is not None:

@@ -102,6 +102,7 @@ def door_on(
                 settings["public_url"] = url
             async with rh:
                 app = serve.app(rh, out=out, **settings)
+                app.note_listening(f"http://{at.netloc}")
                 async with _served(app, listening):
                     ending.append(asyncio.Event())
                     found.append(

@@ -24,6 +24,7 @@ from runninghub_async.sandbox import Sandbox
 from runninghub_async.serve.links import Links
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.ranges import asked_part
+from runninghub_async.serve.reached import Reached
 from runninghub_async.serve.routes.files import ROUTES
 from runninghub_async.serve.troubles import Trouble
 from runninghub_async.stores.folder import FolderStore
@@ -73,11 +74,12 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
 
 @asynccontextmanager
 async def opened_door(store: Store) -> AsyncIterator[Door]:
-    outputs = Outputs(store, Links(bytes(32)))
+    reached = Reached()
+    outputs = Outputs(store, Links(bytes(32), reached=reached))
     session = aiohttp.ClientSession(auto_decompress=False)
     async with session, serving(ROUTES, Tokens(ALICE), outputs=outputs) as (address, served):
         host, _, port = address.removeprefix("http://").partition(":")
-        outputs.links.note_reached({"server": (host, port)})
+        reached.note({"server": (host, port)})
         yield Door(served, store, session)
 
 

@@ -19,6 +19,7 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.postgres.address import parse_postgres
 from runninghub_async.serve.link_key import key_in, key_in_database
 from runninghub_async.serve.links import LASTS, PATH, Links
+from runninghub_async.serve.reached import Reached
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.troubles import Trouble
 from tests.postgres_server import database
@@ -138,21 +139,23 @@ def test_secrets_that_are_derived_are_apart() -> None:
 async def test_without_a_public_address_links_lead_to_where_it_was_reached(
     server: tuple[str, int], root: str, base: str
 ) -> None:
-    signer = Links(KEY)
+    reached = Reached()
+    signer = Links(KEY, reached=reached)
+    reached.note_listening("http://127.0.0.1:7")
+    assert signer.link("a.png", ALICE).startswith(f"http://127.0.0.1:7{PATH}a.png?")
     told = [(b"host", b"evil.example"), (b"x-forwarded-host", b"evil.example")]
     scope = {"server": server, "root_path": root, "headers": told, "scheme": "https"}
 
     async def answer() -> str:
-        signer.note_reached(scope)
+        reached.note(scope)
         await asyncio.create_task(other())
         return signer.link("a.png", ALICE)
 
     async def other() -> None:
-        signer.note_reached({"server": ("192.0.2.1", 1)})
+        reached.note({"server": ("192.0.2.1", 1)})
 
     assert (await answer()).startswith(f"{base}{PATH}a.png?")
-    public = Links(KEY, "https://door.example")
-    public.note_reached(scope)
+    public = Links(KEY, "https://door.example", reached=reached)
     assert public.link("a.png", ALICE).startswith(f"https://door.example{PATH}")
 
 

@@ -116,6 +116,26 @@ async def test_callers_are_told_of_tasks_and_films(door: Door) -> None:
             assert len(data["outputs"]) == 1
 
 
+async def test_a_server_that_was_asked_nothing_yet_tells_links_that_lead_to_it(
+    tmp_path: Path,
+) -> None:
+    """As one that was started again, and tells what the one before could not."""
+    settings: dict[str, Any] = {"webhook_hosts": [HOST]}
+    async with receiver() as (url, came):
+        with Sandbox(task_seconds=0.5, small=True) as sandbox:
+            with door_on(sandbox, tmp_path, **settings) as first:
+                async with first.asking() as asking:
+                    made = await asking.post("/v1/tasks", json={**PICTURE, "webhook_url": url})
+                    assert made.status_code == 200, made.text
+            with door_on(sandbox, tmp_path, **settings) as second:
+                await until(lambda: came)
+                (output,) = json.loads(came[0][1])["data"]["outputs"]
+                assert output["url"].startswith(f"{second.url}/v1/files/")
+                async with httpx2.AsyncClient() as anybody:
+                    assert (await anybody.get(output["url"])).status_code == 200
+            assert len(sandbox.tasks) == 1
+
+
 @pytest.mark.parametrize("url", ["http://10.0.0.1/", "https://localhost/", "ftp://a.b/", 7, ""])
 async def test_an_address_that_may_not_be_is_refused_before_anything_is_made(
     door: Door, url: object

@@ -32,6 +32,7 @@ from runninghub_async.serve.links import Links
 from runninghub_async.serve.opening import Opened
 from runninghub_async.serve.outputs import Outputs
 from runninghub_async.serve.rates import Rates
+from runninghub_async.serve.reached import Reached
 from runninghub_async.serve.run_folder import ServerFolder
 from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.settings import read_serve_settings
@@ -280,6 +281,7 @@ class _InMemory(Opened):
 
     def __init__(self, server: Server, process: Process, client: Client) -> None:
         self.token = None
+        self.reached = Reached()
         self._server = server
         self._process = process
         self._client = client
