@@ -216,7 +216,7 @@ async def agree(book: RequestBook, steps: list[tuple[Any, ...]]) -> None:
 
 
 @given(steps=st.lists(STEPS, max_size=25))
-@settings(max_examples=10)
+@settings(max_examples=6)
 def test_the_book_in_postgresql_says_what_the_one_in_memory_says(
     steps: list[tuple[Any, ...]],
 ) -> None:

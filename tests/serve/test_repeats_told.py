@@ -7,6 +7,7 @@ import asyncio
 import base64
 import re
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -26,6 +27,8 @@ from runninghub_async.sandbox import (
     succeed,
 )
 from runninghub_async.sandbox.scripts import AnyStep
+from runninghub_async.serve.token_store import TokenFile
+from runninghub_async.serve.token_texts import new_secret, new_token
 from tests.misbehaving import PNG
 from tests.serve import node_client
 from tests.serve.gateway import CASE, gateway_to
@@ -200,11 +203,11 @@ async def test_a_client_whose_own_time_is_over_joins_what_it_has_asked_for(
 ) -> None:
     prompt = f"out of time, {is_silent}"
     if not is_silent:
-        door.sandbox.script(None, succeed(after=2.5), prompt=prompt)
+        door.sandbox.script(None, succeed(after=1.3), prompt=prompt)
     with gateway_to(door.url, lambda _: True) as gateway:
-        gateway.fates[prompt].extend(["silent", "silent"] if is_silent else [])
+        gateway.fates[prompt].extend(["silent"] if is_silent else [])
         async with AsyncOpenAI(
-            base_url=f"{gateway.url}/v1", api_key=door.token, timeout=1.5
+            base_url=f"{gateway.url}/v1", api_key=door.token, timeout=1.0
         ) as client:
             made = await client.images.generate(
                 model=MODEL, prompt=prompt, extra_headers={CASE: prompt}
@@ -238,7 +241,7 @@ async def test_repeats_of_the_same_words_at_once_each_have_their_own(door: Door)
 
 async def test_who_is_lost_while_files_are_passed_on_joins_what_was_asked_for(door: Door) -> None:
     """Long before anybody waits for the end, and before anything is submitted."""
-    door.sandbox.script(None, delay(1.5, on="upload"))
+    door.sandbox.script(None, delay(1.0, on="upload"))
 
     def is_passed_on(_: str) -> bool:
         return any("upload" in seen.path for seen in door.sandbox.requests)
@@ -299,6 +302,32 @@ async def test_what_does_not_say_that_it_repeats_is_a_call_of_its_own(
         for _ in range(2)
     }
     assert len(ids) == 2
+
+
+async def test_tokens_have_nothing_in_common(tmp_path: Path) -> None:
+    """Neither keys nor repeats."""
+    file, secrets = TokenFile(tmp_path / "tokens.yaml", may_be_missing=True), dict[str, str]()
+    for name in ("ann", "ben"):
+        secrets[name] = new_secret()
+        await file.add(new_token(name, secrets[name], budget="100CNY/day"))
+    films, pictures = dict[str, str](), dict[str, Any]()
+    with (
+        Sandbox(task_seconds=0.1, small=True) as sandbox,
+        door_on(sandbox, tmp_path / "out", tokens=file.path) as door,
+    ):
+        for name, secret in secrets.items():
+            async with door.asking(secret) as asking:
+                repeat = {"x-stainless-retry-count": "1"}
+                film = await asking.post(
+                    "/v1/videos", json={"model": FILM, "prompt": "a"}, headers=repeat
+                )
+                films[name] = film.json()["id"]
+                picture = await asking.post(IMAGES, json=body("b"), headers=keyed("k"))
+                pictures[name] = picture.json()["data"][0]["url"]
+                for other in films.keys() - {name}:
+                    assert (await asking.get(f"/v1/videos/{films[other]}")).status_code == 404
+        assert len({*films.values()}) == len({*pictures.values()}) == 2
+        assert (submits(sandbox, "a"), submits(sandbox, "b")) == (2, 2)
 
 
 # -- keys ------------------------------------------------------------------------------------------
