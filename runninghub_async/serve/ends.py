@@ -52,16 +52,11 @@ class Ends:
         request = await self.parts.book.of_task(task.id) or task.within.request
         if task.id in request.deleted:
             await self.remove_files(outcome.files)
-        told = self.parts.telling.end(request, outcome, self.parts.clock())
-        self._end(task, told)
-        if isinstance(outcome.error, NotWanted):
-            if await self.parts.book.withdraw(request.id, gone_before=self.parts.clock()):
-                await self.parts.ledger.remove(request.tasks)
-        elif task.within.is_unpaid and request.is_waited:
-            trouble = next(each.told.error for each in task.within.tasks if each.told is not None)
-            assert trouble is not None
-            await self.forget(request, trouble, task.within.attempt)
-            await self.parts.ledger.remove(request.tasks)
+        task.told = told = self.parts.telling.end(request, outcome, self.parts.clock())
+        try:  # before its caller hears of it, who may come again at once
+            await self._forget_if_unpaid(task, request, outcome)
+        finally:
+            self._end(task, told)
 
     async def fail(self, task: OpenTask, error: RunningHubError) -> None:
         """Nothing was submitted for it, and nothing will be: it is over.
@@ -147,6 +142,20 @@ class Ends:
                     logger.warning("a deleted file could not be removed: %s", error)
 
     # -- inside ----------------------------------------------------------------------------
+
+    async def _forget_if_unpaid(
+        self, task: OpenTask, request: Request, outcome: JobOutcome
+    ) -> None:
+        """A request that has come to nothing for the moment is not what a repeat of it joins."""
+        parts, within = self.parts, task.within
+        if isinstance(outcome.error, NotWanted):
+            if await parts.book.withdraw(request.id, gone_before=parts.clock()):
+                await parts.ledger.remove(request.tasks)
+        elif within.is_unpaid and request.is_waited:
+            trouble = next(each.told.error for each in within.tasks if each.told is not None)
+            assert trouble is not None
+            await self.forget(request, trouble, within.attempt)
+            await parts.ledger.remove(request.tasks)
 
     async def _left_open(self, task: OpenTask, outcome: JobOutcome) -> None:
         """It goes on later: at once in the next run, or here after a pause."""

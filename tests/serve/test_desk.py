@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from runninghub_async.serve import ends, leftovers
 from runninghub_async.serve.troubles import Trouble
 from tests.bulk.helpers import prompts, service
 from tests.helpers import until
@@ -18,7 +19,10 @@ from tests.serve.desks import MODEL, Place, opened, order, token
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """Of desks that look after what is left, and try again, within moments."""
+    monkeypatch.setattr(leftovers, "_SWEEPS_EVERY", 0.1)
+    monkeypatch.setattr(ends, "_FIRST_PAUSE", 0.05)
     return Place(path=tmp_path / "server")
 
 
@@ -229,15 +233,25 @@ async def test_changes_are_told_from_the_line_to_the_end(
         assert seen in (["queued", "in_progress", "completed"], ["queued", "completed"])
 
 
-async def test_what_comes_to_nothing_for_the_moment_is_tried_again_and_then_told(
+async def test_what_certainly_made_no_task_is_told_so_and_a_repeat_is_made_anew(
     place: Place,
 ) -> None:
-    """Certainly without a task; a later repeat is a new request."""
-    busy = code(1003, "RATE_LIMIT")
-    async with service(busy, busy, accept) as server, opened(server, place) as open:
-        (task,) = await open.ask(order(), seconds=60)
-        assert task.status == "completed"
-        assert len(server.submits) == 3
+    is_free = asyncio.Event()
+
+    async def submit(request: Request) -> None:
+        await (accept if is_free.is_set() else code(1003, "RATE_LIMIT"))(request)
+
+    impatient = {"timeout": 0.3}
+    async with service(submit) as server, opened(server, place, settings=impatient) as open:
+        first = await open.desk.accept(open.caller, order())
+        (task,) = await open.desk.wait(first, 60)
+        assert task.error is not None
+        assert (task.error.status, task.error.may_repeat) == (429, True)
+        is_free.set()
+        again = await open.desk.accept(open.caller, order(attempt=1))
+        assert again.id != first.id
+        assert [task.status for task in await open.desk.wait(again, 60)] == ["completed"]
+        await until(lambda: open.balance().reserved == 0)
 
 
 async def test_a_server_that_stops_lets_go_of_what_it_has_not_begun(
