@@ -45,7 +45,10 @@ nitpick_ignore_regex = [
         r"|JsonValue|KeyKind|ObjectStore|Observers|OnCancel|Path|Proxy|Redoing|Reservation|Retrying|SharedRoom"
         r"|Site|StepState|Stop|Store|Table|WireForm|datetime",
     ),
-    ("py:class", r"runninghub_async\.(sandbox|bulk|platform|calls|stores)\.(\w+\.)*[A-Z]\w*"),
+    (
+        "py:class",
+        r"runninghub_async\.(sandbox|bulk|platform|postgres|calls|stores)\.(\w+\.)*[A-Z]\w*",
+    ),
     ("py:class", r"runninghub_async\.events\.Observers"),
     ("py:class", r"(runninghub_async\.values\.)?(Account|Secret|Unset)"),
     ("py:class", r"runninghub_async\.models\.family\.(F|CallT)"),
