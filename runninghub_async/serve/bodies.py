@@ -32,8 +32,6 @@ _BATCH = 2**18
 """Bytes that are handed to a thread at once."""
 _AT_ONCE = 2
 """Large bodies that are read at the same time."""
-_LONGEST_SILENCE = 60.0
-"""Seconds for which nothing of a body may come."""
 
 
 @frozen(kw_only=True)
@@ -59,9 +57,11 @@ class Bodies:
 
     Attributes:
         folder: of the files.
+        patience: seconds for which nothing of a body may come.
     """
 
     folder: Path
+    patience: float = 60.0
     _turns: asyncio.Semaphore = field(factory=lambda: asyncio.Semaphore(_AT_ONCE), init=False)
 
     async def sweep(self) -> None:
@@ -111,10 +111,10 @@ class Bodies:
         pieces = request.stream()
         while True:
             try:
-                async with asyncio.timeout(_LONGEST_SILENCE):
+                async with asyncio.timeout(self.patience):
                     piece = await anext(pieces, None)
             except TimeoutError:
-                raise too_slow(_LONGEST_SILENCE) from None
+                raise too_slow(self.patience) from None
             size += len(piece or b"")
             batch += piece or b""
             if batch and (piece is None or len(batch) >= _BATCH):

@@ -64,8 +64,8 @@ class BodyServer(NamedTuple):
 class Echo:
     """Tells values and digest; of a file its name, and what it says of its content."""
 
-    def __init__(self, folder: Path) -> None:
-        self._bodies = Bodies(folder)
+    def __init__(self, folder: Path, patience: float) -> None:
+        self._bodies = Bodies(folder, patience)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -86,13 +86,13 @@ def _of_file(path: Path) -> dict[str, Any]:
 
 
 @contextmanager
-def body_server(folder: Path) -> Iterator[BodyServer]:
+def body_server(folder: Path, patience: float = 30) -> Iterator[BodyServer]:
     """One that listens on a thread of its own."""
     is_ready, is_over = threading.Event(), threading.Event()
     found: list[str] = []
 
     async def serve() -> None:
-        async with serving(Errors(BodySize(Echo(folder), MOST)), lifespan="off") as url:
+        async with serving(Errors(BodySize(Echo(folder, patience), MOST)), lifespan="off") as url:
             found.append(url)
             is_ready.set()
             await asyncio.to_thread(is_over.wait)

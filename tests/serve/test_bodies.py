@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import http.client
 import json
 import math
 import os
@@ -361,6 +362,17 @@ def test_whoever_hangs_up_in_the_midst_leaves_nothing(server: BodyServer) -> Non
             head = f"POST / HTTP/1.1\r\nhost: x\r\ncontent-type: {form('edge')}\r\n"
             cut.sendall(f"{head}content-length: {len(body)}\r\n\r\n".encode() + body[:length])
     assert server.send(b"{}").status == 200
+
+
+def test_a_body_that_stops_coming_is_not_waited_for(tmp_path: Path) -> None:
+    with body_server(tmp_path / "incoming", patience=0.2) as server:
+        with socket.create_connection(("127.0.0.1", server.port)) as slow:
+            head = f"POST / HTTP/1.1\r\nhost: x\r\ncontent-type: {form('edge')}\r\n"
+            slow.sendall(f"{head}content-length: 1000\r\n\r\n".encode() + b"--edge\r\n")
+            answer = http.client.HTTPResponse(slow)
+            answer.begin()
+            refused(Told(answer.status, json.loads(answer.read())), "0.2 s", status=408)
+        assert not server.left
 
 
 def test_what_a_server_left_that_died_is_removed(tmp_path: Path) -> None:
