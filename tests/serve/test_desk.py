@@ -246,7 +246,8 @@ async def test_what_certainly_made_no_task_is_told_so_and_a_repeat_is_made_anew(
         first = await open.desk.accept(open.caller, order())
         (task,) = await open.desk.wait(first, 60)
         assert task.error is not None
-        assert (task.error.status, task.error.may_repeat) == (429, True)
+        assert task.error.status in (429, 503)
+        assert task.error.may_repeat
         is_free.set()
         again = await open.desk.accept(open.caller, order(attempt=1))
         assert again.id != first.id
