@@ -275,8 +275,11 @@ class Desk:
             if known is not None:
                 request = known.within.request
                 known.within.request = evolve(request, deleted=(*request.deleted, task))
-                if parts.line.drop(task) is not None:
-                    await self._ends.fail(known, _TAKEN_BACK)
+                if (job := parts.line.drop(task)) is not None:
+                    try:
+                        await self._ends.fail(known, _TAKEN_BACK)
+                    except (RunningHubError, Trouble):  # it is not wanted when its turn comes
+                        parts.line.put(known.within.token, [job], first=True)
                     return told
             await self._ends.take_back(task)
         except RunningHubError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -92,8 +91,8 @@ def _lasting(event: Answered) -> str:
     body = event.answer.body
     if event.asked.path != IMAGES:
         return str(body["id"])
-    made = [each.get("b64_json", each.get("url", "").partition("?")[0]) for each in body["data"]]
-    return json.dumps([body["created"], made])
+    made = [each["url"].partition("?")[0] for each in body["data"]]
+    return f"{made}, created at {body['created']}"
 
 
 class NoTokenCrossesItsPurse(NoPurseIsCrossed):

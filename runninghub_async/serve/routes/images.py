@@ -47,7 +47,7 @@ async def _answer(http: HttpRequest, accepted: Request) -> Response:
     wanted = shape.get("response_format")
     told = [_told(file, wanted, served.outputs, caller) for file in pictures]
     answer = {
-        "created": tasks[0].completed_at or tasks[0].created_at,
+        "created": tasks[0].created_at,
         "data": await asyncio.gather(*told),
         **{word: shape[word] for word in _ECHOED if shape.get(word) not in _UNSAID},
         **_format_of(pictures),
