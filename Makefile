@@ -27,6 +27,8 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 	@$(BIN)/python examples/demo.py
 	@echo
 	@$(BIN)/python examples/film/film.py demo-output/film
+	@echo
+	@$(BIN)/python examples/serve/one_picture.py demo-output/served
 
 # Other plugins take long to load, and whoever brings one is rewritten as tests are, this package too.
 PLUGINS := --disable-plugin-autoload -p asyncio -p hypothesispytest -p runninghub -p xdist

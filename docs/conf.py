@@ -47,7 +47,7 @@ nitpick_ignore_regex = [
     ),
     (
         "py:class",
-        r"runninghub_async\.(sandbox|bulk|platform|postgres|calls|stores)\.(\w+\.)*[A-Z]\w*",
+        r"runninghub_async\.(sandbox|bulk|platform|postgres|calls|serve|stores)\.(\w+\.)*[A-Z]\w*",
     ),
     ("py:class", r"runninghub_async\.events\.Observers"),
     ("py:class", r"(runninghub_async\.values\.)?(Account|Secret|Unset)"),

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from runninghub_async.client import RunningHub
-from runninghub_async.errors import AuthenticationError, RunningHubError
+from runninghub_async.errors import AuthenticationError, ClientClosedError, RunningHubError
 from runninghub_async.models.budgets import Amount
 from runninghub_async.serve.context import Served
 from runninghub_async.serve.dispatch import Dispatch
@@ -168,10 +168,10 @@ class ServeApp:
         Raises:
             RunningHubError: the key, a folder or the database cannot be used.
             OSError: a file cannot be.
-            Trouble: it is closed.
+            ClientClosedError: it was closed.
         """
         if self._is_closed:
-            raise draining()
+            raise _closed()
         if self._life is None or (self._life.done() and not self._is_closed):
             # A task of its own, which no request that breaks off takes with it.
             self._began = asyncio.get_running_loop().create_future()
@@ -187,7 +187,7 @@ class ServeApp:
                 await asyncio.Event().wait()  # until it is closed
         except asyncio.CancelledError:
             if not began.done():
-                began.set_exception(draining())
+                began.set_exception(_closed())
         except Exception as error:
             if began.done():
                 raise
@@ -265,8 +265,14 @@ class ServeApp:
 async def _started(server: ServeApp) -> Served:
     try:
         return await server.start()
+    except ClientClosedError as error:
+        raise draining() from error
     except (RunningHubError, OSError) as error:
         note("not started", error=type(error).__name__, why=str(error))
         if isinstance(error, AuthenticationError):
             raise account_unusable() from error
         raise busy("This service cannot begin its work just now.") from error
+
+
+def _closed() -> ClientClosedError:
+    return ClientClosedError("The server was closed; make another with serve.app(…).")

@@ -16,6 +16,7 @@ from attrs import frozen
 from runninghub_async import RunningHub, serve
 from runninghub_async.listening import Place, QuietServer, listening_at
 from runninghub_async.sandbox import Sandbox
+from tests.helpers import until
 
 BUDGET = "100CNY"
 
@@ -59,6 +60,7 @@ async def _served(app: Any, listening: socket.socket) -> AsyncIterator[None]:
     server = QuietServer(app, timeout_graceful_shutdown=1)
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     try:
+        await until(lambda: server.started or serving.done())
         yield
     finally:
         server.should_exit = True
