@@ -241,7 +241,7 @@ async def test_what_certainly_made_no_task_is_told_so_and_a_repeat_is_made_anew(
     async def submit(request: Request) -> None:
         await (accept if is_free.is_set() else code(1003, "RATE_LIMIT"))(request)
 
-    impatient = {"timeout": 0.3}
+    impatient = {"timeout": 1}
     async with service(submit) as server, opened(server, place, settings=impatient) as open:
         first = await open.desk.accept(open.caller, order())
         (task,) = await open.desk.wait(first, 60)
