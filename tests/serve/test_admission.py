@@ -16,10 +16,10 @@ from runninghub_async.serve.rates import Rates, parse_rate, rate_text
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.token_store import MemoryTokens, TokenStoreError
-from runninghub_async.serve.token_texts import new_secret, new_token
+from runninghub_async.serve.token_texts import new_token
 from runninghub_async.serve.troubles import Trouble
 
-SECRET = new_secret()
+SECRET = f"rhs_{'Ab-9' * 10}xyz"
 ANN = new_token("ann", SECRET)
 PICTURE, FILM = "seedream-v4.5/text-to-image", "hailuo-2.3/i2v-pro"
 

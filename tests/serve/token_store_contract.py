@@ -18,7 +18,8 @@ from runninghub_async.serve.token_texts import new_secret, new_token
 
 Make = Callable[[], Awaitable[TokenStore]]
 
-SECRET = new_secret()
+SECRET = f"rhs_{'Ab-9' * 10}xyz"
+"""The same in every process, since names of tests are made of it."""
 FULL = new_token(
     "ann",
     SECRET,
