@@ -203,6 +203,8 @@ class Desk:
         if request.id in self._parts.waiting:
             return  # another caller, with the same key
         if (known := self._parts.open.of(request.id)) is not None:
+            if known.request.gone_at is not None:
+                return  # it is gone since then
             known.request = evolve(known.request, gone_at=at)
         with contextlib.suppress(LedgerError):  # a caller that is gone is told nothing
             await self._parts.book.note_left(request.id, at)
@@ -308,7 +310,8 @@ class Desk:
             if parts.line.drop(task.id) is not None:
                 await self.note_left(task.within.request)
                 parts.open.remove(task)
-                task.end(None, troubles.draining())
+                begun = task.within.may_have_task
+                task.end(None, troubles.not_in_time(task.id) if begun else troubles.draining())
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 while tasks := [task for task in parts.open.tasks if task.may_have_task]:

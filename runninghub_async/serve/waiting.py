@@ -9,7 +9,7 @@ from starlette.requests import Request as HttpRequest
 
 from runninghub_async.serve.context import caller_of, served_of
 from runninghub_async.serve.records import Order, Request, TaskTold
-from runninghub_async.serve.troubles import not_in_time
+from runninghub_async.serve.troubles import Trouble, not_in_time
 
 
 async def accepted_from(http: HttpRequest, order: Order) -> Request:
@@ -75,6 +75,9 @@ async def told_in_the_end(http: HttpRequest, accepted: Request) -> list[TaskTold
     except TimeoutError:
         await leave()
         raise not_in_time(accepted.tasks[0]) from None
+    except Trouble:  # such as that this server stops: what has no task yet is for nobody now
+        await leave()
+        raise
     except asyncio.CancelledError:
         await asyncio.shield(leave())
         raise

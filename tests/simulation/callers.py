@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 REPEATS = 2
 """How often the official clients repeat a request by themselves."""
+LONGEST_STOP = 10.0
+"""Seconds for which a server that stops waits for its last answers."""
 _AGAIN = {408, 409, 429}
 _LONGEST_PAUSE = 60.0
 
@@ -69,7 +71,7 @@ class Street:
         self.world = world
         self._open: dict[str, tuple[Process, App]] = {}
         self._exchanges: set[Exchange] = set()
-        self._kept: list[asyncio.Task[None]] = []
+        self._kept: list[tuple[Process, asyncio.Task[None]]] = []
         """What servers do: nothing of one that died cleans up."""
         world.when_dead.append(self._died)
 
@@ -81,9 +83,22 @@ class Street:
         """And no more."""
         self._open.pop(process.name, None)
 
-    def keep(self, serving: asyncio.Task[None]) -> None:
+    def keep(self, server: Process, serving: asyncio.Task[None]) -> None:
         """Let it be until the run is over."""
-        self._kept.append(serving)
+        self._kept.append((server, serving))
+
+    async def emptied(self, server: Process) -> None:
+        """The requests that a server has are answered; those that take long are broken off."""
+        mine = [serving for process, serving in self._kept if process is server]
+        if open_ := [serving for serving in mine if not serving.done()]:
+            await asyncio.wait(open_, timeout=LONGEST_STOP)
+        for exchange in sorted(self._exchanges, key=lambda each: each.number):
+            if exchange.server is server:
+                exchange.lose()
+        if open_ := [serving for serving in open_ if not serving.done()]:
+            for serving in open_:
+                serving.cancel()
+            await asyncio.wait(open_)
 
     async def send(self, caller: Process, asked: Asked, attempt: int, chance: Random) -> Answer:
         """Send a request to one of them.
@@ -194,7 +209,7 @@ class Exchange:
 
     def _begin(self) -> None:
         assert self.server is not None
-        self.street.keep(self.server.loop.create_task(self._serve()))
+        self.street.keep(self.server, self.server.loop.create_task(self._serve()))
 
     async def _serve(self) -> None:
         assert self.app is not None

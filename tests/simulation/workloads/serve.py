@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import nullcontext
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -176,6 +177,8 @@ class Town:
             disk.files = next(iter(self.disks.values())).files
         self._lives: dict[str, tuple[Item, int]] = {}
         """By process: which server it is, and how often that had begun before."""
+        self.signs: dict[str, Process] = {}
+        """By run: which server shows that it lives."""
         self._callers: list[Process] = []
         self._is_settled = False
         self._place = TemporaryDirectory(prefix="simulated-")
@@ -263,9 +266,6 @@ class _LedgerOfOne(SlowLedger):
 class _Folder(MemoryFolder):
     """Where a server's run works; the ledger of several is elsewhere."""
 
-    ledger_address = None
-    """No database has a sign of a server's life, but its claims."""
-
     def __init__(self, town: Town, disk: Disk, process: Process) -> None:
         super().__init__(disk, process)
         self._town = town
@@ -274,6 +274,43 @@ class _Folder(MemoryFolder):
         town, disk = self._town, self.disk
         make = SlowDatabase if town.is_shared else _LedgerOfOne
         return cast("Ledger", make(disk, self.process, town.rows).for_run(disk.name))
+
+
+class _Sign:
+    """By which others see at once that a server lives, as by a lock of a database."""
+
+    connections = 1
+
+    def __init__(self, town: Town, process: Process, run: str) -> None:
+        self._town = town
+        self._process = process
+        self._run = run
+
+    async def __aenter__(self) -> _Sign:
+        self._town.signs[self._run] = self._process
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        del self._town.signs[self._run]
+
+    async def living(self, runs: Collection[str]) -> set[str]:
+        """Those of these that show it."""
+        await asyncio.sleep(0.002)
+        signs = self._town.signs
+        return {run for run in runs if run in signs and not signs[run].done}
+
+
+class _ServerFolder(ServerFolder):
+    """Whose servers show that they live, where there are several."""
+
+    def __init__(self, town: Town, folder: _Folder, book: Any) -> None:
+        super().__init__(folder, book)  # type: ignore[arg-type]
+        self._town = town
+        self._process = folder.process
+
+    def sign_of(self, run: str) -> Any:
+        is_shared = self._town.is_shared
+        return _Sign(self._town, self._process, run) if is_shared else nullcontext()
 
 
 class _InMemory(Opened):
@@ -297,7 +334,7 @@ class _InMemory(Opened):
         models = ServedModels(client.catalogue, (), {})
         desk = Desk(
             client,
-            folder=ServerFolder(folder, book),  # type: ignore[arg-type]
+            folder=_ServerFolder(town, folder, book),
             joins=town.is_shared,
             book=book,
             purses=purses,
@@ -359,6 +396,7 @@ class Server:
                 await self._until_over()
                 town.street.close(process)
                 await app.drain(30.0)
+                await town.street.emptied(process)
             finally:
                 town.street.close(process)
                 await app.close()
