@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 _LONGEST_SHOWN = 80
+_LONGEST_PATH = 400
 
 
 def shown(value: Any, longest: int = _LONGEST_SHOWN) -> str:
@@ -15,6 +17,11 @@ def shown(value: Any, longest: int = _LONGEST_SHOWN) -> str:
         return plain(repr(value), 2 * longest)
     except Exception:  # integers of thousands of digits, and whatever strangers' classes do
         return "(cannot be shown)"
+
+
+def shown_path(path: str | os.PathLike[str]) -> str:
+    """A path, whole if anybody can read it: at its end stands what people look for."""
+    return shown(os.fspath(path), _LONGEST_PATH)
 
 
 def plain(text: str, longest: int | None = _LONGEST_SHOWN) -> str:

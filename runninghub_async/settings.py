@@ -24,7 +24,7 @@ from runninghub_async.checks import (
 from runninghub_async.errors import AuthenticationError, InvalidParameterError
 from runninghub_async.events import Observer, Observers, checked_observers
 from runninghub_async.proxies import Proxy, not_a_proxy, read_proxy
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown_path
 from runninghub_async.retries import RetryPolicy, policy_of
 from runninghub_async.state_folder import named_folder
 from runninghub_async.values import Account, Secret, Unset, expanded
@@ -287,7 +287,7 @@ def _trust_in(file: Path, name: str) -> ssl.SSLContext:
     else:
         return trusted
     allowed = "a file of certificates in PEM form, as text between BEGIN and END CERTIFICATE"
-    raise refusal(name, f"is {shown(str(file), 400)}, which {why}", allowed, value=file)
+    raise refusal(name, f"is {shown_path(file)}, which {why}", allowed, value=file)
 
 
 def _beside_session(name: str) -> InvalidParameterError:

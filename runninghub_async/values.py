@@ -12,7 +12,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from runninghub_async.errors import InvalidParameterError, UsageError
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown, shown_path
 
 _WEB_ADDRESS = re.compile(
     r"https?://"
@@ -138,7 +138,7 @@ def expanded(path: str | os.PathLike[str]) -> Path:
         why = "begins with the home of a user that is not known here"
     except UnicodeEncodeError:
         why = "has half of a character (a lone surrogate), which no path can have"
-    raise InvalidParameterError(f"{shown(str(path), 400)} {why}.", value=path)
+    raise InvalidParameterError(f"{shown_path(path)} {why}.", value=path)
 
 
 def is_loopback(address: str) -> bool:

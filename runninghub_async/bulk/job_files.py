@@ -18,7 +18,7 @@ from runninghub_async.bulk.tables import NamedCells, named_rows
 from runninghub_async.bulk.workbooks import is_workbook, workbook_rows
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown, shown_path
 
 _HEAD = 4096
 _BINARY = ("xlsx", "parquet")
@@ -207,4 +207,4 @@ def _no_sheets(sheet: str) -> InvalidParameterError:
 
 
 def _no_jobs(called: str, path: Path, why: str) -> InvalidParameterError:
-    return refusal(called, f"is {shown(str(path), 400)}, which {why}", _ALLOWED, value=str(path))
+    return refusal(called, f"is {shown_path(path)}, which {why}", _ALLOWED, value=str(path))

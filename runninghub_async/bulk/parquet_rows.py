@@ -21,7 +21,7 @@ from runninghub_async.bulk.tables import Cell, NamedCells, WrongCell, header_mis
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.home import how_to_install
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown, shown_path
 
 _MARK = b"PAR1"
 _ROWS_AT_ONCE = 256
@@ -239,7 +239,7 @@ def _broken(path: Path, error: BaseException) -> InvalidParameterError:
     said = f"{type(error).__name__}: {error}"
     return refusal(
         "jobs",
-        f"is {shown(str(path))}, which cannot be read as Parquet ({shown(said)})",
+        f"is {shown_path(path)}, which cannot be read as Parquet ({shown(said)})",
         "a whole file that is not encrypted",
         value=str(path),
     )

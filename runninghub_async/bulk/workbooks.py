@@ -15,7 +15,7 @@ from runninghub_async.bulk.tables import Cell, Cells, WrongCell
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.home import how_to_install
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown, shown_path
 
 MEBIBYTE = 2**20
 MOST_BYTES = 64 * MEBIBYTE
@@ -224,7 +224,7 @@ def _unescaped(text: str) -> str:
 
 
 def _refused(path: Path, why: str, allowed: str) -> InvalidParameterError:
-    return refusal("jobs", f"is {shown(str(path))}, which {why}", allowed, value=str(path))
+    return refusal("jobs", f"is {shown_path(path)}, which {why}", allowed, value=str(path))
 
 
 def _broken(path: Path, error: BaseException) -> InvalidParameterError:

@@ -9,7 +9,7 @@ from typing import Any
 
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown, shown_path
 
 
 class Fence:
@@ -28,7 +28,7 @@ class Fence:
             except (OSError, RuntimeError):
                 real = folder
             if not real.is_dir():
-                raise refusal("allow", f"is {shown(str(folder))}", "a folder that is there")
+                raise refusal("allow", f"is {shown_path(folder)}", "a folder that is there")
             self._folders.append(real)
 
     @property

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from runninghub_async.checks import refusal
 from runninghub_async.listening import Place, QuietServer, listening_at
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown, shown_path
 from runninghub_async.values import is_loopback
 
 PATH = "/mcp"
@@ -72,14 +72,14 @@ def token_in(file: Path) -> str:
     if os.name == "posix" and file.stat().st_mode & _OTHERS:
         raise refusal(
             "token-file",
-            f"is {shown(str(file))}, which others may read",
+            f"is {shown_path(file)}, which others may read",
             hint=f"Let only yourself read it: chmod 600 {file}",
         )
     token = file.read_text(encoding="ascii", errors="replace").strip()
     if len(token) < _LEAST_TOKEN or not re.fullmatch(r"[A-Za-z0-9._~+/=-]+", token):
         raise refusal(
             "token-file",
-            f"is {shown(str(file))}, in which no token stands",
+            f"is {shown_path(file)}, in which no token stands",
             f"{_LEAST_TOKEN} or more of the characters A-Z a-z 0-9 . _ ~ + / = -",
             hint="Where the file is not there, one is made.",
         )

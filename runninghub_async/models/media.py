@@ -33,7 +33,7 @@ from runninghub_async.errors import FileChangedError, InvalidParameterError
 from runninghub_async.json_values import ALLOWED, SURROGATE
 from runninghub_async.models.inner_outputs import InnerOutput, inner_output
 from runninghub_async.models.output_source import OutputSource
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown, shown_path
 from runninghub_async.values import NO_URL_CHARACTER, expanded, is_web_address
 
 MEBIBYTE = 2**20
@@ -48,7 +48,6 @@ _OBJECTS = ("file", "job", "call", "task", "step")
 """Keys of objects that stand for a value in text forms."""
 _PLAIN_NAME = "file"
 _HEAD = 4096
-_LONGEST_PATH = 400
 _CHUNK = MEBIBYTE
 _ONE_READER = threading.Lock()
 
@@ -472,7 +471,7 @@ def _checked_path(path: Path, limits: MediaLimits) -> LocalMedia:
         if not path.is_file():
             raise refusal(
                 limits.name,
-                f"is {shown(str(path), _LONGEST_PATH)}, which is not a file",
+                f"is {shown_path(path)}, which is not a file",
                 value=path,
             )
         with path.open("rb") as stream:
@@ -480,7 +479,7 @@ def _checked_path(path: Path, limits: MediaLimits) -> LocalMedia:
     except FileNotFoundError:
         raise refusal(
             limits.name,
-            f"is {shown(str(path), _LONGEST_PATH)}, and there is no such file",
+            f"is {shown_path(path)}, and there is no such file",
             value=path,
         ) from None
     except InvalidParameterError:
@@ -489,7 +488,7 @@ def _checked_path(path: Path, limits: MediaLimits) -> LocalMedia:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise refusal(
             limits.name,
-            f"is {shown(str(path), _LONGEST_PATH)}, which cannot be read ({reason})",
+            f"is {shown_path(path)}, which cannot be read ({reason})",
             value=path,
         ) from None
     return _checked(path, path.name, size, head, limits, str(path))
@@ -529,7 +528,7 @@ def _checked(
     position: int = 0,
 ) -> LocalMedia:
     if size == 0:
-        raise refusal(limits.name, f"is {shown(label, _LONGEST_PATH)}, which is empty", value=label)
+        raise refusal(limits.name, f"is {shown_path(label)}, which is empty", value=label)
     _check_size(size, limits, label)
     suffix = os.path.splitext(name)[1].lstrip(".").upper()
     # The content decides; the name only where the content does not tell.
@@ -537,14 +536,14 @@ def _checked(
     if not found:
         raise refusal(
             limits.name,
-            f"is {shown(label, _LONGEST_PATH)}, whose content does not tell its format",
+            f"is {shown_path(label)}, whose content does not tell its format",
             value=label,
         )
     if not limits.accept and _same(suffix) in _MEDIA and (found == _TEXT or found in _FOREIGN):
         what = "text" if found == _TEXT else f"a {found} file"
         raise refusal(
             limits.name,
-            f"is {shown(label, _LONGEST_PATH)}, which is {what} in spite of its name",
+            f"is {shown_path(label)}, which is {what} in spite of its name",
             value=label,
         )
     _check_format(found, limits, label)
@@ -560,7 +559,7 @@ def _check_size(size: int, limits: MediaLimits, label: str) -> None:
     if limit is not None and size > limit * MEBIBYTE:
         raise refusal(
             limits.name,
-            f"is {shown(label, _LONGEST_PATH)}, which has {size / MEBIBYTE:.1f} MB",
+            f"is {shown_path(label)}, which has {size / MEBIBYTE:.1f} MB",
             f"at most {limit:g} MB",
             value=label,
         )
@@ -570,7 +569,7 @@ def _check_format(found: str, limits: MediaLimits, label: str) -> None:
     if limits.accept and _same(found) not in {_same(name) for name in limits.accept}:
         raise refusal(
             limits.name,
-            f"is {shown(label, _LONGEST_PATH)}, which is a {found} file",
+            f"is {shown_path(label)}, which is a {found} file",
             "one of " + ", ".join(limits.accept),
             value=label,
         )

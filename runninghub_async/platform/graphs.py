@@ -18,7 +18,7 @@ from runninghub_async.calls.orders import Links
 from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.platform.nodes import NodeInput, is_link
-from runninghub_async.quoting import plain, shown
+from runninghub_async.quoting import plain, shown, shown_path
 from runninghub_async.values import expanded
 
 Graph = Mapping[str, Any]
@@ -173,7 +173,7 @@ def _content_of(file: os.PathLike[str]) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        why = f"is {shown(str(path))}, which cannot be read ({error.strerror})"
+        why = f"is {shown_path(path)}, which cannot be read ({error.strerror})"
         raise _no_graph(why, value=path) from None
 
 

@@ -17,7 +17,7 @@ from runninghub_async.models.loaders import LOADERS
 from runninghub_async.models.node_records import InputKind, InputType, NodeType
 from runninghub_async.models.records import OutputKind
 from runninghub_async.platform.loaders import LoaderTable, takes_file
-from runninghub_async.quoting import plain, shown
+from runninghub_async.quoting import plain, shown_path
 from runninghub_async.recipes.proposal import can_be_written, may_be_shared
 from runninghub_async.values import expanded
 
@@ -127,7 +127,7 @@ def _is_told(kind: Any) -> bool:
 
 def _no_object_info(file: Path, why: str) -> InvalidParameterError:
     allowed = "a file with what ComfyUI answers to /object_info (JSON)"
-    return refusal("--object-info", f"is {shown(str(file))}, {why}", allowed, value=str(file))
+    return refusal("--object-info", f"is {shown_path(file)}, {why}", allowed, value=str(file))
 
 
 def _node_type(name: str, kind: Mapping[str, Any]) -> NodeType:

@@ -16,7 +16,7 @@ from runninghub_async.errors import InvalidParameterError, NotFoundError, Runnin
 from runninghub_async.models.records import Site
 from runninghub_async.platform.graphs import Graph, read_graph
 from runninghub_async.platform.nodes import identifier
-from runninghub_async.quoting import plain, shown
+from runninghub_async.quoting import plain, shown_path
 from runninghub_async.recipes.app_proposal import app_proposal
 from runninghub_async.recipes.graph_proposal import graph_proposal
 from runninghub_async.recipes.node_knowledge import NodeKnowledge
@@ -129,5 +129,5 @@ def graph_in(file: Path) -> Mapping[str, Any]:
     try:
         return read_graph(file)
     except InvalidParameterError as mistake:
-        mistake.message = f"{shown(str(file))}: {mistake.message}"
+        mistake.message = f"{shown_path(file)}: {mistake.message}"
         raise

@@ -13,7 +13,7 @@ from runninghub_async.bulk.ledgers.postgres_tables import make_ready
 from runninghub_async.bulk.ledgers.postgres_trouble import trouble
 from runninghub_async.checks import refusal
 from runninghub_async.postgres.address import PostgresAddress, driver
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import shown_path
 from runninghub_async.serve.links import KEY_BYTES
 
 _FILE = "links.key"
@@ -37,7 +37,7 @@ def key_in(state: Path) -> bytes:
     if os.name == "posix" and file.stat().st_mode & _OTHERS:
         raise refusal(
             "state",
-            f"has {shown(str(file))}, which others may read",
+            f"has {shown_path(file)}, which others may read",
             hint="Whoever reads it makes links to all files. Let only yourself read it (chmod"
             f" 600 {file}), or remove it: a new one is made, and links told before end.",
         )
@@ -48,7 +48,7 @@ def key_in(state: Path) -> bytes:
     if len(key) != KEY_BYTES:
         raise refusal(
             "state",
-            f"has {shown(str(file))}, in which no key stands",
+            f"has {shown_path(file)}, in which no key stands",
             f"{2 * KEY_BYTES} hexadecimal digits",
             hint="Remove it: a new one is made, and links told before end.",
         )
