@@ -96,8 +96,15 @@ class RequestBook(Protocol):
         """
         ...
 
-    async def note_left(self, id: str, at: float) -> None:
-        """Its caller waits no more, since ``at``, in seconds since 1970."""
+    async def note_left(self, id: str, at: float, *, goes_on: bool = False) -> None:
+        """Its caller waits no more.
+
+        Args:
+            id: of the request.
+            at: since when, in seconds since 1970.
+            goes_on: whether its caller was told the ids of its tasks: from now on it is one that
+                is made whether or not anybody waits.
+        """
         ...
 
     async def note_back(self, id: str, server: str) -> None:

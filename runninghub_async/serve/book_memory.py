@@ -108,8 +108,8 @@ class MemoryBook:
         await self.remove([request.id])
         self._refused.append((request, until))
 
-    async def note_left(self, id: str, at: float) -> None:
-        self._change(id, lambda request: evolve(request, gone_at=at))
+    async def note_left(self, id: str, at: float, *, goes_on: bool = False) -> None:
+        self._change(id, lambda request: request.left(at, goes_on=goes_on))
 
     async def note_back(self, id: str, server: str) -> None:
         self._change(id, lambda request: evolve(request, gone_at=None, server=server))

@@ -206,9 +206,10 @@ class BookRows:
 
     # -- what is noted -----------------------------------------------------------------------
 
-    def note_left(self, id: str, at: float) -> None:
+    def note_left(self, id: str, at: float, *, goes_on: bool) -> None:
         """As of :class:`RequestBook`."""
-        self._do("UPDATE requests SET gone_at = :at WHERE id = :id", id=id, at=at)
+        also = ", is_waited = 0" if goes_on else ""
+        self._do(f"UPDATE requests SET gone_at = :at{also} WHERE id = :id", id=id, at=at)
 
     def note_back(self, id: str, server: str) -> None:
         """As of :class:`RequestBook`."""

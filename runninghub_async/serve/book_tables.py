@@ -36,8 +36,8 @@ class BookInTables(Generic[Db]):
     async def refuse(self, request: Request, *, until: float) -> None:
         await self._do(lambda rows: rows.refuse(request, until=until))
 
-    async def note_left(self, id: str, at: float) -> None:
-        await self._do(lambda rows: rows.note_left(id, at))
+    async def note_left(self, id: str, at: float, *, goes_on: bool = False) -> None:
+        await self._do(lambda rows: rows.note_left(id, at, goes_on=goes_on))
 
     async def note_back(self, id: str, server: str) -> None:
         await self._do(lambda rows: rows.note_back(id, server))

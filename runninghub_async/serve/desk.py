@@ -197,17 +197,17 @@ class Desk:
             if not waiting[request.id]:
                 del waiting[request.id]
 
-    async def note_left(self, request: Request) -> None:
-        """Its caller waits no more."""
+    async def note_left(self, request: Request, *, goes_on: bool = False) -> None:
+        """Its caller waits no more; ``goes_on`` where it was told that the tasks do."""
         at = self._parts.clock()
         if request.id in self._parts.waiting:
             return  # another caller, with the same key
         if (known := self._parts.open.of(request.id)) is not None:
             if known.request.gone_at is not None:
                 return  # it is gone since then
-            known.request = evolve(known.request, gone_at=at)
+            known.request = known.request.left(at, goes_on=goes_on)
         with contextlib.suppress(LedgerError):  # a caller that is gone is told nothing
-            await self._parts.book.note_left(request.id, at)
+            await self._parts.book.note_left(request.id, at, goes_on=goes_on)
 
     # -- tasks -----------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async.models.usage import Money
 from runninghub_async.serve.troubles import Trouble
@@ -109,6 +109,10 @@ class Request:
     what nobody waits for."""
     deleted: tuple[str, ...] = ()
     """Those of its tasks that their caller has deleted: they are told of no more."""
+
+    def left(self, at: float, *, goes_on: bool) -> Request:
+        """This, its caller gone; ``goes_on`` where that one was told that the tasks do."""
+        return evolve(self, gone_at=at, is_waited=self.is_waited and not goes_on)
 
 
 @frozen(kw_only=True)

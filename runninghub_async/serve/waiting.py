@@ -62,10 +62,10 @@ async def told_in_the_end(http: HttpRequest, accepted: Request) -> list[TaskTold
     waiting = asyncio.ensure_future(served.desk.wait(accepted, served.settings.wait))
     leaving = asyncio.ensure_future(_until_left(http))
 
-    async def leave() -> None:
+    async def leave(*, goes_on: bool = False) -> None:
         waiting.cancel()
         await asyncio.wait([waiting])
-        await served.desk.note_left(accepted)
+        await served.desk.note_left(accepted, goes_on=goes_on)
 
     try:
         await asyncio.wait((waiting, leaving), return_when=asyncio.FIRST_COMPLETED)
@@ -73,7 +73,7 @@ async def told_in_the_end(http: HttpRequest, accepted: Request) -> list[TaskTold
             told: list[TaskTold] = waiting.result()
             return told
     except TimeoutError:
-        await leave()
+        await leave(goes_on=True)
         raise not_in_time(accepted.tasks[0]) from None
     except Trouble:  # such as that this server stops: what has no task yet is for nobody now
         await leave()

@@ -229,6 +229,18 @@ class Contract:
         assert await book.enter(repeat, repeats=True) == repeat
         assert await book.get(first.id) == evolve(first, gone_at=1_001.0)
 
+    async def test_what_its_caller_was_told_to_go_on_is_dropped_by_nobody_and_joined(
+        self, book: RequestBook
+    ) -> None:
+        first = request()
+        await entered(book, first)
+        await book.note_left(first.id, 1_001.0, goes_on=True)
+        assert await book.unattended(2_000.0) == []
+        gone = evolve(first, gone_at=1_001.0, is_waited=False)
+        assert await book.get(first.id) == gone
+        joined = await book.enter(request(at=1_002.0), repeats=True)
+        assert joined == evolve(gone, gone_at=None)
+
     async def test_a_repeat_of_a_repeat_counts_from_that_one(self, book: RequestBook) -> None:
         first = request(at=0.0)
         await entered(book, first)

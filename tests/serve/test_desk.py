@@ -151,6 +151,29 @@ async def test_what_nobody_waits_for_is_dropped_before_its_intent(
     assert sorted(prompts(server)) == sorted(made)
 
 
+async def test_what_goes_on_as_its_caller_was_told_is_made_though_nobody_waits(
+    place: Place, held: tuple[Any, asyncio.Event]
+) -> None:
+    server, go_on = held
+    place.tokens = (token(concurrency=1),)
+    async with opened(server, place) as open:
+        await open.desk.accept(open.caller, order("the first"))
+        long = await open.desk.accept(open.caller, order("waited for too long"))
+        gone = await open.desk.accept(open.caller, order("nobody waits"))
+        await open.desk.note_left(long, goes_on=True)
+        await open.desk.note_left(gone)
+        place.seconds = 31
+        async with asyncio.timeout(20):
+            while await open.desk.look(gone.tasks[0]) is not None:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+        told = await open.desk.look(long.tasks[0])
+        assert told is not None
+        assert told.status == "queued"
+        go_on.set()
+        assert [task.status for task in await open.desk.wait(long, 20)] == ["completed"]
+    assert sorted(prompts(server)) == ["the first", "waited for too long"]
+
+
 async def test_trouble_with_the_account_is_told_to_who_waits_and_the_rest_stays(
     place: Place,
 ) -> None:
