@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from runninghub_async import json_values
+from runninghub_async.calls.bodies import WEBHOOK_FIELD
 from runninghub_async.checks import refusal
 from runninghub_async.models.media import FILE_MARK
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.quoting import shown
+from runninghub_async.serve.records import WEBHOOK_URL
 from runninghub_async.serve.served_models import ASSETS
 
 _LINKS = ("http://", "https://", "data:", ASSETS)
@@ -116,6 +118,13 @@ def checked_params(
         if value is None:
             continue  # as good as left out
         parameter = endpoint.param(name)
+        if parameter is None and name == WEBHOOK_FIELD:  # ours would take it for an option
+            raise refusal(
+                name,
+                "is not taken by a model: the service tells this server alone",
+                f"{WEBHOOK_URL}, beside the other fields of a task or a video",
+                value=value,
+            )
         read[name] = read_text(parameter, value) if are_texts and parameter else value
         check_given(name, read[name], may_use_assets=may_use_assets)
         if parameter is not None and parameter.is_media:

@@ -52,6 +52,13 @@ async def test_parameters_go_by_any_of_their_names(rh: RunningHub) -> None:
     assert forms[0]["params"]["prompt"] == "a boat"
 
 
+async def test_where_the_service_posts_is_nothing_that_a_caller_says(rh: RunningHub) -> None:
+    params = {"prompt": "a boat", "image_url": "https://example.com/a.png"}
+    with pytest.raises(InvalidParameterError, match="webhookUrl is not taken") as refused:
+        read(rh, {"params": {**params, "webhookUrl": "https://example.com/hook"}})
+    assert refused.value.parameter == "webhookUrl"
+
+
 async def test_files_stand_in_the_form_by_their_place_and_in_answers_by_name(
     rh: RunningHub, tmp_path: Path
 ) -> None:
