@@ -455,6 +455,7 @@ _OURS = (RunningHubError, Trouble)
 def _refusal(error: Exception) -> Trouble:
     """What a caller is told for whom nothing was submitted."""
     if isinstance(error, (LedgerError, PurseStoreError)) or not isinstance(error, _OURS):
-        logger.error("a request could not be seen to: %s", error)
+        why = error if isinstance(error, RunningHubError) else type(error).__qualname__
+        logger.error("a request could not be seen to: %s", why)
         return troubles.busy("This service cannot write down what it is asked just now.", wait=10)
     return trouble_of(error)

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from runninghub_async.checks import refusal
 from runninghub_async.client import RunningHub
 from runninghub_async.listening import Place, QuietServer, listening_at
+from runninghub_async.logs import NAME
 from runninghub_async.quoting import shown
 from runninghub_async.serve.application import ServeApp
 from runninghub_async.serve.middlewares import LOGGER, note
@@ -134,26 +135,37 @@ def _stop() -> Iterator[asyncio.Event]:
             loop.remove_signal_handler(number)
 
 
-class _ServersOwn(logging.Handler):
-    """What uvicorn has to say, as one of our lines."""
+class _AsLine(logging.Handler):
+    """What others warn of, as one of our lines.  Of an error that nobody thought of only its kind
+    is told: its text may be what a caller sent."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__(logging.WARNING)
+        self._event = event
 
     def emit(self, record: logging.LogRecord) -> None:
-        note("server", level=record.levelno, message=record.getMessage().strip().split("\n")[0])
+        message = record.getMessage().strip().split("\n")[0]
+        kind = record.exc_info[0] if record.exc_info else None
+        error = None if kind is None else kind.__qualname__
+        note(self._event, level=record.levelno, message=message, error=error)
 
 
 @contextlib.contextmanager
 def _lines_to_stderr() -> Iterator[None]:
     """Have the log written, a JSON object a line."""
-    uvicorns, ours = logging.getLogger("uvicorn"), logging.StreamHandler()
+    uvicorns, package = logging.getLogger("uvicorn"), logging.getLogger(NAME)
+    ours = logging.StreamHandler()
     ours.setFormatter(logging.Formatter("%(message)s"))
-    theirs = _ServersOwn(logging.WARNING)
+    theirs, of_package = _AsLine("server"), _AsLine("client")
     LOGGER.addHandler(ours)
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
     uvicorns.addHandler(theirs)
     uvicorns.propagate = False
+    package.addHandler(of_package)
     try:
         yield
     finally:
         LOGGER.removeHandler(ours)
         uvicorns.removeHandler(theirs)
+        package.removeHandler(of_package)

@@ -14,7 +14,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox import Sandbox, refuse, rubbish
 from tests.cli.command import Command, Ended, Running, command_for, ended
 from tests.helpers import until
 
@@ -127,14 +127,29 @@ async def test_told_to_stop_it_takes_nothing_new_and_waits_for_what_is_under_way
             assert len(answer.json()["data"]) == 1
             told, log = await log_of(process)
         assert told.code == 0
-        assert [line["event"] for line in log if line["event"] != "request"] == [
-            "started",
-            "stopping",
-            "stopped",
-        ]
+        events = [line["event"] for line in log if line["event"] not in ("request", "client")]
+        assert events == ["started", "stopping", "stopped"]
         assert len(sandbox.tasks) == 1
         assert "bicycle" not in told.err
         assert client.headers["authorization"].split()[1] not in told.err
+
+
+async def test_whoever_runs_it_reads_why_nothing_is_made(tmp_path: Path) -> None:
+    with Sandbox(small=True, task_seconds=0.02) as sandbox:
+        sandbox.script(MODEL, [rubbish(), refuse(802)])
+        command = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
+        async with serving(command) as (process, client):
+            uncertain = await client.post("/v1/images/generations", json=PICTURE)
+            assert uncertain.json()["error"]["code"] == "submission_uncertain"
+            refused = await client.post("/v1/images/generations", json=PICTURE)
+            assert refused.json()["error"]["code"] == "account_unavailable"
+            process.send_signal(signal.SIGTERM)
+            told, log = await log_of(process)
+        why = [line["message"] for line in log if line["event"] == "client"]
+        assert any("created a task is unknown" in line for line in why), why
+        assert any("nothing more is submitted" in line and "802" in line for line in why), why
+        for secret in (sandbox.api_key, "bicycle", client.headers["authorization"].split()[1]):
+            assert secret not in told.err
 
 
 @pytest.mark.parametrize(
