@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async.json_values import LEAST, MOST, MOST_LEVELS, SURROGATE
-from runninghub_async.quoting import shown
+from runninghub_async.quoting import plain, shown
 from runninghub_async.serve.parts import Parts, of_data_url
 from runninghub_async.serve.troubles import Trouble, wrong_request
 
@@ -106,13 +106,13 @@ def _wrong(what: str, where: str) -> Trouble:
 
 
 def _kind(value: Any) -> str:
-    return "a list" if isinstance(value, list) else shown(value)
+    return "a list" if isinstance(value, list) else plain(json.dumps(value, ensure_ascii=False))
 
 
 def _whole(text: str) -> int | _Odd:
     number = int(text) if len(text) <= _MOST_DIGITS else None
     if number is None or not LEAST <= number <= MOST:
-        return _Odd(f"is {shown(text)[1:-1]}, which has more than 64 bits")
+        return _Odd(f"is {plain(text)}, which has more than 64 bits")
     return number
 
 
@@ -120,7 +120,7 @@ def _number(text: str) -> float | _Odd:
     number = float(text)
     if math.isfinite(number):
         return number
-    return _Odd(f"is {shown(text)[1:-1]}, which is too large a number")
+    return _Odd(f"is {plain(text)}, which is too large a number")
 
 
 def _constant(name: str) -> _Odd:
