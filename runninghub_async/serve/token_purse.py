@@ -185,10 +185,12 @@ class TokenPurses:
     async def _cost_or_402(self, token: Token, asked: Asked) -> Decimal | None:
         cost = await self.expected(token, asked)
         if cost is None and is_limited(token):
+            published = asked.behind.complete.price(asked.behind.settings.site)
+            known = f" (it is known in {published.currency})" if published else ""
             raise purse_too_small(
                 f"What {asked.behind.complete.name} costs cannot be known beforehand in"
-                f" {self.currency_of(token)}, and the operator has given no price for it, so that"
-                " the budget of this token cannot be kept. Nothing was submitted."
+                f" {self.currency_of(token)}{known}, and the operator has given no price for it, so"
+                " that the budget of this token cannot be kept. Nothing was submitted."
             )
         return cost
 

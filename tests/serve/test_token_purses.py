@@ -198,7 +198,8 @@ async def test_what_no_price_is_known_of_is_refused(
     trouble = await held(purses, ann, rh, "a")
     assert trouble is not None
     assert trouble.status == 402
-    assert f"cannot be known beforehand in {'USD' if limits[0] else 'RH'}" in trouble.message
+    currency = "USD" if limits[0] else "RH"
+    assert f"cannot be known beforehand in {currency} (it is known in CNY), and" in trouble.message
     assert await store.open_holds() == []
 
 
