@@ -105,6 +105,8 @@ class Desk:
         self._run = DeskRun(self._parts, self._ends, folder, joins)
         self._beginning: dict[str, asyncio.Future[None]] = {}
         """Requests that are being accepted."""
+        self._coming = 0
+        """How many jobs these have that do not stand in line yet."""
 
     async def __aenter__(self) -> Self:
         await self._run.begin()
@@ -359,9 +361,13 @@ class Desk:
                 raise self.standing
             if self.standing == "draining":
                 raise troubles.draining()
-            self._parts.line.check_room(len(order.forms))
+            self._parts.line.check_room(self._coming + len(order.forms))
             self._rates.check(caller)
-            await self._complete(request, caller, order)
+            self._coming += len(order.forms)
+            try:
+                await self._complete(request, caller, order)
+            finally:
+                self._coming -= len(order.forms)
         except Exception as error:
             trouble = _refusal(error)
             with contextlib.suppress(RunningHubError):

@@ -151,6 +151,24 @@ async def test_what_nobody_waits_for_is_dropped_before_its_intent(
     assert sorted(prompts(server)) == sorted(made)
 
 
+async def test_who_comes_at_once_finds_no_more_room_than_who_comes_one_by_one(
+    place: Place, held: tuple[Any, asyncio.Event]
+) -> None:
+    server, go_on = held
+    place.tokens = (token(concurrency=1),)
+    async with opened(server, place, queue=2) as open:
+        many = [open.desk.accept(open.caller, order(f"boat number {n}")) for n in range(20)]
+        ends = await asyncio.gather(*many, return_exceptions=True)
+        refused = [end for end in ends if isinstance(end, Trouble)]
+        assert {(end.status, end.code) for end in refused} == {(429, "queue_full")}
+        assert open.desk.waiting <= 2
+        go_on.set()
+        for end in ends:
+            if not isinstance(end, BaseException):
+                await open.desk.wait(end, 20)
+        assert len(server.submits) == 20 - len(refused)
+
+
 async def test_what_goes_on_as_its_caller_was_told_is_made_though_nobody_waits(
     place: Place, held: tuple[Any, asyncio.Event]
 ) -> None:
