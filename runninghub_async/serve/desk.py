@@ -107,6 +107,8 @@ class Desk:
         """Requests that are being accepted."""
         self._coming = 0
         """How many jobs these have that do not stand in line yet."""
+        self._accepting: set[asyncio.Task[None]] = set()
+        """What sees to these."""
 
     async def __aenter__(self) -> Self:
         await self._run.begin()
@@ -119,6 +121,10 @@ class Desk:
         traceback: TracebackType | None,
     ) -> None:
         self._parts.standing = "draining"
+        if accepting := list(self._accepting):  # a repeat completes what they have entered
+            for each in accepting:
+                each.cancel()
+            await asyncio.wait(accepting)
         await self._run.end()
         for task in self._parts.open.tasks:  # they go on at the service, or elsewhere
             begun = task.within.may_have_task
@@ -341,14 +347,16 @@ class Desk:
         done = asyncio.get_running_loop().create_future()
         self._beginning[request.id] = done
         accepting = asyncio.create_task(self._accept_or_forget(request, caller, order))
+        self._accepting.add(accepting)
         accepting.add_done_callback(lambda _: self._note_begun(request.id, accepting, done))
-        await asyncio.shield(accepting)
+        await asyncio.shield(done)
 
     def _note_begun(
         self, request: str, accepting: asyncio.Task[None], done: asyncio.Future[None]
     ) -> None:
         del self._beginning[request]
-        error = None if accepting.cancelled() else accepting.exception()
+        self._accepting.discard(accepting)
+        error = troubles.draining() if accepting.cancelled() else accepting.exception()
         if error is None:
             done.set_result(None)
         else:

@@ -67,6 +67,8 @@ LATEST = 60.0
 """Seconds after which nothing new is asked for."""
 UNTIL_CALM = 600.0
 """Seconds after which no fault strikes any more, since all is to come to its end."""
+STILL = 40.0
+"""Seconds for which nothing is open before all is over: something may just be accepted."""
 SECRET = "sk-caller-{}-0123456789abcdef0123456789abcdef01234567"
 IMAGES, TASKS = "/v1/images/generations", "/v1/tasks"
 
@@ -79,7 +81,8 @@ class Serve:
 
     def draw(self, chance: Random, most: int) -> list[Args]:
         servers = chance.choice([1, 1, 2])
-        items = [_server(chance, number) for number in range(servers)]
+        keys = chance.choice([[0], [0], [0, 1]])  # of all servers, since they share their tasks
+        items = [_server(chance, number, keys) for number in range(servers)]
         requests = chance.randint(1, min(most, chance.choice([3, 6, 12])))
         for number in range(TOKENS):
             budget = chance.choice([None, requests, 2, 1])
@@ -96,12 +99,12 @@ class Serve:
         world.serve.begin()
 
 
-def _server(chance: Random, number: int) -> Args:
+def _server(chance: Random, number: int, keys: list[int]) -> Args:
     deaths = chance.choice([0, 1, 1, 2])
     return {
         "act": "server",
         "server": number,
-        "keys": chance.choice([[0], [0], [0, 1]]),
+        "keys": keys,
         "client": {
             "timeout": chance.choice([600, 600, 60]),
             "http_timeout": chance.choice([2, 10, 60]),
@@ -407,12 +410,14 @@ class Server:
         if self._end is not None:
             await asyncio.sleep(self._end["after"] if self._end["how"] == "stop" else 1e6)
             return
-        calm = False
-        while not (self.town.are_callers_done() and not self.town.open_tasks()):
+        town, is_calm, busy_at = self.town, False, self.town.world.now
+        while town.world.now - busy_at < STILL:
             await asyncio.sleep(1.0)
-            if not calm and self.town.world.now > UNTIL_CALM:
-                self.town.world.service.faults.end()
-                calm = True
+            if not town.are_callers_done() or town.open_tasks():
+                busy_at = town.world.now
+            if not is_calm and town.world.now > UNTIL_CALM:
+                town.world.service.faults.end()
+                is_calm = True
         self.town.note_settled()
 
 
