@@ -11,13 +11,14 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping, MutableMapping
 from contextvars import copy_context
+from http import HTTPStatus
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
 from tests.simulation.chance import OWNER
-from tests.simulation.events import Answered, AskedFor, HungUp
+from tests.simulation.events import Answered, AskedFor, HungUp, TimeIsOver
 
 if TYPE_CHECKING:
     from tests.simulation.world import Process, World
@@ -249,6 +250,8 @@ class Exchange:
     async def _send(self, message: Mapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
             self._start = message
+            if message["status"] == HTTPStatus.GATEWAY_TIMEOUT and self.server is not None:
+                self.world.tell(TimeIsOver(self.server.name, self.asked.name))
             return
         self._body += message.get("body", b"")
         if message.get("more_body") or self._is_over:

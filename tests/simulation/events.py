@@ -406,6 +406,15 @@ class HungUp(Event):
     says = "nobody waits for {0.call} any more, attempt {0.attempt}"
 
 
+@frozen
+class TimeIsOver(Event):
+    """A server tells a caller, who may not hear it, that what was asked for goes on."""
+
+    call: str
+
+    says = "the time of {0.call} is over, and it goes on"
+
+
 # -- of bulk runs -------------------------------------------------------------------------------
 
 

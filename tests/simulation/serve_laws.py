@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from tests.simulation.composed_laws import NoPurseIsCrossed
-from tests.simulation.events import Answered, AskedFor, Event, HungUp, SubmitLeft, TaskMade
+from tests.simulation.events import (
+    Answered,
+    AskedFor,
+    Event,
+    HungUp,
+    SubmitLeft,
+    TaskMade,
+    TimeIsOver,
+)
 from tests.simulation.law import Law
 from tests.simulation.service import LABELS
 from tests.simulation.workloads.serve import IMAGES, TASKS
@@ -113,6 +121,8 @@ class NobodysRequestMakesNoTask(ServeLaw):
     _gone: dict[str, float] = field(factory=dict)
     """By request: since when nobody waits."""
     _begun: set[str] = field(factory=set)
+    _going_on: set[str] = field(factory=set)
+    """Requests that are made without their callers, who were told so."""
 
     def notice(self, event: Event) -> None:
         if isinstance(event, AskedFor):
@@ -122,11 +132,14 @@ class NobodysRequestMakesNoTask(ServeLaw):
             self._gone.setdefault(event.call, self.world.now + found_out)
         elif isinstance(event, Answered):
             self._gone.setdefault(event.asked.name, self.world.now)
+        elif isinstance(event, TimeIsOver):
+            self._going_on.add(event.call)
         elif isinstance(event, SubmitLeft) and event.call in self.town.requests:
             args = self.town.requests[event.call].args
             is_dropped = args["as"] == "image" and not args["has_key"]
             gone = self.world.now - self._gone.get(event.call, self.world.now)
-            if is_dropped and event.call not in self._begun and gone > GIVEN_UP + SLACK:
+            goes_on = event.call in self._begun | self._going_on
+            if is_dropped and not goes_on and gone > GIVEN_UP + SLACK:
                 self.broken(f"{event.call} is submitted, and nobody waits since {gone:.0f} s")
             self._begun.add(event.call)
 
