@@ -2,7 +2,8 @@
 
 How large one may be is seen to elsewhere (``middlewares.BodySize``).  Whatever takes time, such as
 reading JSON, writing files and hashing, happens on threads, and what is large waits on disk until
-it is its turn: many large bodies at once take no more memory than a few.
+it is its turn: many large bodies at once take no more memory than a few.  A short text of JSON is
+read at once, in less time than it takes to wake a thread.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-import tempfile
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
@@ -26,6 +27,8 @@ from runninghub_async.serve.parts import Parts, remove_abandoned
 from runninghub_async.serve.troubles import Trouble, too_slow, wrong_media_type
 
 _JSON, _FORM = "application/json", "multipart/form-data"
+_SHORT = 2**14
+"""Bytes of JSON that are read at once, if no file is in them."""
 _SMALL = 2**20
 """Bytes of JSON that stay in memory while they come."""
 _BATCH = 2**18
@@ -77,7 +80,7 @@ class Bodies:
             ClientDisconnect: its sender has hung up.
         """
         kind = _kind_of(request)
-        parts = await asyncio.to_thread(Parts, self.folder)
+        parts = Parts(self.folder)
         try:
             yield await self._read(request, kind, parts)
         except InvalidParameterError as mistake:
@@ -86,7 +89,8 @@ class Bodies:
         except Trouble as trouble:
             raise evolve(trouble, message=parts.without_paths(trouble.message)) from None
         finally:
-            await asyncio.shield(asyncio.to_thread(parts.remove))
+            if parts.has_folder:
+                await asyncio.shield(asyncio.to_thread(parts.remove))
 
     async def _read(self, request: Request, kind: str, parts: Parts) -> Body:
         content: _Content
@@ -94,18 +98,24 @@ class Bodies:
             content = MultipartBody(boundary_of(request.headers["content-type"]), parts)
         else:
             content = _JsonBody(parts)
+        is_short = False
         try:
-            size = await self._receive(request, content)
-            if size <= _SMALL:
-                values = await asyncio.to_thread(content.finish)
+            size, rest = await self._receive(request, content)
+            is_short = kind == _JSON and size <= _SHORT and b"data:" not in rest.lower()
+            if is_short:
+                values = read_json(rest, parts)
             else:
-                async with self._turns:
+                if rest:
+                    await asyncio.to_thread(content.feed, rest)
+                async with self._turns if size > _SMALL else nullcontext():
                     values = await asyncio.to_thread(content.finish)
         finally:
-            await asyncio.to_thread(content.close)
+            if not is_short:
+                await asyncio.to_thread(content.close)
         return Body(values=values, digest=_digest(values, parts), is_form=kind == _FORM)
 
-    async def _receive(self, request: Request, content: _Content) -> int:
+    async def _receive(self, request: Request, content: _Content) -> tuple[int, bytes]:
+        """How many bytes came, and the last of them, which the content was not given yet."""
         size = 0
         batch = bytearray()
         pieces = request.stream()
@@ -115,13 +125,13 @@ class Bodies:
                     piece = await anext(pieces, None)
             except TimeoutError:
                 raise too_slow(self.patience) from None
-            size += len(piece or b"")
-            batch += piece or b""
-            if batch and (piece is None or len(batch) >= _BATCH):
+            if piece is None:
+                return size, bytes(batch)
+            size += len(piece)
+            batch += piece
+            if len(batch) >= _BATCH:
                 await asyncio.to_thread(content.feed, bytes(batch))
                 batch.clear()
-            if piece is None:
-                return size
 
 
 class _Content(Protocol):
@@ -133,17 +143,22 @@ class _Content(Protocol):
 class _JsonBody:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._spool = tempfile.SpooledTemporaryFile(_SMALL, dir=str(parts.folder))  # noqa: SIM115
+        self._spool: SpooledTemporaryFile[bytes] | None = None
 
     def feed(self, piece: bytes) -> None:
+        if self._spool is None:
+            self._spool = SpooledTemporaryFile(_SMALL, dir=str(self._parts.folder))  # noqa: SIM115
         self._spool.write(piece)
 
     def finish(self) -> dict[str, Any]:
+        if self._spool is None:
+            return read_json(b"", self._parts)
         self._spool.seek(0)
         return read_json(self._spool.read(), self._parts)
 
     def close(self) -> None:
-        self._spool.close()
+        if self._spool is not None:
+            self._spool.close()
 
 
 def _kind_of(request: Request) -> str:

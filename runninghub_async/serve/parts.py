@@ -28,18 +28,35 @@ _ABANDONED = 3600.0
 
 
 class Parts:
-    """The files of one request, in a folder of its own.
+    """The files of one request, in a folder of its own, which is made when the first one comes.
 
     They have names that we make, of the name of their parameter and of their content: what a caller
     calls a file is never a part of a path.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Make the folder, inside of this one.  Blocking."""
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
+        """There are none yet.
+
+        Args:
+            folder: in which theirs is made.
+        """
+        self._within = folder
+        self._folder: Path | None = None
         self._digests: dict[Path, str] = {}
         self._count = 0
+
+    @property
+    def folder(self) -> Path:
+        """Of the files.  Blocking: it is made, where it is not there yet."""
+        if self._folder is None:
+            self._within.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._within))
+        return self._folder
+
+    @property
+    def has_folder(self) -> bool:
+        """Whether it was made."""
+        return self._folder is not None
 
     def begin(self, name: str, *, called: str = "") -> PartFile:
         """A file to be written piece by piece.  Blocking.
@@ -62,12 +79,14 @@ class Parts:
 
     def without_paths(self, text: str) -> str:
         """A message without the folder: to its caller a file has a name, and no place."""
-        text = text.replace(f"{self.folder}/", "").replace(str(self.folder), "")
+        if self._folder is not None:
+            text = text.replace(f"{self._folder}/", "").replace(str(self._folder), "")
         return _AS_IN_PYTHON.sub(r"the file \1", text)
 
     def remove(self) -> None:
         """All of them are gone.  Blocking."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
 
 class PartFile:
