@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from opentelemetry.metrics import MeterProvider
-from opentelemetry.trace import TracerProvider
+from opentelemetry.trace import NoOpTracerProvider, TracerProvider
 
 from runninghub_async.checks import not_allowed
 from runninghub_async.events import Event
@@ -24,7 +24,8 @@ class Telemetry:
     where that is asked for.
 
     Args:
-        tracer_provider: makes the spans; ``None`` is the global one.
+        tracer_provider: makes the spans; ``None`` is the global one, and a ``NoOpTracerProvider``
+            says that none are wanted.
         meter_provider: makes the metrics; ``None`` is the global one.
         texts: whether the texts that calls are given, prompts among them, are put into their
             spans; ``None`` leaves it to ``OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT`` of
@@ -48,10 +49,12 @@ class Telemetry:
         if not isinstance(texts, bool):
             raise not_allowed("texts", texts, "True, False or None")
         self.wants_texts = texts
-        self._tracing = Tracing(tracer_provider)
+        is_traced = not isinstance(tracer_provider, NoOpTracerProvider)
+        self._tracing = Tracing(tracer_provider) if is_traced else None
         self._metering = Metering(meter_provider)
 
     def notice(self, event: Event) -> None:
         """Record an event."""
-        self._tracing.notice(event)
+        if self._tracing is not None:
+            self._tracing.notice(event)
         self._metering.notice(event)
