@@ -13,7 +13,7 @@ from runninghub_async.logs import logger
 from runninghub_async.serve.callers import GIVEN_UP_AFTER
 from runninghub_async.serve.desk_parts import DeskParts, kept_for
 from runninghub_async.serve.ends import Ends
-from runninghub_async.serve.open_requests import OpenRequest, OpenTask
+from runninghub_async.serve.open_requests import OpenRequest, OpenTask, may_have_begun
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.servers import note_servers
 from runninghub_async.serve.troubles import busy
@@ -108,7 +108,9 @@ class Leftovers:
                 )
                 await self._let_go(row, job, why)
             return
-        known = parts.open.of(request.id) or OpenRequest(request, token)
+        if (known := parts.open.of(request.id)) is None:
+            rows = (await parts.ledger.known(request.tasks)).values()
+            known = OpenRequest(request, token, has_begun=any(map(may_have_begun, rows)))
         task = parts.open.add(known, job)
         if row.state == "pending":
             parts.line.put(token, [job])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import Entry
 from runninghub_async.serve.records import Request, TaskTold, Token
 from runninghub_async.serve.troubles import Trouble
 
@@ -71,6 +72,8 @@ class OpenRequest:
     token: Token
     attempt: int = 0
     """As of :class:`Order`."""
+    has_begun: bool = False
+    """Whether something was submitted for it before this server had it."""
     tasks: list[OpenTask] = field(factory=list)
     """All that this server has had of it."""
 
@@ -82,7 +85,7 @@ class OpenRequest:
     @property
     def may_have_task(self) -> bool:
         """Whether something was submitted for one of them, or may have been."""
-        return any(task.may_have_task for task in self.tasks)
+        return self.has_begun or any(task.may_have_task for task in self.tasks)
 
     @property
     def is_unattended_to(self) -> bool:
@@ -139,6 +142,11 @@ class OpenRequests:
         within = task.within
         if not any(each.id in self._tasks for each in within.tasks):
             self._requests.pop(within.request.id, None)
+
+
+def may_have_begun(row: Entry) -> bool:
+    """Whether something was submitted for a row of the ledger, or may have been."""
+    return row.task_id is not None or row.state not in ("pending", "failed")
 
 
 def _made_none(told: TaskTold) -> bool:
