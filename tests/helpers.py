@@ -35,6 +35,14 @@ def a_media_call(rh: RunningHub, image: Any, **more: Any) -> Call:
     return rh.hailuo.hailuo_2_3_i2v_pro(**given)
 
 
+def held_by(value: object) -> dict[str, Any]:
+    """What an object has in its dictionary and in its slots."""
+    told = [vars(kind).get("__slots__", ()) for kind in type(value).__mro__]
+    slots = [name for each in told for name in ([each] if isinstance(each, str) else each)]
+    found = {name: getattr(value, name) for name in slots if hasattr(value, name)}
+    return {**found, **getattr(value, "__dict__", {})}
+
+
 async def until(condition: Callable[[], object], seconds: float = 30) -> None:
     """Wait for something to become true; on a busy machine that takes its time."""
     async with asyncio.timeout(seconds):

@@ -27,7 +27,7 @@ from runninghub_async.events import (
 from runninghub_async.models.usage import Money
 from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import bulk_with, forms
-from tests.helpers import KEY, QUICK, a_call, a_media_call, client, until
+from tests.helpers import KEY, QUICK, a_call, a_media_call, client, held_by, until
 from tests.misbehaving import (
     FIRST_TASK_ID,
     Behaviour,
@@ -473,7 +473,7 @@ async def test_nothing_shows_the_address_of_the_socket(caplog: pytest.LogCapture
         seen = [update.raw async for update in task.updates()]
         result = await task
         state = runtime_of(rh).tasks[ID]
-        shown = f"{call!r} {task!r} {seen} {result!r} {result.raw} {vars(state)}"
+        shown = f"{call!r} {task!r} {seen} {result!r} {result.raw} {held_by(state)}"
     assert TOKEN not in shown
     assert TOKEN not in caplog.text
 

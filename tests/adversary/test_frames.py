@@ -32,7 +32,7 @@ from runninghub_async.values import Secret
 from tests.adversary.bodies import hostile
 from tests.adversary.calls import CALLS, DOWNLOADS, PATIENCE, TASK_ID, Scene, Use, public_calls
 from tests.adversary.rounds import TORTURE, some_of
-from tests.helpers import KEY, client
+from tests.helpers import KEY, client, held_by
 from tests.misbehaving import (
     PNG,
     Behaviour,
@@ -133,8 +133,8 @@ def texts_in(value: Any, depth: int, seen: dict[int, tuple[int, Any]]) -> Iterat
         inner = list(value)
     elif attrs.has(type(value)):
         inner = [getattr(value, one.name) for one in attrs.fields(type(value)) if one.repr]
-    elif hasattr(value, "__dict__"):
-        inner = list(vars(value).values())
+    else:
+        inner = list(held_by(value).values())
     for item in inner:
         yield from texts_in(item, depth - 1, seen)
 
