@@ -127,8 +127,7 @@ class Desk:
             await asyncio.wait(accepting)
         await self._run.end()
         for task in self._parts.open.tasks:  # they go on at the service, or elsewhere
-            begun = task.within.may_have_task
-            task.end(None, troubles.not_in_time(task.id) if begun else troubles.draining())
+            task.end(None, troubles.stopping(task.id, begun=task.within.may_have_task))
 
     @property
     def standing(self) -> Standing:
@@ -318,8 +317,7 @@ class Desk:
             if parts.line.drop(task.id) is not None:
                 await self.note_left(task.within.request)
                 parts.open.remove(task)
-                begun = task.within.may_have_task
-                task.end(None, troubles.not_in_time(task.id) if begun else troubles.draining())
+                task.end(None, troubles.stopping(task.id, begun=task.within.may_have_task))
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 while tasks := [task for task in parts.open.tasks if task.may_have_task]:

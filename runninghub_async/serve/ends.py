@@ -17,7 +17,7 @@ from runninghub_async.logs import logger
 from runninghub_async.serve.desk_parts import DeskParts, Standing
 from runninghub_async.serve.open_requests import OpenRequest, OpenTask
 from runninghub_async.serve.records import Request, TaskTold
-from runninghub_async.serve.troubles import Trouble, account_unusable, draining, not_in_time
+from runninghub_async.serve.troubles import Trouble, account_unusable, stopping
 
 _MOST_TRIES_WAITED, _MOST_TRIES = 3, 20
 """How often a submit is made that makes certainly no task: while a caller waits, and else."""
@@ -165,7 +165,7 @@ class Ends:
             if parts.standing == "draining":
                 parts.line.note_over(task.id)
                 begun = request.may_have_task or outcome.task_id is not None
-                self._end(task, None, not_in_time(task.id) if begun else draining())
+                self._end(task, None, stopping(task.id, begun=begun))
             elif is_of_account(parts.standing) and request.is_unattended_to:
                 await self.drop(request, parts.standing)
             return

@@ -239,6 +239,12 @@ def not_in_time(task: str | None) -> Trouble:
     )
 
 
+def stopping(task: str, *, begun: bool) -> Trouble:
+    """What a server that stops tells who waits for a task: that it goes on, where a part of its
+    request may have been submitted, and else to come again."""
+    return not_in_time(task) if begun else draining()
+
+
 def _unavailable(message: str, code: str, wait: float) -> Trouble:
     return Trouble(
         status=503,
