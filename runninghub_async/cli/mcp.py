@@ -11,7 +11,7 @@ import typer
 from runninghub_async.checks import refusal
 from runninghub_async.cli import options
 from runninghub_async.cli.connection import connection, connects, looks_up
-from runninghub_async.cli.output import say, write, write_json
+from runninghub_async.cli.output import say, write_fields
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.home import how_to_install
 from runninghub_async.models.budgets import money_of, parse_budget
@@ -147,8 +147,4 @@ def mcp(
 def _tell(address: str, token: str | None, *, as_json: bool) -> None:
     """Where it is, and the token, which is seen by whoever sees this."""
     told = {"url": address} | ({} if token is None else {"token": token})
-    if as_json:
-        write_json(told)
-        return
-    for name, text in told.items():
-        write(f"{name}: {text}")
+    write_fields(told, as_json=as_json)

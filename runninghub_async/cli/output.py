@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -58,6 +58,15 @@ def _told_where() -> Iterator[None]:
 def write_json(value: Any) -> None:
     """The whole result as one JSON value."""
     write(json.dumps(value, ensure_ascii=False, indent=2, default=portable))
+
+
+def write_fields(fields: Mapping[str, object], *, as_json: bool) -> None:
+    """The result as a few named values: one JSON object, or a line each."""
+    if as_json:
+        write_json(fields)
+        return
+    for name, value in fields.items():
+        write(f"{name}: {value}")
 
 
 def say(text: str) -> None:

@@ -12,7 +12,7 @@ import typer
 from runninghub_async.checks import refusal
 from runninghub_async.cli import options
 from runninghub_async.cli.connection import connection, connects, looks_up
-from runninghub_async.cli.output import say, write, write_json
+from runninghub_async.cli.output import say, write_fields
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.home import how_to_install
 
@@ -189,11 +189,7 @@ def serve(
     patience = seconds_of("grace", grace)
 
     def tell(told: Mapping[str, str]) -> None:
-        if as_json:
-            write_json(told)
-            return
-        for name, text in told.items():
-            write(f"{name}: {text}")
+        write_fields(told, as_json=as_json)
 
     async def work(client: RunningHub) -> None:
         await serve_until_told(settings, client, place, patience, ready=tell, say=say)
