@@ -193,17 +193,11 @@ def _unknown(token: Token) -> list[str]:
 
 
 def _told(token: Token) -> dict[str, Any]:
-    from runninghub_async.serve.rates import rate_text
-    from runninghub_async.serve.token_texts import budget_text, limit_text
+    from runninghub_async.serve.token_texts import limits_as_written
 
     return {
         "name": token.name,
-        "budget": None if token.budget is None else budget_text(token.budget),
-        "total": None if token.total is None else limit_text(token.total),
-        "models": list(token.models),
-        "rate": None if token.rate is None else rate_text(token.rate),
-        "concurrency": token.concurrency,
-        "operator": token.is_operator,
+        **limits_as_written(token),
         "created": token.created_at,
         "revoked": token.revoked_at,
     }

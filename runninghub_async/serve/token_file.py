@@ -21,16 +21,14 @@ from runninghub_async.documents.structure import structure
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.usage import Money
 from runninghub_async.quoting import plain
-from runninghub_async.serve.rates import rate_text
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.token_texts import (
-    budget_text,
     checked_digest,
     checked_models,
     checked_name,
     checked_time,
     checked_webhook_secret,
-    limit_text,
+    limits_as_written,
     parse_limits,
     rate_of,
 )
@@ -204,12 +202,7 @@ def _written(token: Token) -> dict[str, object]:
     """What :class:`_Entry` has of it, without what says nothing."""
     told = {
         "sha256": token.digest,
-        "budget": None if token.budget is None else budget_text(token.budget),
-        "total": None if token.total is None else limit_text(token.total),
-        "models": list(token.models),
-        "rate": None if token.rate is None else rate_text(token.rate),
-        "concurrency": token.concurrency,
-        "operator": token.is_operator,
+        **limits_as_written(token),
         "webhook_secret": token.webhook_secret,
         "created": token.created_at,
         "revoked": token.revoked_at,

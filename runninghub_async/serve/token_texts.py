@@ -8,12 +8,13 @@ import re
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from runninghub_async.checks import checked_concurrency, not_allowed, refusal
 from runninghub_async.models.budgets import amount_in
 from runninghub_async.models.usage import Money
 from runninghub_async.quoting import shown
-from runninghub_async.serve.rates import parse_rate
+from runninghub_async.serve.rates import parse_rate, rate_text
 from runninghub_async.serve.records import Rate, Token
 
 _BEGINNING = "rhs_"
@@ -171,6 +172,18 @@ def checked_time(name: str, text: str | None) -> str | None:
     if not is_moment:
         raise not_allowed(name, text, "a moment such as 2026-11-28T12:00:00Z")
     return text
+
+
+def limits_as_written(token: Token) -> dict[str, Any]:
+    """What a token may, as people write and read it."""
+    return {
+        "budget": None if token.budget is None else budget_text(token.budget),
+        "total": None if token.total is None else limit_text(token.total),
+        "models": list(token.models),
+        "rate": None if token.rate is None else rate_text(token.rate),
+        "concurrency": token.concurrency,
+        "operator": token.is_operator,
+    }
 
 
 def checked_webhook_secret(text: str) -> str:
