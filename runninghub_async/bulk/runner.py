@@ -242,6 +242,11 @@ class BulkRun:
         """Whether this run has taken a job of this id, and is not done with it."""
         return job in self._context.under_way
 
+    def has_let_be(self, job: str) -> bool:
+        """Whether this run has taken it and done with it what could be done for now; given again,
+        it goes on."""
+        return job in self._context.left_open and not self.works_on(job)
+
     @property
     def exceeded(self) -> str | None:
         """By how much the budget is exceeded, and why; ``None`` where it is not."""

@@ -88,12 +88,15 @@ class Leftovers:
 
     async def _ours(self, rows: list[Entry]) -> list[Entry]:
         """Those that are this run's: what is pending is claimed, what has a task the run itself
-        has claimed or leaves to others."""
+        has claimed or leaves to others.  What it has taken up by itself and let be for now, before
+        this server knew for whom it is, is nobody else's."""
         pending = [row for row in rows if row.state == "pending"]
         claimed = await claimed_in(self.parts.ledger, pending, lambda row: row.state == "pending")
         run = self.parts.run
-        begun = [row for row in rows if row.state != "pending" and run and run.works_on(row.id)]
-        return claimed + begun
+        begun = [row for row in rows if row.state != "pending" and not _lacks_results(row)]
+        return claimed + [
+            row for row in begun if run and (run.works_on(row.id) or run.has_let_be(row.id))
+        ]
 
     async def _take_up(self, row: Entry) -> None:
         parts, job = self.parts, job_of(row)
@@ -112,12 +115,13 @@ class Leftovers:
             rows = (await parts.ledger.known(request.tasks)).values()
             known = OpenRequest(request, token, has_begun=any(map(may_have_begun, rows)))
         task = parts.open.add(known, job)
-        if row.state == "pending":
-            parts.line.put(token, [job])
-            logger.info("job %s is taken up", job.id)
-            return
-        parts.line.note_under_way(token, job)
-        task.service_id = row.task_id
+        if row.state != "pending":
+            task.service_id = row.task_id
+            if parts.run is not None and parts.run.works_on(job.id):
+                parts.line.note_under_way(token, job)
+                return
+        parts.line.put(token, [job])
+        logger.info("job %s is taken up", job.id)
 
     async def _note_end(self, task: OpenTask, row: Entry) -> None:
         line = await self.parts.book.outcome(row.id)
@@ -134,3 +138,8 @@ class Leftovers:
             )
             return
         await self.ends.let_go([row.id], why)
+
+
+def _lacks_results(row: Entry) -> bool:
+    """Whether its task is done, and its results will not come: it is over."""
+    return row.state == "succeeded" and row.error is not None
