@@ -51,6 +51,8 @@ What it is made of
     What must hold, whatever happens: classes with what :class:`~tests.simulation.law.Law` has.
 :mod:`workloads`
     What is done: each module has a :class:`~tests.simulation.workloads.Workload`.
+:mod:`scenes`
+    Plans of circumstances that chance alone brings together too seldom, in the place of some.
 :mod:`mutants`
     Faults that are put back into a copy of the package, to see that a law is broken.
 

@@ -234,6 +234,8 @@ class Disk:
         self.rows = rows
         self.is_shared = rows is not None
         self.locked_by: Process | None = None
+        self.pace = 1.0
+        """How much longer than usual most of what is written takes."""
         self.single_put: int | None = None
         """Where the files are in an object store, of the bucket of its name: bytes of the largest
         that is sent in one request."""
@@ -273,7 +275,7 @@ class Disk:
     def seconds(self, process: Process) -> float:
         """How long a write of this process takes."""
         _, chance = self._users[process.name]
-        return chance.uniform(0.0, 0.5 if chance.random() < 0.05 else 0.004)
+        return chance.uniform(0.0, 0.5 if chance.random() < 0.05 else 0.004 * self.pace)
 
     def has_written(self, process: Process) -> None:
         """Another write has reached the disk: some processes have not many left."""

@@ -257,6 +257,7 @@ class _Run:
 
     async def run(self, process: Process) -> None:
         """Until it ends in one way or another."""
+        self._disk.pace = self._args.get("pace", 1)
         why: errors.RunningHubError | None = None
         try:
             await self._run(process)

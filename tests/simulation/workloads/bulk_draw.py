@@ -72,7 +72,7 @@ def drawn(chance: Random, most: int) -> list[Args]:
         for _ in range(jobs)
     ]
     for number in range(chance.choice([1, 2, 2, 3, 5])):
-        items.append(_run(chance, jobs, int(shared and number % 2)))
+        items.append(a_run(chance, jobs, int(shared and number % 2)))
     if chance.random() < 0.3:
         for number in range(1, jobs):
             if chance.random() < 0.5:
@@ -114,7 +114,7 @@ def _put_into_store(chance: Random, items: list[Args]) -> None:
 def _make_again(chance: Random, items: list[Args], jobs: int) -> None:
     """Let later runs make jobs again, and some runs keep settings; so there are more runs."""
     folder = items[-1]["folder"]
-    items += [_run(chance, jobs, folder) for _ in range(chance.choice([1, 2, 2]))]
+    items += [a_run(chance, jobs, folder) for _ in range(chance.choice([1, 2, 2]))]
     wishes: dict[int, int] = {}
     is_kept = chance.random() < 0.6
     for run in items[jobs:]:
@@ -128,7 +128,7 @@ def _make_again(chance: Random, items: list[Args], jobs: int) -> None:
             run["ledger"] = "lost"
 
 
-def _run(chance: Random, jobs: int, folder: int) -> Args:
+def a_run(chance: Random, jobs: int, folder: int) -> Args:
     budget = chance.choice([None, 0.5, 2.5, jobs / 2, jobs - 1, jobs - 1, jobs * 2, jobs * 5])
     dies = {
         "how": chance.choice(["kill", "power cut"]),

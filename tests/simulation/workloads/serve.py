@@ -82,7 +82,7 @@ class Serve:
     def draw(self, chance: Random, most: int) -> list[Args]:
         servers = chance.choice([1, 1, 2])
         keys = chance.choice([[0], [0], [0, 1]])  # of all servers, since they share their tasks
-        items = [_server(chance, number, keys) for number in range(servers)]
+        items = [a_server(chance, number, keys) for number in range(servers)]
         requests = chance.randint(1, min(most, chance.choice([3, 6, 12])))
         for number in range(TOKENS):
             budget = chance.choice([None, requests, 2, 1])
@@ -92,14 +92,14 @@ class Serve:
                 "budget": None if budget is None else str(budget * PRICE),
                 "concurrency": chance.choice([None, None, 1, 2]),
             })  # fmt: skip
-        return items + [_request(chance) for _ in range(requests)]
+        return items + [a_request(chance) for _ in range(requests)]
 
     def start(self, world: World, items: Sequence[Item]) -> None:
         world.serve = Town(world, items)
         world.serve.begin()
 
 
-def _server(chance: Random, number: int, keys: list[int]) -> Args:
+def a_server(chance: Random, number: int, keys: list[int]) -> Args:
     deaths = chance.choice([0, 1, 1, 2])
     return {
         "act": "server",
@@ -122,7 +122,7 @@ def _server(chance: Random, number: int, keys: list[int]) -> Args:
     }
 
 
-def _request(chance: Random) -> Args:
+def a_request(chance: Random) -> Args:
     is_image = chance.random() < 0.6
     cuts = [None] * 4 + [0.001, 1.0, round(chance.uniform(0, 30), 2)]
     has_key = chance.random() < 0.3
@@ -178,6 +178,7 @@ class Town:
         }
         for disk in self.disks.values():
             disk.files = next(iter(self.disks.values())).files
+            disk.pace = max(item.args.get("pace", 1) for item in self._servers)
         self._lives: dict[str, tuple[Item, int]] = {}
         """By process: which server it is, and how often that had begun before."""
         self.signs: dict[str, Process] = {}
