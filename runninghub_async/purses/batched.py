@@ -4,14 +4,15 @@ as wait in one transaction."""
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+import contextlib
+from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 from decimal import Decimal
 from functools import partial
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar, cast
+from typing import Any, Protocol, Self, TypeVar
 
 from attrs import frozen
 
@@ -41,7 +42,7 @@ class KeptRows(Rows, Protocol):
 
 Change = Callable[[KeptRows], Any]
 """Made in a transaction, and made again where nobody can tell whether that went through."""
-Answer = Callable[[Future[Any]], None]
+Answer = Callable[[asyncio.Future[Any]], None]
 """Tells who waits what became of a change."""
 
 
@@ -67,6 +68,8 @@ class BatchedPurseStore:
         self._lease = checked_lease(lease)
         self._price = price
         self._seen_to: set[str] = set()  # ids of open holds whose holder is a client
+        self._asked: dict[asyncio.AbstractEventLoop, list[_Wanted]] = {}
+        """In this turn of each loop."""
         self._waiting: deque[_Wanted] = deque()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="purse")
         self._is_closed = False
@@ -178,6 +181,8 @@ class BatchedPurseStore:
         if self._is_closed:
             return
         self._is_closed = True
+        for loop, asked in list(self._asked.items()):
+            self._pass_on(loop, asked)
         await asyncio.wrap_future(self._thread.submit(self._let_go))
         self._thread.shutdown(wait=False)
 
@@ -202,7 +207,10 @@ class BatchedPurseStore:
 
     def _check_open(self) -> None:
         if self._is_closed:
-            raise PurseStoreError(f"The purse store {self._name} is closed.")
+            raise self._closed()
+
+    def _closed(self) -> PurseStoreError:
+        return PurseStoreError(f"The purse store {self._name} is closed.")
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -213,27 +221,49 @@ class BatchedPurseStore:
 
     async def _with_rows(self, change: Callable[[KeptRows], T], *, flush: bool = False) -> T:
         self._check_open()
-        wanted = _Wanted(change, flush, Future())
-        self._waiting.append(wanted)
-        self._thread.submit(self._commit)
-        return cast(T, await asyncio.wrap_future(wanted.done))
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
+        asked = self._asked.setdefault(loop, [])
+        if not asked:
+            loop.call_soon(self._pass_on, loop, asked)
+        asked.append(_Wanted(change, flush, loop, done))
+        return await done
+
+    def _pass_on(self, loop: asyncio.AbstractEventLoop, asked: list[_Wanted]) -> None:
+        """Have done what was asked in this turn of a loop."""
+        self._asked.pop(loop, None)
+        these, asked[:] = asked[:], []
+        self._waiting.extend(these)
+        try:
+            self._thread.submit(self._commit)
+        except RuntimeError:  # it was closed, by another loop
+            for each in these:
+                failed(self._closed())(each.done)
 
     def _commit(self) -> None:
         """Make all changes that wait, in one transaction, and tell those who wait for them."""
-        wanted: list[_Wanted] = []
-        while self._waiting and len(wanted) < _MOST_AT_ONCE:
-            each = self._waiting.popleft()
-            if each.done.set_running_or_notify_cancel():
-                wanted.append(each)
+        while self._waiting:
+            wanted: list[_Wanted] = []
+            while self._waiting and len(wanted) < _MOST_AT_ONCE:
+                each = self._waiting.popleft()
+                if not each.done.cancelled():
+                    wanted.append(each)
+            self._make(wanted)
+
+    def _make(self, wanted: Sequence[_Wanted]) -> None:
         if not wanted:
-            return  # one before has made them
+            return
         try:
             flush = any(each.flush for each in wanted)
             answers = self._transacted([each.change for each in wanted], flush=flush)
         except Exception as error:  # one of its own for each, since errors are added to
             answers = [failed(_twin(error)) for _ in wanted]
+        told: defaultdict[asyncio.AbstractEventLoop, list[_Told]] = defaultdict(list)
         for each, answer in zip(wanted, answers, strict=True):
-            answer(each.done)
+            told[each.loop].append((each.done, answer))
+        for loop, some in told.items():
+            with contextlib.suppress(RuntimeError):  # it is closed: nobody waits any more
+                loop.call_soon_threadsafe(_tell, some)
 
 
 @frozen(eq=False)
@@ -243,7 +273,18 @@ class _Wanted:
     change: Change
     flush: bool
     """Whether it must be on disk before that is told."""
-    done: Future[Any]
+    loop: asyncio.AbstractEventLoop
+    done: asyncio.Future[Any]
+
+
+_Told = tuple[asyncio.Future[Any], Answer]
+"""Who waits, and what is told."""
+
+
+def _tell(told: Sequence[_Told]) -> None:
+    for done, answer in told:
+        if not done.done():
+            answer(done)
 
 
 def answered(value: Any) -> Answer:
@@ -256,11 +297,11 @@ def failed(error: Exception) -> Answer:
     return partial(_fail, error=error)
 
 
-def _answer(done: Future[Any], *, value: Any) -> None:
+def _answer(done: asyncio.Future[Any], *, value: Any) -> None:
     done.set_result(value)
 
 
-def _fail(done: Future[Any], *, error: Exception) -> None:
+def _fail(done: asyncio.Future[Any], *, error: Exception) -> None:
     done.set_exception(error)
 
 

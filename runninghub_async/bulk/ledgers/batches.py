@@ -19,7 +19,7 @@ Db = TypeVar("Db")
 Answer = Callable[[], None]
 """Tells somebody who waits what became of the request, in the event loop."""
 _MOST_AT_ONCE = 500
-"""Requests in one transaction."""
+"""Requests in one transaction, where they do not come together."""
 
 
 @frozen(eq=False)
@@ -54,7 +54,9 @@ class Batches(Generic[Db]):
         self.name = name
         self.is_closed = False
         self._loop = asyncio.get_running_loop()
-        self._work: queue.SimpleQueue[Request[Db] | None] = queue.SimpleQueue()
+        self._asked: list[Request[Db]] = []
+        """In this turn of the loop."""
+        self._work: queue.SimpleQueue[list[Request[Db]] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._write, name="ledger", daemon=True)
 
     def start(self) -> None:
@@ -64,6 +66,7 @@ class Batches(Generic[Db]):
     async def close(self) -> None:
         """Do what waits, and let go of the database."""
         self.is_closed = True
+        self._pass_on()
         self._work.put(None)
         await asyncio.to_thread(self._thread.join)
 
@@ -82,18 +85,29 @@ class Batches(Generic[Db]):
         if self.is_closed:
             raise LedgerError(f"The ledger {self.name} is closed.")
         done: asyncio.Future[T] = self._loop.create_future()
-        self._work.put(Request(run, done, is_intent, is_read))
+        if not self._asked:  # one by one they would each have a transaction, and wake a thread
+            self._loop.call_soon(self._pass_on)
+        self._asked.append(Request(run, done, is_intent, is_read))
         return await done
+
+    def _pass_on(self) -> None:
+        """Have done what was asked in this turn of the loop."""
+        if self._asked:
+            self._work.put(self._asked)
+            self._asked = []
 
     def _write(self) -> None:
         """Take all that waits, do it in one transaction, and tell those who wait."""
         closing = False
         while not closing:
-            batch = [self._work.get()]
-            while not self._work.empty() and len(batch) < _MOST_AT_ONCE:
-                batch.append(self._work.get())
-            closing = None in batch
-            answers = self._done([request for request in batch if request is not None])
+            batch: list[Request[Db]] = []
+            while not closing and (not batch or not self._work.empty()):
+                asked = self._work.get()
+                closing = asked is None
+                batch += asked or ()
+                if len(batch) >= _MOST_AT_ONCE:
+                    break
+            answers = self._done(batch)
             with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
                 self._loop.call_soon_threadsafe(_tell, answers)
         self._let_go()
