@@ -41,7 +41,9 @@ async def door(service: str, folder: str, poll: float) -> AsyncIterator[tuple[st
         app = serve.app(rh, out=folder, budget="1000000CNY", queue=2 * CALLERS)
         with listening_at(Place("127.0.0.1", 0), "port") as (listening, at):
             listening.listen(4096)
-            server = QuietServer(app, lifespan="off", timeout_graceful_shutdown=1)
+            server = QuietServer(
+                app, lifespan="off", proxy_headers=False, timeout_graceful_shutdown=1
+            )
             serving = asyncio.create_task(server.serve(sockets=[listening]))
             try:
                 await app.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import Entry
 from runninghub_async.calls.purses import CallPurse
 from runninghub_async.errors import RunningHubError
 
@@ -24,6 +25,11 @@ class Policy(Protocol):
 
         What it does not hold, fails the job and does not stop the run.  ``None``: nothing does.
         """
+        ...
+
+    def claimed(self, job: Job) -> Entry | None:
+        """The row of a job that was made and claimed for this run before it came in its stream, and
+        that is pending; ``None`` has the ledger asked for it."""
         ...
 
     async def check_wanted(self, job: Job) -> None:

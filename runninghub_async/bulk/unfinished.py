@@ -305,6 +305,9 @@ class Unfinished:
         for job in known:
             if isinstance(job, Job) and self._is_new(job, jobs):
                 jobs[job.id] = job
+        works += await self._claimed_before(jobs)
+        if not jobs:
+            return works
         entries = await self._ledger.open_jobs(list(jobs.values()))
         for job, entry in zip(jobs.values(), entries, strict=True):
             self._compare(job, entry)
@@ -330,6 +333,14 @@ class Unfinished:
             waiting, lambda entry: self._is_over(entry, job_of(entry)), behind, fetched_first
         )
         return works + await self._claimed({n: jobs[n] for n in wanted if n not in hanging})
+
+    async def _claimed_before(self, jobs: dict[str, Job]) -> list[Work]:
+        """Those of these jobs that came with their rows, claimed for this run; they are taken
+        out."""
+        if (policy := self._context.policy) is None:
+            return []
+        rows = [row for job in jobs.values() if (row := policy.claimed(job)) is not None]
+        return await self._works_on({row.id: jobs.pop(row.id) for row in rows}, rows)
 
     async def _opened_again(
         self, jobs: Mapping[str, Job], wanted: Mapping[str, Entry]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from attrs import frozen
 
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import Ledger
+from runninghub_async.bulk.ledgers.ledger import Entry, Ledger
 from runninghub_async.bulk.policy import NotWanted
 from runninghub_async.calls.purses import CallPurse
 from runninghub_async.errors import RunningHubError
@@ -30,6 +30,7 @@ class Callers:
         purses: of the tokens.
         open: what this server has under way; no other job is submitted here.
         ledger: gives that of the run.
+        waiting: the ids of requests whose callers wait here.
         under_way: is told of each job that has a task.
         clock: tells seconds since 1970.
     """
@@ -38,6 +39,7 @@ class Callers:
     purses: TokenPurses
     open: OpenRequests
     ledger: Callable[[], Ledger]
+    waiting: Container[str]
     under_way: Callable[[Job, str], None]
     clock: Callable[[], float] = time.time
 
@@ -46,15 +48,30 @@ class Callers:
         known = self.open.get(job.id)
         return None if known is None else self.purses.purse_of(known.within.token, job.id)
 
+    def claimed(self, job: Job) -> Entry | None:
+        """As it was accepted, where that was in the same run."""
+        if (known := self.open.get(job.id)) is None:
+            return None
+        claimed, known.claimed = known.claimed, None
+        return None if claimed is None or claimed.run != self.ledger().run else claimed.row
+
     async def check_wanted(self, job: Job) -> None:
         if (known := self.open.get(job.id)) is None:  # whose token is not known pays for nothing
             raise RunningHubError("It is not known here for whom it is.")  # it stays pending
-        request = await self.book.of_task(job.id)
+        request: Request | None = known.within.request
+        if not known.within.is_known or self._may_be_gone(known.within.request):
+            request = await self.book.of_task(job.id)
         if request is None or job.id in request.deleted:
             raise NotWanted("Its caller has taken it back.")
         if self.is_given_up(request) and not await self._has_begun(request):
             raise NotWanted("Its caller has hung up, and has not come again.")
         known.is_leaving = True
+
+    def _may_be_gone(self, request: Request) -> bool:
+        """Whether nobody waits here for a request that somebody has to wait for; the book knows
+        since when."""
+        is_dropped_some_time = request.is_waited and request.key is None
+        return is_dropped_some_time and request.id not in self.waiting
 
     def is_given_up(self, request: Request) -> bool:
         """Whether nobody will come for it who could be given what it makes."""

@@ -43,7 +43,7 @@ from runninghub_async.serve.ends import Ends
 from runninghub_async.serve.failures import trouble_of
 from runninghub_async.serve.lasting_inputs import with_links
 from runninghub_async.serve.line import Line
-from runninghub_async.serve.open_requests import OpenRequest
+from runninghub_async.serve.open_requests import Claimed, OpenRequest
 from runninghub_async.serve.rates import Rates
 from runninghub_async.serve.records import Order, Request, TaskTold, Token
 from runninghub_async.serve.run_folder import ServerFolder
@@ -371,7 +371,8 @@ class Desk:
             self._rates.check(caller)
             self._coming += len(order.forms)
             try:
-                await self._complete(request, caller, order)
+                # With other servers it may have been joined at one of them, which completes it.
+                await self._complete(request, caller, order, is_new=not self._run.joins)
             finally:
                 self._coming -= len(order.forms)
         except Exception as error:
@@ -387,7 +388,7 @@ class Desk:
             Trouble: it is not; one that invites a repeat only where nothing of it was submitted.
         """
         try:
-            await self._complete(request, caller, order)
+            await self._complete(request, caller, order, is_new=False)
         except Trouble:
             try:
                 written = await self._parts.ledger.states(request.tasks)
@@ -400,8 +401,12 @@ class Desk:
                 raise troubles.not_in_time(request.tasks[0]) from None
             raise
 
-    async def _complete(self, request: Request, caller: Token, order: Order) -> None:
+    async def _complete(
+        self, request: Request, caller: Token, order: Order, *, is_new: bool
+    ) -> None:
         """Hold, write the rows, and let them stand in line; what is there already stays.
+
+        ``is_new``: nothing is there, and nobody else can be about to see to it.
 
         Raises:
             Trouble: it is not accepted.
@@ -409,29 +414,33 @@ class Desk:
         parts = self._parts
         try:
             ledger = parts.ledger
-            if len(await ledger.states(request.tasks)) == len(request.tasks):
+            if not is_new and len(await ledger.states(request.tasks)) == len(request.tasks):
                 return
             forms = dict(zip(request.tasks, order.forms, strict=True))
             calls = {id: parts.client.from_dict(form) for id, form in forms.items()}
-            await parts.purses.hold(caller, calls)
+            await parts.purses.hold(caller, calls, are_new=is_new)
             try:
                 kept = {"caller": caller.name, "request": request.id}
                 jobs = [
                     Job(id=id, form=await with_links(parts.client, form), kept=kept)
                     for id, form in forms.items()
                 ]
-                await ledger.open_jobs(jobs)
+                rows = await ledger.open_jobs(jobs)
             except BaseException:
                 for id in request.tasks:
                     await parts.purses.release(id)
                 raise
-            claimed = {row.id for row in await ledger.claim([job.id for job in jobs])}
+            if not is_new:  # else they are made, and with that this run's
+                rows = await ledger.claim(request.tasks)
         except Exception as error:
             raise _refusal(error) from error
-        within = OpenRequest(request, caller, attempt=order.attempt)
+        within = OpenRequest(request, caller, attempt=order.attempt, is_known=is_new)
+        claimed = {row.id: row for row in rows}
         ours = [job for job in jobs if job.id in claimed]
         for job in ours:
-            parts.open.add(within, job)
+            task = parts.open.add(within, job)
+            if is_new and claimed[job.id].state == "pending":
+                task.claimed = Claimed(ledger.run, claimed[job.id])
         parts.line.put(caller, ours)
 
     async def _end_of(self, request: Request, task: str) -> TaskTold:

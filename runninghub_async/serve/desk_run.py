@@ -95,6 +95,7 @@ class DeskRun:
                 purses=parts.purses,
                 open=parts.open,
                 ledger=lambda: parts.ledger,
+                waiting=parts.waiting,
                 under_way=self._note_under_way,
                 clock=parts.clock,
             ),

@@ -49,7 +49,9 @@ class Ends:
             await self.parts.purses.settle(*ids, outcome.usage, succeeded=succeeded)
         if task is None:
             return
-        request = await self.parts.book.of_task(task.id) or task.within.request
+        request = task.within.request
+        if not task.within.is_known:  # it may have been deleted elsewhere
+            request = await self.parts.book.of_task(task.id) or request
         if task.id in request.deleted:
             await self.remove_files(outcome.files)
         task.told = told = self.parts.telling.end(request, outcome, self.parts.clock())
@@ -72,6 +74,7 @@ class Ends:
     async def drop(self, request: OpenRequest, trouble: Trouble) -> None:
         """A request of which nothing was submitted comes to nothing; its caller is told to come
         again."""
+        request.is_known = False  # the book may say that it came to nothing
         tasks = [task for task in request.tasks if not task.over.is_set()]
         for task in tasks:
             self.parts.line.note_over(task.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import define, field
 
@@ -13,12 +14,21 @@ from runninghub_async.serve.records import Request, TaskTold, Token
 from runninghub_async.serve.troubles import Trouble
 
 
+class Claimed(NamedTuple):
+    """The row of a job that a run has claimed, as it was then."""
+
+    run: str
+    row: Entry
+
+
 @define(eq=False)
 class OpenTask:
     """A task of ours that is not over."""
 
     job: Job
     within: OpenRequest
+    claimed: Claimed | None = None
+    """By which run when it was accepted, until that takes it out of the line."""
     is_leaving: bool = False
     """Whether its submit may be on its way."""
     service_id: str | None = None
@@ -74,6 +84,8 @@ class OpenRequest:
     """As of :class:`Order`."""
     has_begun: bool = False
     """Whether something was submitted for it before this server had it."""
+    is_known: bool = False
+    """Whether the only server has accepted it since it began: what the book says, it knows."""
     tasks: list[OpenTask] = field(factory=list)
     """All that this server has had of it."""
 

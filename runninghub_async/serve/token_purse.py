@@ -64,14 +64,18 @@ class TokenPurses:
         self._client = client
         self._prices = prices or {}
         self._clock = clock
+        self._held: dict[str, Hold] = {}
+        """What :meth:`hold` has set aside for new jobs that were not about to be submitted yet."""
         self._one_by_one: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    async def hold(self, token: Token, calls: Mapping[str, Call]) -> None:
+    async def hold(self, token: Token, calls: Mapping[str, Call], *, are_new: bool = False) -> None:
         """Set aside what these calls are expected to cost: for all of them, or for none.
 
         Args:
             token: who pays.
             calls: by the ids of their jobs, which the holds are known by.
+            are_new: nobody else can hold for these jobs, so that the store need not be asked
+                again before their submits.
 
         Raises:
             Trouble: 402, the purse cannot hold it, or what they cost is not known beforehand.
@@ -88,7 +92,9 @@ class TokenPurses:
             try:
                 for id, (each, cost) in costs.items():
                     begun.append(id)
-                    await self.hold_as(id, token, each, cost)
+                    hold = await self.hold_as(id, token, each, cost)
+                    if are_new:
+                        self._held[id] = hold
             except BaseException as error:
                 giving = runtime_of(self._client).spawn(self._give_back(begun), must_finish=True)
                 await asyncio.shield(giving)
@@ -174,6 +180,11 @@ class TokenPurses:
             holder=self.keeper.holder,
         )
 
+    def held_before(self, id: str) -> Hold | None:
+        """The first of the holds that :meth:`hold` made for a job, told once.  The store still says
+        whether it is there when its submit is about to leave."""
+        return self._held.pop(id, None)
+
     # -- inside ----------------------------------------------------------------------------
 
     def _given_or_published(self, asked: Asked, currency: str) -> Decimal | None:
@@ -196,6 +207,7 @@ class TokenPurses:
 
     async def _give_back(self, ids: Collection[str]) -> None:
         for id in ids:
+            self._held.pop(id, None)
             await self.store.release(id, holder=self.keeper.holder)
         self.keeper.room_in(self.store).note_change()
 
@@ -213,13 +225,15 @@ class TaskPurse:
         store, keeper = self.purses.store, self.purses.keeper
         asked = asked_of(behind)
         await keeper.tend(store)
-        holds = await store.get(self.job_id)
+        just_made = self.purses.held_before(self.job_id)
+        holds = await store.get(self.job_id) if just_made is None else [just_made]
         if holds and all(each.state == "held" for each in holds):
             holds = await self._raised(await self._taken_over(holds), asked)
             holds = holds or await self._anew([], asked)  # it was given back in between
         else:
             holds = await self._anew(holds, asked)
-        limits = {each.owner: limit_of(self.token, each.owner) for each in holds}
+        owners = {each.owner for each in holds} | {in_all(self.token.name)}
+        limits = {owner: limit_of(self.token, owner) for owner in owners}
         is_overdrawn = partial(any_overdrawn, store, limits)
         return HeldMoney(keeper, store, holds[0], asked.kind, is_overdrawn)
 

@@ -34,6 +34,9 @@ class Callers:
     def purse(self, job: Job) -> CallPurse | None:
         return self.purses.get(job.kept["caller"])
 
+    def claimed(self, job: Job) -> None:
+        return None
+
     async def check_wanted(self, job: Job) -> None:
         if job.kept["caller"] in self.gone:
             raise NotWanted("Nobody waits for it any more.")
