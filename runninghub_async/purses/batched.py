@@ -68,7 +68,7 @@ class BatchedPurseStore:
         self._lease = checked_lease(lease)
         self._price = price
         self._seen_to: set[str] = set()  # ids of open holds whose holder is a client
-        self._asked: dict[asyncio.AbstractEventLoop, list[_Wanted]] = {}
+        self._asked: dict[asyncio.AbstractEventLoop, deque[_Wanted]] = {}
         """In this turn of each loop."""
         self._waiting: deque[_Wanted] = deque()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="purse")
@@ -181,8 +181,8 @@ class BatchedPurseStore:
         if self._is_closed:
             return
         self._is_closed = True
-        for loop, asked in list(self._asked.items()):
-            self._pass_on(loop, asked)
+        for asked in list(self._asked.values()):
+            self._pass_on(asked)
         await asyncio.wrap_future(self._thread.submit(self._let_go))
         self._thread.shutdown(wait=False)
 
@@ -223,16 +223,24 @@ class BatchedPurseStore:
         self._check_open()
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
-        asked = self._asked.setdefault(loop, [])
-        if not asked:
-            loop.call_soon(self._pass_on, loop, asked)
+        if (asked := self._asked.get(loop)) is None:
+            # One by one they would each have a transaction, and wake the thread.
+            asked = self._asked[loop] = deque()
+            loop.call_soon(self._note_turn_over, loop)
         asked.append(_Wanted(change, flush, loop, done))
         return await done
 
-    def _pass_on(self, loop: asyncio.AbstractEventLoop, asked: list[_Wanted]) -> None:
-        """Have done what was asked in this turn of a loop."""
-        self._asked.pop(loop, None)
-        these, asked[:] = asked[:], []
+    def _note_turn_over(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._pass_on(self._asked.pop(loop))
+
+    def _pass_on(self, asked: deque[_Wanted]) -> None:
+        """Have done what was asked in a turn of a loop, once each, whoever closes it meanwhile."""
+        these: list[_Wanted] = []
+        with contextlib.suppress(IndexError):  # which is one step for all threads, as no copy is
+            while True:
+                these.append(asked.popleft())
+        if not these:
+            return
         self._waiting.extend(these)
         try:
             self._thread.submit(self._commit)

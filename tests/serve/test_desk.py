@@ -217,6 +217,28 @@ async def test_trouble_with_the_account_is_told_to_who_waits_and_the_rest_stays(
         await until(lambda: open.balance().reserved == 0)
 
 
+async def test_what_one_run_has_accepted_the_next_one_makes_once(place: Place) -> None:
+    """Its rows are claimed by a run that is no more when their turn comes."""
+    fine = asyncio.Event()
+
+    async def submit(request: Request) -> None:
+        await (accept if fine.is_set() else code(802, "APIKEY_USER_NOT_FOUND"))(request)
+
+    place.tokens = (token(concurrency=1),)
+    async with service(submit) as server, opened(server, place) as open:
+        texts = [f"picture {n}" for n in range(4)]
+        films = [
+            await open.desk.accept(open.caller, order(text, is_waited=False)) for text in texts
+        ]
+        await until(lambda: open.desk.standing != "ready")
+        refused = len(server.submits)
+        fine.set()
+        for film in films:
+            assert [task.status for task in await open.desk.wait(film, 20)] == ["completed"]
+        assert sorted(prompts(server)[refused:]) == texts
+        await until(lambda: open.balance().reserved == 0)
+
+
 async def test_a_full_line_takes_no_more(place: Place, held: tuple[Any, asyncio.Event]) -> None:
     server, go_on = held
     place.tokens = (token(concurrency=1),)

@@ -327,6 +327,24 @@ async def test_a_job_that_is_made_once_more_has_a_hold_of_its_own(
     assert len(server.submits) == 2
 
 
+@pytest.mark.parametrize("is_full", [False, True])
+async def test_a_hold_that_is_known_here_and_gone_from_the_store_pays_for_nothing(
+    rh: RunningHub, server: Server, store: PurseStore, is_full: bool
+) -> None:
+    purses, ann = TokenPurses(rh, store, clock=Clock()), token("0.3CNY/day")
+    await purses.hold(ann, calls(rh, "a"), are_new=True)
+    await store.release("a")  # by another, while this server stood still
+    if is_full:
+        await purses.hold(ann, calls(rh, "b"), are_new=True)
+        with pytest.raises(errors.BudgetExceededError):
+            await paid(purses, ann, rh, "a")
+        assert server.submits == []
+    else:
+        await paid(purses, ann, rh, "a")
+        assert day_and_all(store) == (spent("0.2"), spent("0.2"))
+        assert len(server.submits) == 1
+
+
 # -- servers that die ------------------------------------------------------------------------------
 
 
