@@ -67,6 +67,10 @@ def lines_of(text: Iterable[str]) -> Iterator[tuple[int, str | ValueError]]:
     """Lines without their ends, with their numbers."""
     number, line = 1, _Text()
     for piece in _pieces(text):
+        if line.is_empty and len(piece) <= _PIECE and piece.endswith(_ENDS):  # most lines
+            yield number, piece.rstrip("\r\n")
+            number += 1
+            continue
         line.add(piece.rstrip("\r\n"))
         if piece.endswith(_ENDS):
             yield number, line.take()

@@ -530,9 +530,7 @@ def _json_rows(lines: Iterable[tuple[int, str | ValueError]]) -> Iterator[Row]:
         if not text:
             continue
         try:
-            row, end = _DECODER.raw_decode(text)
-            if end < len(text):
-                raise json.JSONDecodeError("Extra data", text, end)
+            row = _row_in(text)
         except json.JSONDecodeError as error:
             yield line, Mistake(line=line, message=f"is not JSON: {error.msg} at {error.colno}.")
         except _DoubleName as error:
@@ -558,6 +556,23 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_without_doubles)  # json.loads makes one a line
+_QUICK_DECODER = json.JSONDecoder()
+
+
+def _row_in(text: str) -> Any:
+    """The value that a line has.
+
+    Raises:
+        ValueError, RecursionError: it has none, or says something twice.
+    """
+    row, end = _QUICK_DECODER.raw_decode(text)
+    if end < len(text):
+        raise json.JSONDecodeError("Extra data", text, end)
+    if not isinstance(row, dict):
+        return _DECODER.decode(text)
+    inside = sum(len(value) for value in row.values() if isinstance(value, dict))
+    # Each name has its colon: where there are no more colons than names, none came twice.
+    return row if text.count(":") == len(row) + inside else _DECODER.decode(text)
 
 
 def _checked(line: int, row: Any, text: str) -> Mapping[str, Any] | Mistake:

@@ -87,14 +87,15 @@ def text_form(form: Any) -> Any:
     Raises:
         InvalidParameterError: it has a key, or says the same thing twice.
     """
-    if not isinstance(form, Mapping):
+    if type(form) is not dict and not isinstance(form, Mapping):  # the first is faster
         return form
     form = without_key(form)
     options: dict[str, Any] = {}
-    if isinstance(params := form.get("params"), Mapping):
+    params = form.get("params")
+    if type(params) is dict or isinstance(params, Mapping):
         asked, options = webhook_in(without_key(params))
         form = form if asked is params else {**form, "params": asked}
-    if isinstance(extra := form.get("extra"), Mapping):
+    if "extra" in form and isinstance(extra := form["extra"], Mapping):
         form = {**form, "extra": without_key(extra)}
     if isinstance(form.get("nodes"), (list, str)) or not FIELDS_OF_RUNS.isdisjoint(form):
         form = _run_form(dict(form))
