@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -20,6 +21,23 @@ class Lines(Protocol):
 
     def __iter__(self) -> Iterator[bytes]:
         """Its lines; none where there is no file.  Blocking.
+
+        Raises:
+            LedgerError: it cannot be read.
+        """
+        ...
+
+    def mark(self) -> str:
+        """Tells where it ends now, and some of what stands before; empty where nothing can tell it.
+        Blocking.
+
+        Raises:
+            LedgerError: it cannot be read.
+        """
+        ...
+
+    def since(self, mark: str) -> Iterator[bytes] | None:
+        """Its lines behind a mark; ``None`` where what stands before is not what it was.  Blocking.
 
         Raises:
             LedgerError: it cannot be read.
@@ -50,12 +68,42 @@ class LinesOnDisk:
         self._path = path
 
     def __iter__(self) -> Iterator[bytes]:
+        return self._from(0)
+
+    def _from(self, place: int) -> Iterator[bytes]:
         try:
             if self._path.exists():
                 with self._path.open("rb") as lines:
+                    lines.seek(place)
                     yield from lines
         except OSError as error:
             raise self._error("read", error) from None
+
+    def mark(self) -> str:
+        try:
+            return self._mark_at(self._path.stat().st_size)
+        except FileNotFoundError:
+            return self._mark_at(0)
+        except OSError as error:
+            raise self._error("read", error) from None
+
+    def since(self, mark: str) -> Iterator[bytes] | None:
+        place, _, _ = mark.partition(" ")
+        try:
+            is_same = place.isdecimal() and self._mark_at(int(place)) == mark
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise self._error("read", error) from None
+        return self._from(int(place)) if is_same else None
+
+    def _mark_at(self, place: int) -> str:
+        before = b""
+        if place:
+            with self._path.open("rb") as file:
+                file.seek(max(0, place - _BLOCK))
+                before = file.read(min(place, _BLOCK))
+        return mark_of(place, before)
 
     def end_cleanly(self) -> None:
         try:
@@ -142,6 +190,11 @@ class ResultsFile:
                 written.set_result(None)
             else:
                 written.set_exception(trouble)
+
+
+def mark_of(place: int, before: bytes) -> str:
+    """A place, and a digest of some of what stands before it."""
+    return f"{place} {hashlib.sha256(before).hexdigest()}"
 
 
 def _end_of_last_line(file: BinaryIO, size: int) -> int:

@@ -26,7 +26,7 @@ from runninghub_async.bulk.engines.local import LocalEngine
 from runninghub_async.bulk.engines.quotes import currency_of
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.files import FILES, FileNames
-from runninghub_async.bulk.folder import Lock, RunFolder, full_path, run_folder
+from runninghub_async.bulk.folder import RESULTS, Lock, RunFolder, full_path, run_folder
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
 from runninghub_async.bulk.jobs import Job, endpoint_of
@@ -208,6 +208,8 @@ class BulkRun:
         self._stop = Stop()
         self._stop.on_stop(self._stop_reading)
         self._unfinished: Unfinished
+        self._compared: str | None = None
+        """How far it is noted that the ledger knows of all results, once that was seen."""
         self.totals = Totals()
         self.recovered: list[str] = []
         """Jobs that became uncertain because the last run died while they were submitted."""
@@ -343,13 +345,25 @@ class BulkRun:
         cut_off = [entry for entry in left if entry.state == "submitting"]
         unsettled = {entry.id for entry in left}
         results = ResultsFile(self.folder.results)
-        async for line in known_lines(self.folder, ledger.states, ledger.known):
+        noted = await ledger.compared(self.folder.address(RESULTS))
+        # What the rows knew once they know; but of jobs that go on, each line has to be seen.
+        mark = None if unsettled else noted
+        async for line in known_lines(self.folder, ledger.states, ledger.known, mark):
             if line["id"] in unsettled:
                 results.has(line)
+        self._compared = noted or ""
+        await self._note_compared(ledger)
         for some in (cut_off[n : n + PAGE] for n in range(0, len(cut_off), PAGE)):
             await asyncio.gather(*(give_up(entry, results, ledger) for entry in some))
         self.recovered = [entry.id for entry in cut_off]
         return [entry for entry in left if entry.state != "submitting"], results
+
+    async def _note_compared(self, ledger: Ledger) -> None:
+        """Note that the rows know of all results so far."""
+        mark = self.folder.results.mark()
+        if mark != self._compared:
+            await ledger.note_compared(self.folder.address(RESULTS), mark)
+            self._compared = mark
 
     async def _uncertain_in(self, ledger: Ledger) -> set[str] | None:
         """The jobs that are uncertain before the purse is filled; ``None`` where only this run
@@ -444,7 +458,13 @@ class BulkRun:
             if self._room is not None:
                 await self._room.close()
             if self._ledger is not None:
-                await self._ledger.close()
+                try:
+                    if self._compared is not None:  # this run's lines are about rows of its own
+                        await self._note_compared(self._ledger)
+                except LedgerError as error:
+                    logger.warning("how far the results go is not noted: %s", error)
+                finally:
+                    await self._ledger.close()
         finally:
             if self._lock is not None:
                 with contextlib.suppress(OSError):  # there is none, or a function still works in it

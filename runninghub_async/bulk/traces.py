@@ -53,13 +53,18 @@ def created_tasks(folder: RunFolder) -> Iterator[Created]:
             yield Created(**told)
 
 
-def results_lines(folder: RunFolder) -> Iterator[Mapping[str, Any] | None]:
+def results_lines(folder: RunFolder, mark: str | None = None) -> Iterator[Mapping[str, Any] | None]:
     """The lines of ``results.jsonl`` about a job; ``None`` for one that cannot be read.
+
+    Args:
+        folder: of the run.
+        mark: only those behind it, where what stands before is what it was.
 
     Raises:
         LedgerError: the file cannot be read.
     """
-    for text in folder.results:
+    lines = None if mark is None else folder.results.since(mark)
+    for text in folder.results if lines is None else lines:
         line = _object(text)
         if text.strip():
             yield line if line is not None and is_text(line.get("id")) else None
@@ -99,6 +104,7 @@ async def known_lines(
     folder: RunFolder,
     states: Callable[[Sequence[str]], Awaitable[Mapping[str, State]]],
     rows: Callable[[Sequence[str]], Awaitable[Mapping[str, Entry]]],
+    mark: str | None = None,
 ) -> AsyncIterator[Mapping[str, Any]]:
     """The lines of ``results.jsonl``, of which the ledger must know.
 
@@ -106,11 +112,12 @@ async def known_lines(
         folder: of the run.
         states: asks the ledger for the states of jobs.
         rows: asks it for all that it has of them.
+        mark: how far that was seen before.
 
     Raises:
         LedgerError: it is older than the results, or another folder's.
     """
-    for piece in _pieces(folder):
+    for piece in _pieces(folder, mark):
         known = await states(sorted({line["id"] for line in piece}))
         open_again = [line["id"] for line in piece if _has_less(line, known.get(line["id"]))]
         redone = {job: row.redone for job, row in (await rows(open_again)).items()}
@@ -148,9 +155,9 @@ def check_line(
         )
 
 
-def _pieces(folder: RunFolder) -> Iterator[list[Mapping[str, Any]]]:
+def _pieces(folder: RunFolder, mark: str | None) -> Iterator[list[Mapping[str, Any]]]:
     piece: list[Mapping[str, Any]] = []
-    for line in results_lines(folder):
+    for line in results_lines(folder, mark):
         if line is not None:
             piece.append(line)
         if len(piece) == _AT_ONCE:

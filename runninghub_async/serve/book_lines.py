@@ -22,6 +22,13 @@ class BookLines:
     def __iter__(self) -> Iterator[bytes]:
         return iter(())
 
+    def mark(self) -> str:
+        """There is none."""
+        return ""
+
+    def since(self, mark: str) -> None:
+        """There is none."""
+
     def end_cleanly(self) -> None:
         """Nothing is ever half-written."""
 

@@ -255,6 +255,17 @@ async def test_it_notes_in_what_its_amounts_are(store: Store) -> None:
     assert store.read().currency() == "RH"
 
 
+async def test_it_notes_how_far_files_were_compared_with_it(store: Store) -> None:
+    ledger = store.open()
+    assert await ledger.compared("a/results.jsonl") is None
+    await ledger.note_compared("a/results.jsonl", "7 x")
+    await ledger.note_compared("a/results.jsonl", "9 y")
+    assert await store.open().compared("a/results.jsonl") == "9 y"
+    assert await ledger.compared("b/results.jsonl") is None
+    assert await ledger.currency() is None
+    assert await ledger.graphs() == {}
+
+
 async def test_a_look_gives_all_rows_and_tells_which_have_changed(store: Store) -> None:
     ledger = store.open()
     await intended(ledger, A)

@@ -33,6 +33,7 @@ from attrs import define, field, frozen
 
 from runninghub_async.bulk import Ledger, LedgerError, MemoryLedger, SavedFile
 from runninghub_async.bulk.ledgers.ledger import Ended, Redone
+from runninghub_async.bulk.results_file import mark_of
 from runninghub_async.checks import not_allowed
 from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.stores.reading import nothing_there
@@ -371,7 +372,18 @@ class MemoryLines:
         self._process = process
 
     def __iter__(self) -> Iterator[bytes]:
-        return iter(bytes(self._disk.results).splitlines(keepends=True))
+        return self._from(0)
+
+    def _from(self, place: int) -> Iterator[bytes]:
+        return iter(bytes(self._disk.results[place:]).splitlines(keepends=True))
+
+    def mark(self) -> str:
+        return mark_of(len(self._disk.results), bytes(self._disk.results))
+
+    def since(self, mark: str) -> Iterator[bytes] | None:
+        place = int(mark.partition(" ")[0])
+        before = bytes(self._disk.results[:place])
+        return self._from(place) if mark_of(place, before) == mark else None
 
     def end_cleanly(self) -> None:
         del self._disk.results[self._disk.results.rfind(b"\n") + 1 :]

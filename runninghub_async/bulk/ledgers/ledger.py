@@ -434,6 +434,15 @@ class Ledger(Protocol):
         """The amounts are in this currency."""
         ...
 
+    async def compared(self, file: str) -> str | None:
+        """How far a file beside it was compared with its rows, as noted last: a mark of
+        :class:`~runninghub_async.bulk.results_file.Lines`."""
+        ...
+
+    async def note_compared(self, file: str, mark: str) -> None:
+        """All that stands before this mark in the file, the rows know of."""
+        ...
+
     async def close(self) -> None:
         """Let go of it, and of all claims."""
         ...

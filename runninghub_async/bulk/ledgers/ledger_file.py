@@ -305,7 +305,12 @@ def currency_in(db: sqlite3.Connection) -> str | None:
     """In what the amounts are, as noted."""
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
         return None  # of version 1
-    row = db.execute("SELECT told FROM about WHERE what = ?", (CURRENCY,)).fetchone()
+    return told_in(db, CURRENCY)
+
+
+def told_in(db: sqlite3.Connection, what: str) -> str | None:
+    """What is noted under this name; the file has all tables."""
+    row = db.execute("SELECT told FROM about WHERE what = ?", (what,)).fetchone()
     return None if row is None else str(row[0])
 
 

@@ -363,6 +363,13 @@ class MemoryLedger(Leased):
         self._check_open()
         self._rows.currency = currency
 
+    async def compared(self, file: str) -> str | None:
+        return self._rows.compared.get(file)
+
+    async def note_compared(self, file: str, mark: str) -> None:
+        self._check_open()
+        self._rows.compared[file] = mark
+
     async def close(self) -> None:
         rows = self._rows
         rows.claims = {job: c for job, c in rows.claims.items() if c.run != self._run}

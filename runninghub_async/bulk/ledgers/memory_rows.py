@@ -49,6 +49,7 @@ class MemoryRows:
     claims: dict[str, Claim] = field(factory=dict)
     graphs: dict[str, str] = field(factory=dict)
     currency: str | None = None
+    compared: dict[str, str] = field(factory=dict)
     waiting: WaitingRows = field(factory=WaitingRows)
     placed: dict[str, float] = field(factory=dict)
     """When the last submit of a job left, or became one of unknown fate."""

@@ -62,6 +62,7 @@ T = TypeVar("T")
 
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
 _GRAPH = "graph of "
+_COMPARED = "compared with "
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
 _JOB = "ledger = %(ledger)s AND id = %(job)s"
 
@@ -406,6 +407,12 @@ class PostgresLedger(Leased):
 
     async def note_currency(self, currency: str) -> None:
         await self._note(CURRENCY, currency)
+
+    async def compared(self, file: str) -> str | None:
+        return await self._read(lambda rows: rows.told(f"{_COMPARED}{file}"))
+
+    async def note_compared(self, file: str, mark: str) -> None:
+        await self._note(f"{_COMPARED}{file}", mark)
 
     async def _note(self, what: str, told: str) -> None:
         await self._do(

@@ -32,7 +32,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     needs_of_due,
     not_needed,
 )
-from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, IS_LIVE, currency_in
+from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, IS_LIVE, currency_in, told_in
 from runninghub_async.bulk.ledgers.sqlite_removal import remove_rows
 from runninghub_async.bulk.ledgers.sqlite_rows import (
     CONTENT,
@@ -71,6 +71,7 @@ _MINE = f"{_HELD} AND run = :run)"
 _ANOTHERS = f"{_HELD} AND run != :run)"
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
 _GRAPH = "graph of "
+_COMPARED = "compared with "
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
 
 
@@ -399,6 +400,12 @@ class SqliteLedger(Leased):
 
     async def note_currency(self, currency: str) -> None:
         await self._note(CURRENCY, currency)
+
+    async def compared(self, file: str) -> str | None:
+        return await self._do(lambda db: told_in(db, f"{_COMPARED}{file}"))
+
+    async def note_compared(self, file: str, mark: str) -> None:
+        await self._note(f"{_COMPARED}{file}", mark)
 
     async def _note(self, what: str, told: str) -> None:
         noted = (what, told)
