@@ -345,24 +345,35 @@ class BulkRun:
         cut_off = [entry for entry in left if entry.state == "submitting"]
         unsettled = {entry.id for entry in left}
         results = ResultsFile(self.folder.results)
-        noted = await ledger.compared(self.folder.address(RESULTS))
-        # What the rows knew once they know; but of jobs that go on, each line has to be seen.
-        mark = None if unsettled else noted
+        mark = await self._compared_before(ledger)
         async for line in known_lines(self.folder, ledger.states, ledger.known, mark):
             if line["id"] in unsettled:
                 results.has(line)
-        self._compared = noted or ""
+        self._compared = mark or ""
         await self._note_compared(ledger)
         for some in (cut_off[n : n + PAGE] for n in range(0, len(cut_off), PAGE)):
             await asyncio.gather(*(give_up(entry, results, ledger) for entry in some))
         self.recovered = [entry.id for entry in cut_off]
         return [entry for entry in left if entry.state != "submitting"], results
 
+    async def _compared_before(self, ledger: Ledger) -> str | None:
+        """How far all results were known to the rows once, and are still; ``None`` where some may
+        not be, or where each line has to be seen, since a job goes on.
+
+        A row that is pending, or that is there no more, would be submitted.
+        """
+        counts = await ledger.counts()
+        is_over = counts.keys() <= {"saved", "failed", "uncertain", "forgotten"}
+        noted = await ledger.compared(self.folder.address(RESULTS))
+        rows, _, mark = (noted or "").partition(" ")
+        return mark if is_over and rows and sum(counts.values()) >= int(rows) else None
+
     async def _note_compared(self, ledger: Ledger) -> None:
         """Note that the rows know of all results so far."""
         mark = self.folder.results.mark()
         if mark != self._compared:
-            await ledger.note_compared(self.folder.address(RESULTS), mark)
+            rows = sum((await ledger.counts()).values())
+            await ledger.note_compared(self.folder.address(RESULTS), f"{rows} {mark}")
             self._compared = mark
 
     async def _uncertain_in(self, ledger: Ledger) -> set[str] | None:

@@ -263,6 +263,24 @@ async def test_a_saved_job_that_is_pending_in_the_ledger_is_not_submitted(out: P
     assert "as pending" in await refused(out)
 
 
+async def test_a_saved_job_that_the_ledger_has_no_more_is_not_submitted(out: Path) -> None:
+    async with service() as server:
+        await bulk(server, out, forms(3))
+        await bulk(server, out, forms(3))
+    change(out, "DELETE FROM jobs WHERE id = (SELECT min(id) FROM jobs)")
+    assert "does not have it" in await refused(out)
+
+
+async def test_an_older_ledger_put_back_is_noticed_by_what_came_since(out: Path) -> None:
+    async with service() as server:
+        await bulk(server, out, forms(3))
+        await bulk(server, out, forms(3))
+        older = (out / "ledger.sqlite").read_bytes()
+        await bulk(server, out, forms(4))
+    (out / "ledger.sqlite").write_bytes(older)
+    assert "does not have it" in await refused(out)
+
+
 async def test_a_folder_in_which_nothing_was_done_needs_no_ledger(out: Path) -> None:
     (out / "files").mkdir(parents=True)
     (out / "files" / ".DS_Store").touch()

@@ -435,12 +435,11 @@ class Ledger(Protocol):
         ...
 
     async def compared(self, file: str) -> str | None:
-        """How far a file beside it was compared with its rows, as noted last: a mark of
-        :class:`~runninghub_async.bulk.results_file.Lines`."""
+        """How far a file beside it was compared with its rows, as noted last."""
         ...
 
-    async def note_compared(self, file: str, mark: str) -> None:
-        """All that stands before this mark in the file, the rows know of."""
+    async def note_compared(self, file: str, how_far: str) -> None:
+        """Note it: of all that stands before, the rows know."""
         ...
 
     async def close(self) -> None:

@@ -366,9 +366,9 @@ class MemoryLedger(Leased):
     async def compared(self, file: str) -> str | None:
         return self._rows.compared.get(file)
 
-    async def note_compared(self, file: str, mark: str) -> None:
+    async def note_compared(self, file: str, how_far: str) -> None:
         self._check_open()
-        self._rows.compared[file] = mark
+        self._rows.compared[file] = how_far
 
     async def close(self) -> None:
         rows = self._rows

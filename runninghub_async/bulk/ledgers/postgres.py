@@ -411,8 +411,8 @@ class PostgresLedger(Leased):
     async def compared(self, file: str) -> str | None:
         return await self._read(lambda rows: rows.told(f"{_COMPARED}{file}"))
 
-    async def note_compared(self, file: str, mark: str) -> None:
-        await self._note(f"{_COMPARED}{file}", mark)
+    async def note_compared(self, file: str, how_far: str) -> None:
+        await self._note(f"{_COMPARED}{file}", how_far)
 
     async def _note(self, what: str, told: str) -> None:
         await self._do(

@@ -404,8 +404,8 @@ class SqliteLedger(Leased):
     async def compared(self, file: str) -> str | None:
         return await self._do(lambda db: told_in(db, f"{_COMPARED}{file}"))
 
-    async def note_compared(self, file: str, mark: str) -> None:
-        await self._note(f"{_COMPARED}{file}", mark)
+    async def note_compared(self, file: str, how_far: str) -> None:
+        await self._note(f"{_COMPARED}{file}", how_far)
 
     async def _note(self, what: str, told: str) -> None:
         noted = (what, told)
