@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from runninghub_async import errors, quoting
+from runninghub_async.ahead import ended
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.inputs import check_single
@@ -88,10 +89,12 @@ class Pieces:
         return await self.next(most) if self._reading.done() else None
 
     async def close(self) -> None:
-        """Wait for the stream no longer."""
+        """Wait for the stream no longer, and close it, if it can be closed."""
         if self._reading is not None:
-            self._reading.cancel()
-            await asyncio.wait([self._reading])
+            await ended(self._reading)
+        close = getattr(self._later, "aclose", None)  # generators have it
+        if close is not None:
+            await close()
 
 
 def _choice_of(item: Item) -> str | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import AsyncGenerator, Mapping
 
 from attrs import frozen
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
+
+from runninghub_async.ahead import Ahead
 
 KEEP_ALIVE = 15.0
 """Seconds after which a comment is sent where there is no event: proxies end what is silent."""
@@ -63,40 +64,37 @@ class EventStream(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         leaving = asyncio.create_task(_left(receive))
         try:
-            head = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
-            await send(head)
-            await _sent(send, f"retry: {_AGAIN_AFTER}\n\n".encode())
-            await self._pass_on(send, leaving)
+            async with Ahead(self._events) as events:
+                head = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
+                await send(head)
+                await _sent(send, f"retry: {_AGAIN_AFTER}\n\n".encode())
+                await self._pass_on(events, send, leaving)
             if not leaving.done():
                 await send({"type": "http.response.body", "body": b""})
         except TimeoutError:
             pass  # it is not read any more
         finally:
             leaving.cancel()
-            await self._events.aclose()
 
-    async def _pass_on(self, send: Send, leaving: asyncio.Task[None]) -> None:
+    async def _pass_on(
+        self, events: Ahead[StreamEvent], send: Send, leaving: asyncio.Task[None]
+    ) -> None:
         while True:
-            coming = asyncio.ensure_future(anext(self._events))
+            await asyncio.wait(
+                {events.coming, leaving},
+                timeout=self._keep_alive,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            if leaving.done():
+                return
+            if not events.coming.done():
+                await _sent(send, b": \n\n")
+                continue
             try:
-                while not coming.done():
-                    await asyncio.wait(
-                        {coming, leaving},
-                        timeout=self._keep_alive,
-                        return_when=asyncio.FIRST_COMPLETED,
-                    )
-                    if leaving.done():
-                        return
-                    if not coming.done():
-                        await _sent(send, b": \n\n")
-                await _sent(send, coming.result().encoded())
+                event = await events.next()
             except StopAsyncIteration:
                 return
-            finally:
-                if not coming.done():
-                    coming.cancel()
-                    with contextlib.suppress(asyncio.CancelledError, StopAsyncIteration):
-                        await coming
+            await _sent(send, event.encoded())
 
 
 async def _sent(send: Send, body: bytes) -> None:

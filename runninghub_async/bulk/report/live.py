@@ -19,6 +19,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.http import HttpProcessingError
 
+from runninghub_async.ahead import Ahead
 from runninghub_async.bulk.ledgers.ledger import ReadableLedger
 from runninghub_async.bulk.report.files import FolderFiles
 from runninghub_async.bulk.report.following import Change, Following
@@ -156,30 +157,26 @@ class _Served:
         response = web.StreamResponse(headers=headers)
         await response.prepare(request)
         ended = asyncio.create_task(self.ends.wait())
-        changes = self._following.changes(since)
-        following: asyncio.Task[Change] | None = None
         is_over: bool | None = None
         try:
-            while not ended.done():
-                following = following or asyncio.ensure_future(anext(changes))
-                await asyncio.wait(
-                    {following, ended}, timeout=_ALIVE, return_when=asyncio.FIRST_COMPLETED
-                )
-                if not following.done():
-                    await response.write(b": alive\n\n")
-                    continue
-                change, following = following.result(), None
-                for text in _told(change, is_over):
-                    await response.write(text)
-                is_over = change.is_over
+            async with Ahead(self._following.changes(since)) as changes:
+                while not ended.done():
+                    await asyncio.wait(
+                        {changes.coming, ended},
+                        timeout=_ALIVE,
+                        return_when=asyncio.FIRST_COMPLETED,
+                    )
+                    if not changes.coming.done():
+                        await response.write(b": alive\n\n")
+                        continue
+                    change = await changes.next()
+                    for text in _told(change, is_over):
+                        await response.write(text)
+                    is_over = change.is_over
         except ConnectionError:
             pass  # whoever looked has gone
         finally:
             ended.cancel()
-            if following is not None:
-                following.cancel()
-                with suppress(asyncio.CancelledError):
-                    await following
         return response
 
     async def file(self, request: web.Request) -> web.StreamResponse:

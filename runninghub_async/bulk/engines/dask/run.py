@@ -6,11 +6,11 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Sequence
-from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from runninghub_async import __version__, errors
+from runninghub_async.ahead import Ahead
 from runninghub_async.bulk.engines.dask.batches import batch_size, most_out
 from runninghub_async.bulk.engines.dask.claims import Claims
 from runninghub_async.bulk.engines.dask.crew import (
@@ -127,23 +127,18 @@ class DaskRun:
     async def _read(self, works: AsyncIterator[Work]) -> None:
         """Read as fast as there is room, and give jobs out in batches."""
         batch: list[Work] = []
-        upcoming: asyncio.Task[Work] | None = None
         try:
-            async with aclosing(works) as stream:  # type: ignore[type-var]
+            async with Ahead(works) as stream:
                 while True:
-                    upcoming = upcoming or asyncio.ensure_future(anext(stream))
                     if batch:
-                        await asyncio.wait([upcoming], timeout=_PAUSE_IN_STREAM)
-                        if not upcoming.done():
+                        await asyncio.wait([stream.coming], timeout=_PAUSE_IN_STREAM)
+                        if not stream.coming.done():
                             self._give_out(batch)
                             batch = []
                     try:
-                        work = await upcoming
+                        work = await stream.next()
                     except StopAsyncIteration:
                         break
-                    finally:
-                        if upcoming.done():
-                            upcoming = None
                     batch = self._taken(work, batch)
                     while not self._has_room:
                         self._give_out(batch)
@@ -153,9 +148,6 @@ class DaskRun:
             self._give_out(batch)
         except asyncio.CancelledError as error:
             self._give_out(batch)
-            if upcoming is not None:
-                upcoming.cancel()
-                await asyncio.wait([upcoming])
             if self._reading_on and not self._stopping:
                 self._broken = error
         except Exception as error:  # the stream's own: told after what has begun has ended
