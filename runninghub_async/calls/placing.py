@@ -18,6 +18,7 @@ from runninghub_async.calls.purses import Funds, RoomTaken
 from runninghub_async.calls.requests import request_of
 from runninghub_async.calls.tries import InTime, Stage, Tries
 from runninghub_async.engine.accounts import Slot, closed_before_submit
+from runninghub_async.engine.ceilings import is_about_one_call
 from runninghub_async.engine.push import Push
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Event, Refused, SubmitFailed, now
@@ -136,11 +137,12 @@ class Placing:
         self, lane: object, sent: Sent, journal: Journal | None, tries: Tries
     ) -> tuple[wire.TaskAnswer, Slot]:
         in_time = InTime(self._call.in_force.wait_for_place)
+
+        def give_up() -> errors.TaskTimeoutError:
+            return no_place(self._call, self._state, self._runtime, in_time.seconds)
+
         while True:
-            async with time_limit(
-                in_time.left,
-                lambda: no_place(self._call, self._state, self._runtime, in_time.seconds),
-            ):
+            async with time_limit(in_time.left, give_up):
                 slot = await self._next_place(lane, tries)
             tries.begin()
             try:
@@ -168,7 +170,9 @@ class Placing:
             if is_doubted and isinstance(journal, Funds):
                 await journal.renew()
             if pause and not self._runtime.closing:
-                await asyncio.sleep(pause)
+                in_line = is_about_one_call(reason)  # as good as: others go before
+                async with time_limit(in_time.left if in_line else None, give_up):
+                    await asyncio.sleep(pause)
 
     def _ask_who_has_the_places(self, account: Account, error: errors.RunningHubError) -> None:
         self._runtime.occupancy.note_refusal(
@@ -259,6 +263,7 @@ class Placing:
         was refused for the account    is free     at once, where another account takes over
         was refused for the moment     is one too  at once, in the line, which pauses
                                        many
+        the service is too busy for    is free     after a pause
         never left                     is free     after a pause, within the connect deadline
         is uncertain                   is free     after a pause, if the caller wants that
         was refused for good, stopped  is free     none
@@ -271,9 +276,11 @@ class Placing:
             others = blamed and self._runtime.accounts.put_aside(slot.account, error)
             return 0.0 if others and self._call.in_force.account is None else None
         if isinstance(error, errors.APIError) and error.retryable:
-            slot.note_refusal(error)
+            slot.note_refusal(error, self._call.call_id)
             tries.reached()
-            return None if policy is None or self._call.in_force.wait_for_place is False else 0.0
+            if policy is None or self._call.in_force.wait_for_place is False:
+                return None
+            return tries.turned_down() if is_about_one_call(error) else 0.0
         slot.release()
         if isinstance(error, errors.ConnectionFailedError):
             tries.unreached += 1

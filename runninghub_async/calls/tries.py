@@ -6,6 +6,8 @@ import time
 from enum import Enum
 
 from runninghub_async import errors
+from runninghub_async.engine.ceilings import FIRST_PAUSE, LONGEST_PAUSE
+from runninghub_async.retries import backoff, jittered
 
 
 class Stage(Enum):
@@ -38,6 +40,8 @@ class Tries:
         self.number = 0
         self.had_its_turn = False
         """Whether it has had a place already: it keeps its turn in line."""
+        self.refused = 0
+        """How often the service was too busy for it."""
         self.unreached = 0
         """How often in a row the service was not reached."""
         self.uncertain: errors.SubmissionUncertainError | None = None
@@ -56,6 +60,11 @@ class Tries:
         self.number -= 1
         if not self.unreached:
             self.since = 0.0
+
+    def turned_down(self) -> float:
+        """The service was too busy for it once more; returns seconds until it is asked again."""
+        self.refused += 1
+        return jittered(backoff(self.refused, first=FIRST_PAUSE, longest=LONGEST_PAUSE))
 
     def reached(self) -> None:
         """The service has answered."""

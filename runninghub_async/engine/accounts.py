@@ -41,10 +41,10 @@ class Slot:
             self._made_a_task = True
             self._ceiling.note_accepted()
 
-    def note_refusal(self, error: errors.APIError) -> None:
-        """The submit was refused for the moment; the place is gone."""
+    def note_refusal(self, error: errors.APIError, whose: object) -> None:
+        """The submit of this call was refused for the moment; the place is gone."""
         if self._ceiling is not None:
-            self._ceiling.note_refusal(error, self._granted_at)
+            self._ceiling.note_refusal(error, self._granted_at, whose)
             self._ceiling = None
 
     def release(self) -> None:

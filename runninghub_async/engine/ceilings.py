@@ -37,6 +37,8 @@ RAREST_PROBE = 8
 """How rarely one more is tried at a ceiling that holds: in rounds of as many tasks as it allows."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds without submits after a refusal, growing by half with each one in a row."""
+MANY_TURNED_DOWN = 20
+"""Of more calls in a row it is not remembered which the service was too busy for."""
 SHORTEST_TOLD, LONGEST_TOLD = 0.05, 3600.0
 """What is believed of a ``Retry-After`` in seconds."""
 
@@ -51,6 +53,12 @@ def ceiling_of(loop: asyncio.AbstractEventLoop, site: str, account: Account) -> 
         del _shared[over]  # the timer of a pause would keep it
     of_loop = _shared.setdefault(loop, {})
     return of_loop.setdefault((site, account), Ceiling(account.label))
+
+
+def is_about_one_call(error: errors.RunningHubError) -> bool:
+    """Whether a refusal for the moment may be about what was asked for: of what there are too many,
+    or what comes too often, is the account's whatever the call."""
+    return isinstance(error, errors.ServerError)
 
 
 class Waiter:
@@ -114,6 +122,8 @@ class Ceiling:
         self._head: deque[Waiter] = deque()
         self._lanes: OrderedDict[object, deque[Waiter]] = OrderedDict()
         self._refused_in_a_row = 0
+        self._turned_down: set[object] = set()
+        """Calls that the service was too busy for since it last accepted one."""
         self._last_refusal = -math.inf
         self.last_refusal: errors.APIError | None = None
         """The last one that no accepted submit has followed."""
@@ -260,6 +270,7 @@ class Ceiling:
         goes well; the slower the more often just one more was refused.
         """
         self._refused_in_a_row = 0
+        self._turned_down.clear()
         self.last_refusal = self.others = None
         self._tasks += 1
         if self._all_tasks > self._proven:
@@ -270,17 +281,36 @@ class Ceiling:
         self._allowed = max(self._allowed, self._all_tasks)
         self._grant()
 
-    def note_refusal(self, error: errors.APIError, granted_at: float) -> None:
-        """A submit was refused for the moment; no task was made."""
+    def note_refusal(self, error: errors.APIError, granted_at: float, whose: object) -> None:
+        """A submit was refused for the moment; no task was made.
+
+        Where the service is too busy for a call, that may be about its model alone.  So the others
+        go on until it is too busy for one of them as well, and then pause the longer the more of
+        them it was.
+
+        Args:
+            error: the refusal.
+            granted_at: when its place was given.
+            whose: the call; the same one each time that it comes.
+        """
         self.refused += 1
         self.last_refusal = copy(error)  # without its frames
         self.in_flight -= 1
+        is_known = False
+        if is_about_one_call(error):
+            is_known = whose in self._turned_down
+            if len(self._turned_down) < MANY_TURNED_DOWN:
+                self._turned_down.add(whose)
+            if len(self._turned_down) == 1:
+                self._grant()
+                return
         self._proven = self.in_flight + self._elsewhere.places
         now = asyncio.get_running_loop().time()
         if granted_at >= self._last_refusal:  # what was under way together is refused together
             self._last_refusal = now
-            self._refused_in_a_row += 1
-            self._lower(error)
+            if not is_known:
+                self._refused_in_a_row += 1
+                self._lower(error)
         asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
         row = min(self._refused_in_a_row, 20)
         if asked is not None:

@@ -125,12 +125,17 @@ async def test_a_refusal_is_raised_itself(
         with pytest.raises(cls) as caught:
             await a_call(rh)
         assert vars(caught.value)["code"] == number
-        assert len(server.submits) == 1
+        tried = 1
+        if cls is errors.ServerError:  # it may have been too busy for that call alone
+            with pytest.raises(cls):
+                await a_call(rh)
+            tried = 2
+        assert len(server.submits) == tried
         with pytest.raises(errors.ConcurrencyLimitError) as again:
             await a_call(rh)  # the account has just refused, so nobody asks
         assert again.value.code is None
         assert isinstance(again.value.__cause__, cls)
-        assert len(server.submits) == 1
+        assert len(server.submits) == tried
 
 
 async def test_a_burst_fails_only_where_the_service_refuses() -> None:

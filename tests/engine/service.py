@@ -44,6 +44,8 @@ class Service(Server):
         self.seconds = seconds
         self.refusal = refusal
         self.refuse_all: Behaviour | None = None
+        self.busy_for: tuple[set[str], Behaviour] = set(), refusal
+        """For which prompts there is no time, and what is answered then."""
         self.running: dict[str, str] = {}
         self.owner: dict[str, str] = {}
         self.prompts: Counter[str] = Counter()
@@ -75,6 +77,9 @@ class Service(Server):
             await self.refuse_all(request)
         elif key not in self.limits:
             await code(802, "APIKEY_UNAUTHORIZED")(request)
+        elif request.json["prompt"] in self.busy_for[0]:
+            self.refused += 1
+            await self.busy_for[1](request)
         elif self.is_full(key):
             self.refused += 1
             await self.refusal(request)

@@ -141,6 +141,37 @@ async def test_every_refusal_for_the_moment_is_waited_out(refusal: Behaviour) ->
         assert_idle(rh)
 
 
+@pytest.mark.parametrize("number", [1010, 1011])
+async def test_others_go_on_while_the_service_is_too_busy_for_some(number: int) -> None:
+    """One call or two are refused again and again: none of the others waits for that, in the midst
+    of others' calls and when it comes alone."""
+    async with Service(1000, seconds=0.05) as service, client(service) as rh:
+        service.busy_for = {"call bad 0", "call bad 1"}, code(number)
+        bad = asyncio.gather(*(call.run() for call in calls(rh, 2, "bad ")))
+        await until(lambda: service.refused >= 5)
+        async with asyncio.timeout(10):  # pauses in a row are longer by then, and grow
+            for round in range(3):
+                await run_all(rh, 20, f"good {round} ")
+                await a_call(rh, prompt=f"alone {round}")
+        assert rh.stats().ceiling is None or rh.stats().ceiling >= 8
+        service.busy_for = set(), code(number)
+        await bad
+        assert_idle(rh)
+
+
+async def test_a_service_that_is_too_busy_for_all_is_asked_ever_more_rarely() -> None:
+    async with Service(1000, seconds=0.05) as service, client(service) as rh:
+        service.refuse_all = code(1011)
+        running = asyncio.gather(*(call.run() for call in calls(rh, 200)))
+        await until(lambda: rh.stats().refused >= 9)
+        await asyncio.sleep(2)
+        assert len(service.submits) <= 24
+        service.refuse_all = None
+        async with asyncio.timeout(20):
+            await running
+        assert_idle(rh)
+
+
 async def test_a_time_to_wait_is_kept_by_all() -> None:
     """No other refusal and no end of a task shortens what the service asked for."""
     asked = answer("", 429, {"Retry-After": "1"})

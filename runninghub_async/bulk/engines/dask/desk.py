@@ -322,7 +322,7 @@ class Desk:
     def _refused(self, it: OnItsWay, error: errors.APIError) -> None:
         slot, it.slot = it.slot, None
         if slot is not None:
-            slot.note_refusal(error)
+            slot.note_refusal(error, it.job.id)
             self._stand_up()
 
     def _leave(self, it: OnItsWay) -> None:

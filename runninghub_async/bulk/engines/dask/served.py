@@ -136,7 +136,7 @@ class ServedSlot(Slot):
     def note_accepted(self) -> None:
         self._channel.tell("accepted", self._job)
 
-    def note_refusal(self, error: errors.APIError) -> None:
+    def note_refusal(self, error: errors.APIError, whose: object) -> None:  # it is the job's
         if self._job is not None:
             self._channel.tell("refused", self._job, portable(error))
             self._job = None
