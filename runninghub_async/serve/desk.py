@@ -367,7 +367,7 @@ class Desk:
                 raise self.standing
             if self.standing == "draining":
                 raise troubles.draining()
-            self._parts.line.check_room(self._coming + len(order.forms))
+            self._parts.line.check_room(len(order.forms), coming=self._coming)
             self._rates.check(caller)
             self._coming += len(order.forms)
             try:

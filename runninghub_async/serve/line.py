@@ -15,7 +15,7 @@ from attrs import define, field
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.serve.records import Token
-from runninghub_async.serve.troubles import too_many
+from runninghub_async.serve.troubles import too_many, wrong_request
 
 _FULL_WAIT = 20
 
@@ -57,13 +57,21 @@ class Line:
         """Whether a job of this id waits, or was taken and is not over."""
         return job in self._token_of
 
-    def check_room(self, count: int) -> None:
-        """See that so many more may wait.
+    def check_room(self, count: int, *, coming: int = 0) -> None:
+        """See that so many more may wait, beside those that are about to.
 
         Raises:
-            Trouble: 429; nothing was submitted.
+            Trouble: 429, or 400 where so many never may at once; nothing was submitted.
         """
-        if len(self) + count > self._most:
+        if count > self._most:
+            raise wrong_request(
+                f"This asks for {count} tasks at once; allowed is {self._most} at most, since no"
+                " more may wait for their turn here. Ask for fewer, in several requests. Nothing"
+                " was submitted.",
+                param="n",
+                code="invalid_parameter",
+            )
+        if len(self) + coming + count > self._most:
             raise too_many(
                 "Too many tasks wait for their turn just now. Nothing was submitted.",
                 wait=_FULL_WAIT,

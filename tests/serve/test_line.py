@@ -90,8 +90,18 @@ def test_a_full_line_takes_no_more_and_says_so() -> None:
         line.check_room(2)
     assert (told.value.status, told.value.may_repeat) == (429, True)
     assert 1 <= (told.value.retry_after or 0) <= 60
+    with pytest.raises(Trouble) as told:
+        line.check_room(1, coming=1)
+    assert told.value.status == 429
     taken(line)
     line.check_room(3)
+
+
+def test_more_than_may_ever_wait_is_refused_for_good() -> None:
+    """No repeat can help, and the official clients repeat each 429."""
+    with pytest.raises(Trouble, match="asks for 4 tasks at once; allowed is 3 at most") as told:
+        Line(3).check_room(4)
+    assert (told.value.status, told.value.param, told.value.may_repeat) == (400, "n", False)
 
 
 def test_what_waits_is_taken_as_soon_as_it_comes() -> None:
