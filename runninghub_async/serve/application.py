@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping
 from contextvars import Context
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from starlette.datastructures import State
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from runninghub_async.client import RunningHub
 from runninghub_async.errors import AuthenticationError, ClientClosedError, RunningHubError
 from runninghub_async.models.budgets import Amount
-from runninghub_async.serve.context import Served
+from runninghub_async.serve.answering import Heard
+from runninghub_async.serve.context import Served, accepted_of
 from runninghub_async.serve.dispatch import Dispatch
 from runninghub_async.serve.middlewares import (
     REQUEST_ID,
@@ -233,7 +234,7 @@ class ServeApp:
             path = None if route is None else route.path
             served.metrics.note_request(scope["method"], path, status, seconds)
 
-    async def _answer(self, request: Request, route: Route) -> Response:
+    async def _answer(self, request: Request, route: Route) -> ASGIApp:
         """By the handler of a route, once it is known who asks."""
         self._opened.reached.note(request.scope)
         if not route.is_alone:
@@ -243,7 +244,10 @@ class ServeApp:
                 request.state.caller = caller
                 if route.who == "operator" and not caller.is_operator:
                     raise forbidden("This is for the tokens of operators only.")
-        return await route.handler(request)
+        response = await route.handler(request)
+        if (accepted := accepted_of(request)) is None:
+            return response
+        return Heard(response, partial(self.state.served.desk.note_left, accepted))
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         """Where it is served by itself, it is told of start and end."""

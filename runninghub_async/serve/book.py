@@ -58,9 +58,10 @@ class RequestBook(Protocol):
 
         Without a key, where the caller says that it ``repeats``, it is the oldest of the token
         with the same route and digest, of the last 15 minutes, whose caller is gone.  Where there
-        is none, the answer itself may have been lost: then it is one that was answered, and of
-        these the one that was given the longest ago; unless a refusal explains the repeat
-        (:meth:`refuse`).
+        is none, the answer itself may have been lost: then it is one that was answered, the last
+        one to come of those that nobody has come for again, else the one that was given the
+        longest ago; unless a refusal explains the repeat (:meth:`refuse`).  No server can know
+        that an answer has arrived: what stands between it and its caller may have lost it.
 
         What is found is this caller's from now on.
 

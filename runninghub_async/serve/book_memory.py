@@ -77,7 +77,7 @@ class MemoryBook:
         if self._takes_refusal(new):
             return None
         answered = [page for page in like if self._was_answered(page.request)]
-        return min(answered, key=lambda page: (page.came_at, page.request.id), default=None)
+        return min(answered, key=_likely_lost, default=None)
 
     def _was_answered(self, request: Request) -> bool:
         return request.key is None and not (request.is_waited and self._is_open(request))
@@ -242,6 +242,13 @@ class MemoryBook:
 
 def _age(request: Request) -> tuple[float, str]:
     return request.received_at, request.id
+
+
+def _likely_lost(page: _Page) -> tuple[bool, float, str]:
+    """Whose caller has come once only, the newest first; then whose has come again, the longest
+    ago."""
+    is_known = page.came_at > page.request.received_at
+    return is_known, page.came_at if is_known else -page.came_at, page.request.id
 
 
 def _what(request: Request) -> tuple[str, str, str]:

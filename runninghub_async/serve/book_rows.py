@@ -61,6 +61,11 @@ _SAME = f"{_SAME_ROUTE} AND digest = :digest"
 _IS_RECENT = "came_at >= :since AND deleted <> tasks"
 # An answer that a key has given is asked for with that key.
 _WAS_ANSWERED = "key IS NULL AND (is_waited = 0 OR open_tasks = 0)"
+# Whose caller has come once only, the newest first; then whose has come again, the longest ago.
+_LIKELY_LOST = (
+    "CASE WHEN came_at > received_at THEN 1 ELSE 0 END,"
+    " CASE WHEN came_at > received_at THEN came_at ELSE -received_at END, id"
+)
 
 
 class Cursor(Protocol):
@@ -131,7 +136,7 @@ class BookRows:
             return gone
         if self._takes_refusal(new):
             return None
-        is_answer = f"{_SAME} AND {_IS_RECENT} AND {_WAS_ANSWERED} ORDER BY came_at, id"
+        is_answer = f"{_SAME} AND {_IS_RECENT} AND {_WAS_ANSWERED} ORDER BY {_LIKELY_LOST}"
         return self._first(is_answer, **recent)
 
     def _add(self, request: Request) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-from starlette.requests import Request
+from starlette.requests import Request as HttpRequest
 
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.bodies import Bodies
 from runninghub_async.serve.book import RequestBook
 from runninghub_async.serve.desk import Desk
 from runninghub_async.serve.metrics import Metrics
-from runninghub_async.serve.records import Token
+from runninghub_async.serve.records import Request, Token
 from runninghub_async.serve.served_models import ServedModels
 from runninghub_async.serve.settings import ServeSettings
 from runninghub_async.serve.thumbnails import Thumbnails
@@ -63,13 +63,19 @@ class Served:
     metrics: Metrics
 
 
-def served_of(request: Request) -> Served:
+def served_of(request: HttpRequest) -> Served:
     """The server that this request came to."""
     served: Served = request.scope["app"].state.served
     return served
 
 
-def caller_of(request: Request) -> Token:
+def accepted_of(request: HttpRequest) -> Request | None:
+    """What the desk has accepted of it, if anything."""
+    accepted: Request | None = getattr(request.state, "accepted", None)
+    return accepted
+
+
+def caller_of(request: HttpRequest) -> Token:
     """Whose token the request came with; of a route that is for everybody there is none."""
     caller: Token = request.state.caller
     return caller

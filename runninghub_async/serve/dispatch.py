@@ -12,9 +12,8 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import compile_path
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from runninghub_async.serve.route import Route
 
@@ -25,7 +24,7 @@ class Dispatch:
     """An ASGI application that answers by a table of routes."""
 
     def __init__(
-        self, routes: Iterable[Route], answer: Callable[[Request, Route], Awaitable[Response]]
+        self, routes: Iterable[Route], answer: Callable[[Request, Route], Awaitable[ASGIApp]]
     ) -> None:
         """Read the table.
 

@@ -44,6 +44,7 @@ async def accepted_from(http: HttpRequest, order: Order) -> Request:
         for task in (noting, leaving):
             task.cancel()
         await asyncio.gather(noting, leaving, return_exceptions=True)
+    http.state.accepted = accepted
     return accepted
 
 

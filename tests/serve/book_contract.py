@@ -276,8 +276,17 @@ class Contract:
             (await book.enter(request(at=1_010.0 + n, server="two"), repeats=True)).id
             for n in range(3)
         ]
-        # Each of the two was lost; then the first of them once more.
-        assert joined == [first.id, second.id, first.id]
+        # Each of the two was lost, and whoever asks twice has got the first; then the one once more
+        # that was given the longest ago.
+        assert joined == [second.id, first.id, second.id]
+
+    async def test_an_answer_that_broke_off_is_given_before_others(self, book: RequestBook) -> None:
+        broken, whole = request(at=1_000.0), request(at=1_001.0)
+        await entered(book, broken, whole)
+        await answered(book, broken, whole)
+        await book.note_left(broken.id, 1_002.0)
+        assert (await book.enter(request(at=1_010.0), repeats=True)).id == broken.id
+        assert (await book.enter(request(at=1_011.0), repeats=True)).id == whole.id
 
     async def test_what_nobody_waits_for_is_answered_at_once(self, book: RequestBook) -> None:
         first = request(route=VIDEOS, waits=False)

@@ -239,6 +239,17 @@ async def test_repeats_of_the_same_words_at_once_each_have_their_own(door: Door)
     assert len(links) == submits(door.sandbox, "the same") == 4
 
 
+async def test_who_asked_twice_and_comes_again_is_given_the_second(
+    door: Door, asking: httpx2.AsyncClient
+) -> None:
+    """Nobody asks for the same once more before the first has come."""
+    asked = {"model": FILM, "prompt": "once more"}
+    ids = [(await asking.post("/v1/videos", json=asked)).json()["id"] for _ in range(2)]
+    repeat = {"x-stainless-retry-count": "1"}
+    again = await asking.post("/v1/videos", json=asked, headers=repeat)
+    assert again.json()["id"] == ids[1] != ids[0]
+
+
 async def test_who_is_lost_while_files_are_passed_on_joins_what_was_asked_for(door: Door) -> None:
     """Long before anybody waits for the end, and before anything is submitted."""
     door.sandbox.script(None, delay(1.0, on="upload"))
