@@ -149,8 +149,8 @@ class Result(OutputSource):
         Raises:
             DownloadError: there are no outputs, or one is not available any more.
             FileThereError, ConnectionFailedError: as :meth:`Output.save`.
-            UsageError: ``keep_settings``, and this client did not make the task, or the call is
-                gone: hold it as long as its result, which keeps no order by itself.
+            UsageError: ``keep_settings``, and this client did not make the task, or the result is
+                a copy that another process has sent.
             InvalidParameterError: it is an address, which :meth:`save_to` takes.
         """
         check_on_disk("directory", directory)

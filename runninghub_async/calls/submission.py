@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import warnings
-import weakref
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -512,26 +511,24 @@ class Submission:
 
 
 class AskedFor:
-    """Gives what a call asked for, as long as the call is there: a result keeps no order, which may
-    be large."""
+    """Gives what a call asked for."""
 
     def __init__(self, behind: Submission | None = None, redactor: Redactor | None = None) -> None:
-        self._behind = None if behind is None else weakref.ref(behind)
+        self._behind = behind
         self._redactor = redactor
 
     def __call__(self) -> dict[str, Any]:
         """What settings beside its results say.  Blocking.
 
         Raises:
-            UsageError: the call is gone.
+            UsageError: this is a copy, made in another process.
         """
-        behind = None if self._behind is None else self._behind()
-        if behind is None or self._redactor is None:
+        if self._behind is None or self._redactor is None:
             raise errors.UsageError(
-                "What the task was asked for is not known any more, since its call is gone. Hold"
-                " the call for as long as its result is to be saved with its settings."
+                "What the task was asked for is not known here, since its result is a copy of that"
+                " of another process. Save it with its settings where the call was made."
             )
-        return behind.told_as(behind, self._redactor)
+        return self._behind.told_as(self._behind, self._redactor)
 
     def __reduce__(self) -> Any:
         return AskedFor, ()  # a copy in another process has no call
