@@ -82,6 +82,12 @@ class SubmitState:
         self.push: Push | None = None
         """Whose address it carries, for want of one of its own."""
 
+    def let_go(self) -> None:
+        """There is a task: what was sent for it is of no use any more."""
+        del self.sent
+        self.refusal = None  # its frames hold the try that was refused
+        self.unsettled.clear()
+
 
 class Placing:
     """A call on its way to being a task."""

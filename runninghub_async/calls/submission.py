@@ -47,6 +47,9 @@ _FIXED = ("webhook_url", "account", "on_cancel", "max_cost")
 """Options that cannot change once the submit has begun."""
 
 
+_ANYHOW = contextlib.nullcontext()
+
+
 class Submission:
     """What the client knows of one call: its order, its submit, and the task that came of it."""
 
@@ -94,6 +97,8 @@ class Submission:
     @property
     def has_begun(self) -> bool:
         """Whether a submit is under way, or a task has come of it or may have."""
+        if self.task is not None:
+            return True
         return self._running is not None and not self._may_submit_again()
 
     def set_options(self, options: CallOptions) -> None:
@@ -134,7 +139,7 @@ class Submission:
             journal: what a submit that starts here waits for.
             at_once: how many calls of that source may be under way at once.
         """
-        with self._awaited():
+        with self._awaited() if self.settings.observers.want_steps else _ANYHOW:
             return await self._result(lane or self._lane, submitted, journal, at_once)
 
     async def _result(
@@ -149,7 +154,7 @@ class Submission:
         try:
             is_new = self.task is None and not self.has_begun
             async with (
-                at_once.room_for(self) if at_once and is_new else contextlib.nullcontext(),
+                at_once.room_for(self) if at_once and is_new else _ANYHOW,
                 time_limit(limit, lambda: self._timeout_error(limit)),
             ):
                 task = await self._submit_once(lane, journal)
@@ -167,7 +172,7 @@ class Submission:
 
     async def submit(self) -> Task:
         """Submit, unless that has happened, within the call's ``timeout``, as :meth:`result`."""
-        with self._awaited():
+        with self._awaited() if self.settings.observers.want_steps else _ANYHOW:
             return await self._submitted()
 
     async def _submitted(self) -> Task:
@@ -194,9 +199,6 @@ class Submission:
         """Somebody waits for it in here: those who listen are told when the first comes, and when
         the last leaves it before it is over."""
         observers = self.settings.observers
-        if not observers.want_steps:
-            yield
-            return
         if not self._told and (self.task is None or not self.task.ended):
             self._told = True
             observers.tell(self._beginning(observers))
@@ -283,7 +285,7 @@ class Submission:
 
         It has from the moment its first byte may leave.
         """
-        return bool(self._state.unsettled)
+        return self.task is not None or bool(self._state.unsettled)
 
     async def _submit_once(self, lane: object, journal: Journal | None = None) -> TaskState:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
@@ -297,7 +299,9 @@ class Submission:
             if self._running is None or self._may_submit_again():
                 self.called_off = False
                 self._running = runtime.spawn(self._submit(runtime, lane, journal))
-            return await self._outcome_of(self._running, runtime)
+            task = await self._outcome_of(self._running, runtime)
+            self._running = None  # it is over, and its context takes room
+            return task
         finally:
             self.waiters -= 1
             left = self.under_way
@@ -337,6 +341,7 @@ class Submission:
                 self.inputs.let_go()
         logs.begin(logs.Subject(answer.task_id, self.in_force.tags))
         self.task = self._made(runtime, answer, slot, lane)
+        self._state.let_go()
         if funds is not None:
             self.task.count_with(funds.settle)
         if (told := funds or journal) is not None:

@@ -41,6 +41,7 @@ from runninghub_async.events import (
     now,
 )
 from runninghub_async.http import faults, wire
+from runninghub_async.latch import Latch
 from runninghub_async.logs import logger
 from runninghub_async.models.output_choice import OutputChoice
 from runninghub_async.models.records import DataForm, OutputKind, Parameter
@@ -169,8 +170,8 @@ class TaskState(PaidOrigin):
         self._trouble: BaseException | None = None  # why the last of them did
         self._result: Result | None = None
         self._search: asyncio.Task[None] | None = None  # for results that did not come with the end
-        self._ended: asyncio.Future[None] = runtime.loop.create_future()
-        self._listeners: set[Inbox] = set()
+        self._ended = Latch()
+        self._listeners: list[Inbox] = []
         self._progress: TaskProgress | None = None
         self._waiters = 0
         self._count: Callable[[TaskState], Coroutine[Any, Any, None]] | None = None
@@ -222,7 +223,7 @@ class TaskState(PaidOrigin):
     @property
     def ended(self) -> bool:
         """Whether the task is known to be over, in whatever way."""
-        return self._ended.done() and not self._left
+        return self._ended.is_set and not self._left
 
     async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
         """Query the service once; give up after so many seconds, if that is sooner than usual."""
@@ -241,7 +242,7 @@ class TaskState(PaidOrigin):
 
     def note_answer(self, answer: wire.TaskAnswer) -> None:
         """Take notice of an answer about this task."""
-        if self._ended.done():
+        if self._ended.is_set:
             self._take_results(answer)
             return
         before = self.status
@@ -277,7 +278,7 @@ class TaskState(PaidOrigin):
 
     def note_lost(self, error: errors.RunningHubError) -> None:
         """The service will not tell about this task: waiting for it ends with the error."""
-        if self._ended.done():
+        if self._ended.is_set:
             return
         self._lost = error
         if self.runtime.observers and not self._left:
@@ -292,7 +293,7 @@ class TaskState(PaidOrigin):
 
     def note_closing(self) -> None:
         """The client closes: waiting ends, though the task goes on at the service."""
-        if self._ended.done():
+        if self._ended.is_set:
             return
         self._left = True
         self.runtime.left_running.append(self.id)
@@ -320,11 +321,12 @@ class TaskState(PaidOrigin):
         What the client leaves running is not counted.
         """
         self._count = count
-        self._counting = self.runtime.spawn(self._count_at_end(count), follows=True)
+        if self.ended:
+            self._begin_to_count()
 
-    async def _count_at_end(self, count: Callable[[TaskState], Coroutine[Any, Any, None]]) -> None:
-        if await self.settled():
-            await count(self)
+    def _begin_to_count(self) -> None:
+        if self._count is not None:
+            self._counting = self.runtime.spawn(self._count(self), follows=True)
 
     async def _is_counted(self) -> None:
         if self._counting is not None:
@@ -332,17 +334,17 @@ class TaskState(PaidOrigin):
 
     async def followed(self) -> bool:
         """Look at it until its end is known, whoever else does; whether it is one."""
-        if not self._ended.done():
+        if not self._ended.is_set:
             self._watch()
             try:
-                await asyncio.shield(self._ended)
+                await self._ended.wait()
             finally:
                 self._unwatch()
         return self.ended
 
     async def settled(self) -> bool:
         """Wait until its end is known; whether it is one, and not only the client's."""
-        await asyncio.shield(self._ended)
+        await self._ended.wait()
         return self.ended
 
     async def result(self, timeout: float | None = None) -> Result:
@@ -546,7 +548,7 @@ class TaskState(PaidOrigin):
         if (
             self._on_cancel == "cancel"
             and self._waiters == 0
-            and not self._ended.done()
+            and not self._ended.is_set
             and not self.runtime.closing
         ):
             self.runtime.spawn(self._cancel_quietly(), must_finish=True)
@@ -592,7 +594,9 @@ class TaskState(PaidOrigin):
 
     def _end(self, *, may_run: bool = False) -> None:
         """Nobody is to wait any more; the place is free, unless the task may run all the same."""
-        self._ended.set_result(None)
+        self._ended.set()
+        if not self._left:
+            self._begin_to_count()
         self.find_nodes = self.socket = self.prompt_tips = None  # an order may be large
         try:
             self.runtime.poller.forget(self)
@@ -605,10 +609,10 @@ class TaskState(PaidOrigin):
                 self._slot.release()
 
     def _watch(self) -> None:
-        if not self._ended.done() and self.runtime.closing:
+        if not self._ended.is_set and self.runtime.closing:
             self.note_closing()
         self._waiters += 1
-        if not self._ended.done():
+        if not self._ended.is_set:
             self.runtime.check_usable()
             if self._slot is None:
                 # In flight already: it takes part in its account's count from here on.
@@ -632,7 +636,7 @@ class TaskState(PaidOrigin):
         told = self._listen(inbox, progress=progress)
         try:
             last: str | None = None
-            while not (self._ended.done() and not inbox):
+            while not (self._ended.is_set and not inbox):
                 left = None if deadline is None else deadline - loop.time()
                 async with time_limit(left, lambda: self.timeout_error(limit)):
                     changed = await inbox.get()
@@ -644,8 +648,9 @@ class TaskState(PaidOrigin):
             if self._lost is not None:
                 raise self._lost.with_traceback(None)
         finally:
-            self._listeners.discard(inbox)
-            if told is not None:
+            if told is None:
+                self._listeners.remove(inbox)
+            else:
                 told.stop(inbox)
             self._unwatch()
 
@@ -660,7 +665,7 @@ class TaskState(PaidOrigin):
             told = self._made_progress()
             told.listen(inbox)
             return told
-        self._listeners.add(inbox)
+        self._listeners.append(inbox)
         if self._answer is not None:
             inbox.put(self._update(self._answer))
         return None

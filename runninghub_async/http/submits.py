@@ -187,6 +187,7 @@ class Attempt:
             self.held_back = why
             raise HeldBack(str(why)) from None
         self.fate = "uncertain"
+        del self._leaves  # it is kept for as long as the task is, and holds on to all of its submit
         self._end_in(self._patience + size / SLOWEST_UPLOAD)
 
     def write(self, size: int) -> None:

@@ -1,0 +1,65 @@
+"""What a task under way keeps, of which there may be a hundred thousand."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+
+import pytest
+
+from runninghub_async import errors
+from runninghub_async.calls.placing import Placing
+from runninghub_async.http.submits import Attempt, Sent
+from runninghub_async.latch import Latch
+from tests.helpers import a_call, client, until
+from tests.misbehaving import Server, accept, code, disconnect, running
+
+pytestmark = pytest.mark.usefixtures("quiet")
+
+
+def kept_of_submits() -> list[object]:
+    """What is there of submits: what they sent, their tries, and who placed them."""
+    gc.collect()
+    return [each for each in gc.get_objects() if isinstance(each, Sent | Attempt | Placing)]
+
+
+async def test_a_task_under_way_keeps_nothing_of_its_submit() -> None:
+    async with (
+        Server(code(421), accept, queries=[running]) as server,  # no place at first, then one
+        client(server, timeout=60) as rh,
+    ):
+        call = a_call(rh, prompt="a picture")
+        waiting = asyncio.create_task(call.run())
+        await until(lambda: call.task is not None and bool(server.queries))
+        assert kept_of_submits() == []
+        waiting.cancel()
+        await asyncio.wait([waiting])
+
+
+async def test_an_uncertain_submit_keeps_what_its_error_tells() -> None:
+    async with Server(disconnect) as server, client(server) as rh:
+        call = a_call(rh)
+        for _ in range(2):
+            with pytest.raises(errors.SubmissionUncertainError, match="fingerprint"):
+                await call
+        assert len(server.submits) == 1
+
+
+async def test_who_leaves_a_latch_is_not_kept() -> None:
+    def futures() -> int:
+        gc.collect()
+        return sum(isinstance(each, asyncio.Future) for each in gc.get_objects())
+
+    latch, before = Latch(), futures()
+    stays = asyncio.create_task(latch.wait())
+    for _ in range(50):
+        leaves = asyncio.create_task(latch.wait())
+        await asyncio.sleep(0)
+        leaves.cancel()
+        await asyncio.wait([leaves])
+        assert leaves.cancelled()
+    assert futures() - before < 10
+    latch.set()
+    await stays
+    assert latch.is_set
+    await latch.wait()
