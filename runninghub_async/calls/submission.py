@@ -9,9 +9,13 @@ import asyncio
 import contextlib
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
+
+from attrs import evolve
 
 from runninghub_async import errors, logs
 from runninghub_async.calls.at_once import AtOnce
@@ -35,6 +39,7 @@ from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
 from runninghub_async.http.redaction import Redactor
 from runninghub_async.logs import logger
+from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.output_choice import OutputChoice
 from runninghub_async.models.prices import Price
 from runninghub_async.models.records import OutputKind, Parameter
@@ -514,6 +519,13 @@ class Submission:
     def own_price(self) -> Price | None:
         return self.complete.price(self.settings.site)
 
+    def without_content(self) -> Submission:
+        """The same without what files have in them; the call itself may still be copied."""
+        told = copy(self)
+        told.order = self.order.with_media(_without_content)
+        told._complete = None  # noqa: SLF001 - of one of its own kind
+        return told
+
 
 class AskedFor:
     """Gives what a call asked for."""
@@ -535,8 +547,22 @@ class AskedFor:
             )
         return self._behind.told_as(self._behind, self._redactor)
 
+    def let_go(self) -> None:
+        """Keep no content of files: settings have none, and a result may be held for long."""
+        if self._behind is None or not any(map(_is_content, self._behind.order.media())):
+            return
+        self._behind = self._behind.without_content()
+
     def __reduce__(self) -> Any:
         return AskedFor, ()  # a copy in another process has no call
+
+
+def _is_content(media: LocalMedia) -> bool:
+    return not isinstance(media.source, Path)
+
+
+def _without_content(media: LocalMedia) -> LocalMedia:
+    return evolve(media, source=b"") if _is_content(media) else media
 
 
 def _untold(behind: Submission, _: Redactor) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from collections.abc import (
     Mapping,
 )
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 from uuid import uuid4
 
 from attrs import evolve
@@ -59,6 +59,16 @@ from runninghub_async.values import Account, Secret
 
 STILL_RUNS = 600.0
 """Seconds for which a task keeps its place after the service has refused to tell about it."""
+
+
+class Asked(Protocol):
+    """What a task was made from, for settings beside its results."""
+
+    def __call__(self) -> dict[str, Any]: ...
+
+    def let_go(self) -> None:
+        """The task is over: keep no more than the settings have."""
+        ...
 
 
 class TaskState(PaidOrigin):
@@ -124,7 +134,7 @@ class TaskState(PaidOrigin):
         learned_as: str | None = None,
         push: Push | None = None,
         find_nodes: FindNodes,
-        asked: Callable[[], dict[str, Any]] | None = None,
+        asked: Asked | None = None,
         call_id: str | None = None,
     ) -> None:
         """Register it with the client.
@@ -597,7 +607,9 @@ class TaskState(PaidOrigin):
         self._ended.set()
         if not self._left:
             self._begin_to_count()
-        self.find_nodes = self.socket = self.prompt_tips = None  # an order may be large
+        self.find_nodes = self.socket = self.prompt_tips = None
+        if self._asked is not None:
+            self._asked.let_go()  # an order may be large
         try:
             self.runtime.poller.forget(self)
         finally:

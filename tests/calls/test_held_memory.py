@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
+import sys
+from pathlib import Path
 
 import pytest
 
 from runninghub_async import errors
+from runninghub_async.calls.call import order_of
 from runninghub_async.calls.placing import Placing
 from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.latch import Latch
-from tests.helpers import a_call, client, until
-from tests.misbehaving import Server, accept, code, disconnect, running
+from tests.helpers import a_call, a_media_call, client, until
+from tests.misbehaving import PNG, Server, accept, code, disconnect, file_result, running
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
@@ -34,6 +38,28 @@ async def test_a_task_under_way_keeps_nothing_of_its_submit() -> None:
         assert kept_of_submits() == []
         waiting.cancel()
         await asyncio.wait([waiting])
+
+
+async def test_a_result_keeps_its_settings_and_no_content_of_files(tmp_path: Path) -> None:
+    content = PNG + bytes(1000)
+    held = sys.getrefcount(content)
+    async with Server(queries=[file_result]) as server, client(server) as rh:
+        result = await a_media_call(rh, content)
+        gc.collect()
+        assert sys.getrefcount(content) == held
+        (file,) = await result.save(tmp_path, keep_settings=True)
+    told = json.loads(file.with_name(f"{file.name}.settings.json").read_text())
+    assert told["call"]["params"]["prompt"] == "slow dolly in"
+    assert told["left_out"] == ["params.imageUrl"]
+
+
+async def test_a_call_that_is_held_has_its_files_still() -> None:
+    content = PNG + bytes(1000)
+    async with Server() as server, client(server) as rh:
+        call = a_media_call(rh, content)
+        await call
+        (media,) = order_of(call).media()
+        assert media.source == content
 
 
 async def test_an_uncertain_submit_keeps_what_its_error_tells() -> None:

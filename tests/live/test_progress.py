@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import logging
 import struct
-import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,6 @@ import aiohttp
 import pytest
 
 from runninghub_async import RunningHub, Task
-from runninghub_async.calls.call import order_of
 from runninghub_async.calls.task_progress import MOST_KEPT, Inbox
 from runninghub_async.engine import live_connections
 from runninghub_async.errors import ClientClosedError, TaskFailedError
@@ -900,16 +897,3 @@ async def test_what_earlier_processes_have_seen_counts_for_workflows(
                 check(seen)
                 assert any(isinstance(update, Estimated) for update in seen) == bool(number)
     assert seen[0].usual_seconds == pytest.approx(0.3, abs=0.2)
-
-
-async def test_what_a_task_was_made_from_is_let_go_when_it_is_over() -> None:
-    """A result may be kept for long, and leads back to its task; the order may be large."""
-    async with LiveService(whole_story) as service, client(service) as rh:
-        call = rh.workflows.run(WORKFLOW, workflow=GRAPH)
-        asyncio.get_running_loop().call_later(0.1, service.end)
-        result = await call
-        order = weakref.ref(order_of(call))
-        del call
-        gc.collect()
-        assert order() is None
-        assert result.output.text == "done"
