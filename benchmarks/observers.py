@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 
 from benchmarks import bench_server
 from benchmarks.tables import in_turns, show
-from benchmarks.task_cpu import GAP, KEY, LOOKS, PATH, ROUNDS, TASKS
+from benchmarks.task_cpu import KEY, LOOKS, PATH, ROUNDS, TASKS
 
 if TYPE_CHECKING:
     from runninghub_async.events import Event, Observer
 
+GAP = 0.05
 CONCURRENCY = 100
 CONTENDERS = ("nobody", "nobody again", "one that counts")
 

@@ -158,13 +158,13 @@ def _plain(value: Any, place: str, levels: int, foreign: Foreign | None) -> Any:
         if not math.isfinite(value):
             raise NotJsonError(place, f"is {_typed(value)}", value)
         return float.__float__(value)
-    if not isinstance(value, (list, tuple, Mapping)):
+    if not isinstance(value, (dict, list, tuple, Mapping)):
         if foreign is not None and (known := foreign(place, value)) is not None:
             return known
         raise NotJsonError(place, f"is {_typed(value)}", value)
     if levels == 0:
         raise NotJsonError(place[:_SHORT], f"goes more than {MOST_LEVELS} levels deep", None)
-    if isinstance(value, Mapping):
+    if isinstance(value, (dict, Mapping)):  # the first is known at once
         return {
             _name(name, place): _plain(item, place + _step(name), levels - 1, foreign)
             for name, item in value.items()

@@ -22,6 +22,7 @@ MAY_IMPORT_AIOHTTP = {
     "http/secrecy.py",
     "http/session.py",
     "http/sockets.py",
+    "http/direct.py",
     "http/submits.py",
     "http/transport.py",
     "http/uploads.py",
@@ -136,6 +137,7 @@ def test_only_a_submission_submits_and_in_one_place() -> None:
     )
     assert knowing == [
         "calls/placing.py",
+        "http/direct.py",
         "http/session.py",
     ]  # bulk has attempts of another kind
     assert [file for file in where(makes("Attempt")) if file in knowing] == ["calls/placing.py"]
@@ -149,6 +151,22 @@ def test_a_submit_is_sent_once() -> None:
         if file == "http/session.py":
             assert not isinstance(node, going_round), ast.unparse(node)
             assert not mentions("repeat")(node)
+
+
+def test_what_is_written_at_once_is_written_once_and_the_attempt_is_asked_before() -> None:
+    assert where(makes("write_post")) == where(makes("write_at_once")) == ["http/direct.py"]
+    assert where(mentions("direct_way")) == ["http/session.py"] * 2  # imported, and made
+    for file, node in nodes():
+        if file == "http/direct.py" and isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
+            assert not any(makes("write_post")(inner) for inner in ast.walk(node))
+        if file == "http/direct.py" and isinstance(node, ast.AsyncFunctionDef):
+            calls = [
+                ast.unparse(each.func) for each in ast.walk(node) if isinstance(each, ast.Call)
+            ]
+            if "write_post" in calls:
+                lines = [ast.unparse(statement) for statement in node.body]
+                write = next(n for n, line in enumerate(lines) if line.startswith("write_post("))
+                assert "attempt.write_at_once()" in lines[write - 1]
 
 
 # -- the key ---------------------------------------------------------------------------------
@@ -192,6 +210,7 @@ def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
     assert sorted(used) == [
         ("http/downloads.py", "get"),
         ("http/notices.py", "post"),
+        ("http/session.py", "connector"),
         ("http/session.py", "connector"),
         ("http/session.py", "request"),
         ("http/sockets.py", "ws_connect"),

@@ -19,7 +19,7 @@ from attrs import field, frozen
 from runninghub_async import errors, quoting
 from runninghub_async.http import faults, json_bodies, wire
 from runninghub_async.http.occasions import occasion_of_read
-from runninghub_async.http.payloads import FilePayload, file_form, json_payload
+from runninghub_async.http.payloads import FilePayload, file_form
 from runninghub_async.http.secrecy import KeyField, SignedJson, SignedQuery, sealed
 from runninghub_async.http.session import Session
 from runninghub_async.http.transport import Reply
@@ -301,7 +301,7 @@ class Api:
             path,
             account=account,
             query=query,
-            data=json_payload(data) if isinstance(data, bytes) else data,
+            data=data,
             limits=limits,
             within=within,
             task_id=task_id,

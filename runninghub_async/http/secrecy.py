@@ -117,15 +117,49 @@ class SignedJson(aiohttp.Payload):
     def _opening(self) -> bytes:
         return json_bodies.dumps({self._field: self._key.reveal()})[:-1]
 
+    def __len__(self) -> int:
+        return self._size or 0
+
+    def octets(self) -> bytes:
+        """All of it **with the key**; for a connection alone."""
+        return b"%b%b" % (self._opening(), self._value)
+
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
         """All of it **with the key**; asked for by middlewares of the caller's session."""
-        return str(self._opening() + self._value, encoding, errors)
+        return str(self.octets(), encoding, errors)
 
     async def write(self, writer: AbstractStreamWriter) -> None:
         """Send it; a long one in pieces."""
         await writer.write(self._opening())
         for piece in in_pieces(self._value):
             await writer.write(piece)
+
+
+def write_post(
+    transport: asyncio.WriteTransport,
+    opening: bytes,
+    account: Account | None,
+    body: bytes | SignedJson,
+) -> None:
+    """Write a whole request at once.
+
+    Args:
+        transport: of the connection.
+        opening: its first lines.
+        account: whose key goes into a header, unless it is in the body.
+        body: JSON.
+    """
+    transport.write(
+        b"%bContent-Length: %d\r\n%b\r\n%b"
+        % (
+            opening,
+            len(body),
+            b""
+            if account is None
+            else b"Authorization: Bearer %b\r\n" % account.key.reveal().encode(),
+            body if isinstance(body, bytes) else body.octets(),
+        )
+    )
 
 
 class KeyField(aiohttp.Payload):

@@ -15,7 +15,7 @@ import asyncio
 import math
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 
 import aiohttp
 from attrs import evolve
@@ -24,6 +24,7 @@ from yarl import URL
 from runninghub_async import errors
 from runninghub_async.http import faults, task_ids, wire
 from runninghub_async.http.connections import ConnectorFactory, tcp_connector
+from runninghub_async.http.direct import LONGEST, Direct, direct_way
 from runninghub_async.http.payloads import json_payload
 from runninghub_async.http.redaction import Redactor
 from runninghub_async.http.secrecy import (
@@ -105,6 +106,7 @@ class Session:
         """The header that names this package, for every request; empty where the caller's session
         has one of its own."""
         self._ours: aiohttp.ClientSession | None = None
+        self._direct: Direct | None = None
         self._at_loops_end: AsyncGenerator[None, None] | None = None
         self._closed = False
         self.met_sandbox = False
@@ -158,7 +160,7 @@ class Session:
         self._closed = True
         if self._ours is not None and self._at_loops_end is not None:
             await self._at_loops_end.aclose()
-            self._ours = self._at_loops_end = None
+            self._ours = self._at_loops_end = self._direct = None
 
     def drop_idle_connections(self) -> None:
         """Close what idles in the pool: on one of these connections answers are out of step."""
@@ -206,7 +208,7 @@ class Session:
         *,
         account: Account | None,
         query: SignedQuery | None = None,
-        data: aiohttp.Payload | None = None,
+        data: bytes | aiohttp.Payload | None = None,
         limits: aiohttp.ClientTimeout | None = None,
         within: AbstractAsyncContextManager[None] | None = None,
         task_id: str | None = None,
@@ -217,7 +219,7 @@ class Session:
             method, path: of the request.
             account: whose key goes into a header, unless it goes elsewhere.
             query: of the address.
-            data: the body.
+            data: the body; octets are JSON.
             limits: of time, where they are not those of a read.
             within: bounds what ``limits`` cannot, such as an answer that trickles.
             task_id: what the question is about, for the error.
@@ -260,15 +262,15 @@ class Session:
         """
         await asyncio.sleep(0)  # what has come in for idle connections is read first
         in_body = sent.key_in_body
-        body = SignedJson(account.key, sent.body) if in_body else json_payload(sent.data)
+        body = SignedJson(account.key, sent.body) if in_body else sent.data
         reply = await self._exchange(
             "POST",
             sent.path,
             account=None if in_body else account,
-            data=SubmitPayload(body, attempt),
+            data=body,
             limits=self._silence,
             attempt=attempt,
-            within=attempt.under_way(self.http_timeout),
+            within=attempt.within(self.http_timeout),
         )
         if attempt.held_back is not None:
             raise attempt.held_back
@@ -306,13 +308,26 @@ class Session:
 
     # -- one exchange ----------------------------------------------------------------------
 
+    def _direct_way(self, idle_limit: float) -> Direct | None:
+        """The way of small requests over a pool of ours, opened as by :meth:`open_pool`; ``None``
+        where a proxy stands between, or the pool is the caller's, who may watch what it does."""
+        connector = self.open_pool(idle_limit).connector
+        if (
+            self._direct is None
+            and self._theirs is None
+            and self._proxies.of(self.base_url) is None
+        ):
+            headers = headers_of(None) | self.user_agent
+            self._direct = direct_way(connector, self.base_url, headers)
+        return self._direct
+
     async def _exchange(
         self,
         method: str,
         path: str,
         *,
         account: Account | None,
-        data: aiohttp.Payload | None,
+        data: bytes | aiohttp.Payload | None,
         limits: aiohttp.ClientTimeout,
         query: SignedQuery | None = None,
         attempt: Attempt | None = None,
@@ -322,25 +337,32 @@ class Session:
 
         ``attempt`` is a submit's; it knows whether a byte has left, whatever then fails.
         """
-        if data is not None and not isinstance(data, aiohttp.MultipartWriter):
-            self.traffic.sent += data.size or 0  # of a form, the file was counted
+        size = len(data) if isinstance(data, bytes) else 0 if data is None else data.size or 0
+        if not isinstance(data, aiohttp.MultipartWriter):
+            self.traffic.sent += size  # of a form, the file was counted
         received = bytearray() if attempt is None else attempt.received
         started = time.perf_counter()
         try:
             idle_limit = math.inf if attempt is None else SUBMIT_IDLE_LIMIT
-            request = self.open_pool(idle_limit).request(
-                method,
-                address(self.base_url, path),
-                params=None if query is None else query.revealed(),
-                data=data,
-                headers=headers_of(account) | self.user_agent,
-                allow_redirects=False,
-                timeout=limits,
-            )
-            if within is None:
-                reply = await read_reply(request, received)
-            else:
-                async with within:
+            direct = self._direct_way(idle_limit)
+            async with within or nullcontext():
+                if direct is not None and size <= LONGEST and isinstance(data, (bytes, SignedJson)):
+                    reply = await direct.post(
+                        path, account, data, limits=limits, received=received, attempt=attempt
+                    )
+                else:
+                    payload = json_payload(data) if isinstance(data, bytes) else data
+                    if attempt is not None and payload is not None:
+                        payload = SubmitPayload(payload, attempt)
+                    request = self.open_pool(idle_limit).request(
+                        method,
+                        address(self.base_url, path),
+                        params=None if query is None else query.revealed(),
+                        data=payload,
+                        headers=headers_of(account) | self.user_agent,
+                        allow_redirects=False,
+                        timeout=limits,
+                    )
                     begins = None if attempt is None else attempt.answer_begins
                     reply = await read_reply(request, received, begins)
         except errors.RunningHubError:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal
+from types import TracebackType
+from typing import Any, Literal, Self
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
@@ -149,8 +149,7 @@ class Attempt:
         """Whether that is certain."""
         return self.fate in ("not sent", "later", "refused")
 
-    @asynccontextmanager
-    async def under_way(self, patience: float) -> AsyncIterator[None]:
+    def within(self, patience: float) -> Self:
         """In here its body may leave and its answer come; nothing leaves afterwards.
 
         Args:
@@ -161,13 +160,21 @@ class Attempt:
             AnswerTooSlow: something came all the time, and not its end.
         """
         self._patience = patience
+        return self
+
+    async def __aenter__(self) -> None:
+        await self._clock.__aenter__()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
         try:
-            async with self._clock:
-                yield
-        except TimeoutError:
-            if self._clock.expired():
-                raise AnswerTooSlow from None
-            raise
+            await self._clock.__aexit__(kind, error, traceback)
+        except TimeoutError:  # of this clock, never of what was inside
+            raise AnswerTooSlow from None
         finally:
             self._is_over = True
 
@@ -177,10 +184,15 @@ class Attempt:
         Raises:
             HeldBack: it must not.
         """
+        if self._leaves_now():
+            self._end_in(self._patience + size / SLOWEST_UPLOAD)
+
+    def _leaves_now(self) -> bool:
+        """Whether this is the first byte."""
         if self._is_over:
             raise HeldBack("the submit was given up")
         if self.has_left:
-            return
+            return False
         try:
             self._leaves()
         except BaseException as why:  # told by the submit; aiohttp would hide it
@@ -188,7 +200,7 @@ class Attempt:
             raise HeldBack(str(why)) from None
         self.fate = "uncertain"
         del self._leaves  # it is kept for as long as the task is, and holds on to all of its submit
-        self._end_in(self._patience + size / SLOWEST_UPLOAD)
+        return True
 
     def write(self, size: int) -> None:
         """All of the body leaves now.
@@ -202,13 +214,25 @@ class Attempt:
         self.leaves(size)
         self._is_written = True
 
+    def write_at_once(self) -> None:
+        """As :meth:`write`, where nothing comes between its first byte and its last.
+
+        Raises:
+            HeldBack: it must not.
+        """
+        if self._is_written:
+            raise HeldBack("a submit is sent once")
+        self._leaves_now()
+        self._is_written = True
+        self.has_been_written()
+
     def has_been_written(self) -> None:
         """All of the body has left: a silence is over after ``patience``, and so is the rest."""
         if not self._answer_has_begun:
             self._end_in(2 * self._patience)
 
     def answer_begins(self) -> None:
-        """Its status and headers are here."""
+        """Its status and headers are here, and the rest is to come."""
         self._answer_has_begun = True
         self._end_in(self._patience)
 

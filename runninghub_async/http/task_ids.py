@@ -23,6 +23,8 @@ _SPOKEN_OF = re.compile(r"task\W{0,4}(?:ids?)?\W{0,6}(\d{15,20})(?!\w)", re.IGNO
 _LOOKS_LIKE_ONE = re.compile(r"(?<!\w)[1-9]\d{17,19}(?!\w)")
 _LONG_NUMBER = re.compile(r"[1-9]\d{14,19}")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_NAME = re.compile(rb"t[^a-z]*+a[^a-z]*+s[^a-z]*+k[^a-z]*+i[^a-z]*+d", re.IGNORECASE)
+"""What a field's name has in it that calls the task, of whose name only the letters count."""
 _PARTS = "taskusagelist"
 """Names the parts of a task, which have ids of their own."""
 
@@ -48,6 +50,8 @@ class Named:
 def named_beside(body: bytes, own: str) -> Named:
     """What else than its own task a readable answer calls the task."""
     named = Named()
+    if own and body.isascii() and b"\\" not in body and len(_NAME.findall(body)) == 1:
+        return named  # the one field that may name a task has named its own
     for name, value in _fields(json_bodies.loads_pairs(body)):
         if name in ("taskid", "taskids"):
             named.add(value)

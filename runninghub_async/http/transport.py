@@ -124,14 +124,19 @@ async def read_reply(
             received += chunk
             if len(received) > MAX_ANSWER_BYTES:
                 raise aiohttp.ClientPayloadError("the answer is too long")
-        is_redirect = 300 <= response.status < 400
-        return Reply(
-            status=response.status,
-            body=bytes(received),
-            location=response.headers.get("Location") if is_redirect else None,
-            retry_after=_seconds(response.headers.get("Retry-After")),
-            of_sandbox=response.headers.get("Server") == SANDBOX,
-        )
+        return reply_of(response.status, response.headers, received)
+
+
+def reply_of(status: int, headers: Mapping[str, str], received: bytearray) -> Reply:
+    """A complete answer."""
+    is_redirect = 300 <= status < 400
+    return Reply(
+        status=status,
+        body=bytes(received),
+        location=headers.get("Location") if is_redirect else None,
+        retry_after=_seconds(headers.get("Retry-After")),
+        of_sandbox=headers.get("Server") == SANDBOX,
+    )
 
 
 @asynccontextmanager

@@ -14,7 +14,6 @@ from decimal import Decimal
 from typing import Any, NewType
 
 from attrs import evolve, field, frozen
-from cattrs import Converter
 
 from runninghub_async.http.json_bodies import ID_FIELDS, loads
 from runninghub_async.models.usage import TaskUsage, Usage, together
@@ -33,6 +32,8 @@ _STATUS_OF_CODE: dict[int | str | None, str] = {
 }
 _STATUSES = ("CREATE", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL", "CANCELLED", "CANCELED")
 NO_USAGE = Usage()
+_OBJECT = (dict, Mapping)
+"""The first is what JSON gives, and is known at once."""
 _TASK_ID = re.compile(r"(?=.*[1-9])[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _LONGEST_AMOUNT = 64
 _AMOUNT = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,6})?")
@@ -71,6 +72,9 @@ class TaskAnswer:
     raw: Mapping[str, Any] = field(factory=dict, eq=False)
 
 
+_NO_ANSWER = TaskAnswer()
+
+
 @frozen(kw_only=True)
 class Envelope:
     """The ``{code, msg or message, data}`` of V1 and of the V2 management calls."""
@@ -91,10 +95,9 @@ class UploadAnswer:
 
 def task_answer(body: Any) -> TaskAnswer:
     """The task fields of an answer; all empty where the body is not an object."""
-    if not isinstance(body, Mapping):
-        return TaskAnswer()
-    answer: TaskAnswer = _converter.structure(body, TaskAnswer)
-    return answer
+    if not isinstance(body, _OBJECT):
+        return _NO_ANSWER
+    return _answer(body)
 
 
 def outputs_answer(body: Any) -> TaskAnswer | None:
@@ -112,8 +115,12 @@ def outputs_answer(body: Any) -> TaskAnswer | None:
     results = list_in(fields.raw.get("results") if fields.raw else data)
     status = _status_in_words(data) or _STATUS_OF_CODE[outer.code]
     if results is not None and outer.code == 0 and status in ("RUNNING", "SUCCESS"):
-        answer: TaskAnswer = _converter.structure({"results": results}, TaskAnswer)
-        return evolve(answer, status=Text("SUCCESS"), usage=_usage_of_outputs(results), raw=raw)
+        return TaskAnswer(
+            status=Text("SUCCESS"),
+            results=_results(results),
+            usage=_usage_of_outputs(results),
+            raw=raw,
+        )
     if status != "FAILED" and (outer.code != 805 or status.startswith("CANCEL")):
         return TaskAnswer(status=Text(status), socket=_socket(fields.raw), raw=raw)
     reason = fields.raw.get("failedReason") if fields.raw else data
@@ -213,7 +220,7 @@ def _same_double(one: str, other: str) -> bool:
 
 def envelope(body: Any) -> Envelope:
     """The envelope of a V1 or management answer; ``code`` is ``None`` where there is none."""
-    if not isinstance(body, Mapping):
+    if not isinstance(body, _OBJECT):
         return Envelope(code=None, message="", data=None)
     message = body.get("msg")
     if message is None:
@@ -259,6 +266,12 @@ def names_another_task(body: Any, task_id: str) -> str | None:
     It stands beside the fields, in ``data``, or in the items of a list there; an answer need not
     name any.  What is further down, such as the parts of a task, has ids of its own.
     """
+    if (
+        isinstance(body, dict)
+        and body.get("taskId") == task_id
+        and not {"task_id", "data"} & body.keys()
+    ):
+        return None  # as most answers are
     outer = Fields(body)
     for place in (outer, outer.fields("data"), *outer.items("data")):
         for name in ID_FIELDS:
@@ -285,7 +298,7 @@ class Fields:
     """
 
     def __init__(self, value: Any) -> None:
-        self.raw: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
+        self.raw: Mapping[str, Any] = value if isinstance(value, _OBJECT) else {}
 
     def text(self, *names: str) -> str:
         """Text; empty where there is none."""
@@ -322,7 +335,7 @@ class Fields:
 def objects(value: Any) -> Iterator[Fields]:
     """The objects of a list; none where it is not a list."""
     items = value if isinstance(value, list) else []
-    return (Fields(item) for item in items if isinstance(item, Mapping))
+    return (Fields(item) for item in items if isinstance(item, _OBJECT))
 
 
 def _socket(body: Mapping[str, Any]) -> Secret | None:
@@ -354,7 +367,7 @@ def is_task_id(text: str) -> bool:
     return _TASK_ID.fullmatch(text) is not None
 
 
-def _text(value: Any, _: Any = None) -> str:
+def _text(value: Any) -> str:
     if value is None or isinstance(value, (dict, list)):
         return ""
     return value if isinstance(value, str) else str(value)
@@ -387,38 +400,33 @@ def _first(body: Mapping[str, Any], *names: str) -> Any:
     return None
 
 
-def _build_converter(converter: Converter) -> Converter:
-    def result(body: Mapping[str, Any]) -> ResultFields:
-        text = _first(body, "text", "content", "output")
-        return ResultFields(
-            url=Text(_text(_first(body, "url", "outputUrl", "fileUrl"))),
-            output_type=Text(_text(_first(body, "outputType", "fileType"))),
-            node_id=Text(_text(body.get("nodeId"))),
-            text=Text(_text(text)),
-            tells_text=isinstance(text, str),
-        )
-
-    def results(value: Any, _: Any) -> tuple[ResultFields, ...]:
-        return tuple(result(item) for item in list_in(value) or () if isinstance(item, Mapping))
-
-    def answer(body: Mapping[str, Any], _: Any) -> TaskAnswer:
-        code = _text(_first(body, "errorCode", "error_code")).strip()
-        return TaskAnswer(
-            task_id=Text(_id(_first(body, *ID_FIELDS))),
-            status=Text(_text(_first(body, "status", "taskStatus")).strip().upper()),
-            error_code=Text("" if code == "0" else code),
-            error_message=Text(_text(_first(body, "errorMessage", "error_message"))),
-            results=results(body.get("results"), None),
-            usage=usage_in(body),
-            failed_reason=body.get("failedReason") or None,
-            prompt_tips=body.get("promptTips"),
-            client_id=Text(_text(body.get("clientId"))),
-            socket=_socket(body),
-            raw=_without_socket(body),
-        )
-
-    converter.register_structure_hook(TaskAnswer, answer)
-    return converter
+def _answer(body: Mapping[str, Any]) -> TaskAnswer:
+    code = _text(_first(body, "errorCode", "error_code")).strip()
+    return TaskAnswer(
+        task_id=Text(task_id_in(body)),
+        status=Text(_text(_first(body, "status", "taskStatus")).strip().upper()),
+        error_code=Text("" if code == "0" else code),
+        error_message=Text(_text(_first(body, "errorMessage", "error_message"))),
+        results=_results(body.get("results")),
+        usage=usage_in(body),
+        failed_reason=body.get("failedReason") or None,
+        prompt_tips=body.get("promptTips"),
+        client_id=Text(_text(body.get("clientId"))),
+        socket=_socket(body),
+        raw=_without_socket(body),
+    )
 
 
-_converter = _build_converter(Converter())
+def _results(value: Any) -> tuple[ResultFields, ...]:
+    return tuple(_result(item) for item in list_in(value) or () if isinstance(item, _OBJECT))
+
+
+def _result(body: Mapping[str, Any]) -> ResultFields:
+    text = _first(body, "text", "content", "output")
+    return ResultFields(
+        url=Text(_text(_first(body, "url", "outputUrl", "fileUrl"))),
+        output_type=Text(_text(_first(body, "outputType", "fileType"))),
+        node_id=Text(_text(body.get("nodeId"))),
+        text=Text(_text(text)),
+        tells_text=isinstance(text, str),
+    )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from runninghub_async import errors
 from runninghub_async.http.faults import judge_submit
+from runninghub_async.http.task_ids import named_beside
 from tests.helpers import a_call, client
 from tests.misbehaving import Server, accept, answer
 
@@ -183,3 +184,38 @@ def test_a_damaged_answer_tells_no_half_id(body: bytes, data: st.DataObject) -> 
     whole = ID.encode() in cut and not cut.endswith(ID.encode())
     if whole:
         assert judged.verdict in ("uncertain", "created")
+
+
+_NAMES = st.sampled_from(
+    [
+        "taskId",
+        "task_id",
+        "TASKID",
+        "taskIds",
+        "t a s k i d",
+        "tas\u212aId",
+        "id",
+        "taskUsageList",
+        "x",
+    ]
+)
+_VALUES = st.recursive(
+    st.sampled_from([ID, OTHER, int(OTHER), "", 0, None, "abc def", "taskId", "x"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_NAMES, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(_NAMES, _VALUES, max_size=4), st.booleans(), st.booleans())
+def test_an_answer_with_one_name_needs_no_second_reading(
+    more: dict[str, Any], is_doubled: bool, is_ascii: bool
+) -> None:
+    """What a look at the letters spares is what the second reading would have found."""
+    fields = [json.dumps({"taskId": ID})[1:-1], json.dumps(more, ensure_ascii=is_ascii)[1:-1]]
+    if is_doubled:
+        fields.append(json.dumps({"task_Id": OTHER})[1:-1])
+    body = f"{{{', '.join(filter(None, fields))}}}".encode()
+    quick = named_beside(body, ID)
+    # With a letter beyond ASCII in it, it is read a second time.
+    known = named_beside(body[:-1] + b', "\xc3\xa9": 0}', ID)
+    assert (quick.ids, quick.odd) == (known.ids, known.odd)
