@@ -14,6 +14,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from runninghub_async import errors
+from runninghub_async.engine.departures import Departures
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.engine.push import Push
 from runninghub_async.engine.watches import AFTER_QUEUE, Watch, Watched
@@ -56,6 +57,7 @@ class Poller:
         """Looks that do not wait for their time.  What counts of a watch stands once in either."""
         self._hint_served = False
         """Whether the last look was one of them: the two kinds take turns where both wait."""
+        self._departures = Departures()
         self._order = itertools.count()
         self._changed = asyncio.Event()
         self._places = asyncio.Semaphore(QUERIES_AT_ONCE)
@@ -167,7 +169,8 @@ class Poller:
         if delay is None and (slow := self._slow(watch)) is not None:
             watch.due = now + earlier(slow)
         else:
-            watch.due = now + jittered(self._delay(watch, now) if delay is None else delay)
+            wanted = jittered(self._delay(watch, now) if delay is None else delay)
+            watch.due = self._departures.near(now + wanted, wanted)
         self._push(self._due, watch, watch.due)
         return watch.due - now
 
@@ -208,6 +211,7 @@ class Poller:
         finally:
             self._running = False
             self._due.clear()  # what is left was forgotten before its time
+            self._departures.clear()
             self._hints.clear()
             while self._idle:
                 self._hand_out(None)
@@ -217,8 +221,9 @@ class Poller:
         is_due = bool(self._due) and self._due[0][0] <= now
         is_hinted = bool(self._hints) and self._hints[0][0] <= now
         self._hint_served = is_hinted and not (is_due and self._hint_served)
-        _, _, watch = heapq.heappop(self._hints if self._hint_served else self._due)
+        due, _, watch = heapq.heappop(self._hints if self._hint_served else self._due)
         if not self._hint_served:
+            self._departures.have_left(due)
             watch.due = None
         if watch.looking:
             return None  # when that look has ended, it is seen to
