@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
-import sys
+from asyncio.subprocess import DEVNULL
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from runninghub_async.sandbox import Sandbox, fail, preview_socket, succeed
 from tests.bars.helpers import WORKFLOW
 from tests.browser import check_accessible, new_page
 from tests.cli.command import Ended, ended, line_with
-from tests.cli.program import ROOT
+from tests.forking.program import ROOT, start
 
 EXAMPLES = ROOT / "examples"
 
@@ -40,14 +39,10 @@ SETTINGS = (WORKFLOW, "6.text=a boat", "3.steps=8")
 
 
 async def progress(sandbox: Sandbox, folder: Path, arguments: Sequence[str] = SETTINGS) -> Ended:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, str(EXAMPLES / "progress.py"), *arguments),
-        cwd=folder,
-        env=environment(sandbox),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+    words = (str(EXAMPLES / "progress.py"), *arguments)
+    return await ended(
+        await start("command", *words, environment=environment(sandbox), folder=folder)
     )
-    return await ended(process)
 
 
 async def test_progress_is_told_by_node_and_the_preview_is_kept(tmp_path: Path) -> None:
@@ -89,12 +84,11 @@ async def test_what_is_mistyped_is_told_and_not_paid(mistake: list[str], tmp_pat
 @asynccontextmanager
 async def service(sandbox: Sandbox) -> AsyncIterator[str]:
     """The page's service in a process of its own; gives its address."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "uvicorn", "--factory", "progress_page:make_app", "--port", "0"),
-        cwd=EXAMPLES / "services",
-        env=environment(sandbox, WORKFLOW=WORKFLOW, PROMPT="6.text"),
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
+    process = await start(
+        *("service", "-m", "uvicorn", "--factory", "progress_page:make_app", "--port", "0"),
+        environment=environment(sandbox, WORKFLOW=WORKFLOW, PROMPT="6.text"),
+        folder=EXAMPLES / "services",
+        stdout=DEVNULL,
     )
     try:
         line = await line_with("Uvicorn running on", process.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from asyncio.subprocess import PIPE
 from pathlib import Path
 from typing import Any
 
@@ -101,17 +102,14 @@ def offline(tmp_path: Path) -> Command:
 async def test_csv_from_standard_input_with_variations(
     bulk: Command, server: Server, out: Path, folder: Folder
 ) -> None:
-    process = await asyncio.create_subprocess_exec(
-        *(*COMMAND, "bulk", "-", "--out", str(out), "--model", MODEL, "--set", "resolution=2k"),
+    process = await bulk.start(
+        *("bulk", "-", "--out", out, "--model", MODEL, "--set", "resolution=2k"),
         *("--repeat", "2", "--name", "{id}_{n}"),
-        env=bulk.environment,
-        cwd=bulk.folder,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+        stdin=PIPE,
     )
-    text = b'\xef\xbb\xbfid,prompt\na,a red bicycle\nb,"two, three"\n'
-    said = await process.communicate(text)
+    assert process.stdin is not None
+    process.stdin.write(b'\xef\xbb\xbfid,prompt\na,a red bicycle\nb,"two, three"\n')
+    said = await process.communicate()
     assert process.returncode == 0, said
     assert folder.files == ["a-1_1.png", "a-2_1.png", "b-1_1.png", "b-2_1.png"]
     sent = sorted((r.json["prompt"], r.json["resolution"]) for r in server.submits)

@@ -12,7 +12,8 @@ from typing import Any
 
 from runninghub_async.sandbox import Sandbox, Scene
 from tests.bulk.helpers import MODEL, Folder, job_file
-from tests.cli.command import Ended, Running, command_for, ended
+from tests.cli.command import Ended, command_for, ended
+from tests.forking.program import Running
 from tests.misbehaving import PNG
 
 ROUNDS = 100 if os.environ.get("RUNNINGHUB_TORTURE") else 6

@@ -29,7 +29,8 @@ from runninghub_async.webhooks import TaskEvent, WebhookReceiver
 from tests.bulk.dask.laws import most_at_once
 from tests.bulk.helpers import forms, job_file
 from tests.bulk.test_killed import Dots
-from tests.cli.command import Command, Running, command_for, ended
+from tests.cli.command import Command, command_for, ended
+from tests.forking.program import Running
 from tests.helpers import until
 from tests.live.helpers import tell
 from tests.postgres_server import PASSWORD, database, shared_server

@@ -1,7 +1,6 @@
 """Running the real command, as a program of its own.
 
-Mostly it is a fork, which starts at once; a new interpreter where what it reads when it starts
-differs, in a shell, and everywhere in a long round.
+Mostly it is a fork, which starts at once (``tests.forking``); in a shell it is a new interpreter.
 """
 
 from __future__ import annotations
@@ -16,16 +15,18 @@ import re
 import struct
 import sys
 import termios
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.cli import program
-from tests.cli.program import Program
+from tests.forking import program
+from tests.forking.program import Running
 from tests.helpers import KEY, until
 
-COMMAND = (sys.executable, "-m", "runninghub_async.cli")
-Running = asyncio.subprocess.Process | Program
+WORDS = ("-m", "runninghub_async.cli")
+"""What Python is told to be the command."""
+COMMAND = (sys.executable, *WORDS)
 
 _SEQUENCE = re.compile(r"\x1b(\[[0-9;?]*[a-zA-Z]|[()][A-Z0-9])")
 
@@ -54,12 +55,14 @@ class Command:
         """Run it to its end, in pipes."""
         return await ended(await self.start(*arguments))
 
-    async def start(self, *arguments: str | Path) -> Running:
+    async def start(self, *arguments: str | Path, stdin: int = DEVNULL) -> Running:
         """Start it, in pipes."""
-        words = [*map(str, arguments)]
-        if not _forks(self.environment):
-            return await self._start([*COMMAND, *words])
-        return await program.start(words, self.environment, self.folder)
+        return await program.start(
+            *("command", *WORDS, *map(str, arguments)),
+            environment=self.environment,
+            folder=self.folder,
+            stdin=stdin,
+        )
 
     async def shell(self, line: str) -> Ended:
         """Run a line in bash, where the command has its name."""
@@ -82,31 +85,27 @@ class Command:
 
     async def on_terminal(self, terminal: int, *arguments: str | Path) -> Running:
         """Start it on the terminal that has this descriptor."""
-        words = [*map(str, arguments)]
         environment = {**self.environment, "TERM": "xterm-256color"}
         environment.pop("NO_COLOR", None)
-        if not _forks(environment):
-            return await asyncio.create_subprocess_exec(
-                *COMMAND,
-                *words,
-                env=environment,
-                cwd=self.folder,
-                stdin=terminal,
-                stdout=terminal,
-                stderr=terminal,
-            )
-        return await program.start(words, environment, self.folder, terminal)
+        return await program.start(
+            *("command", *WORDS, *map(str, arguments)),
+            environment=environment,
+            folder=self.folder,
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+        )
 
     async def _start(
         self, program: Sequence[str], more: Mapping[str, str] | None = None
-    ) -> asyncio.subprocess.Process:
+    ) -> Process:
         return await asyncio.create_subprocess_exec(
             *program,
             env={**self.environment, **(more or {})},
             cwd=self.folder,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
+            stdin=DEVNULL,
+            stdout=PIPE,
+            stderr=PIPE,
         )
 
 
@@ -188,11 +187,6 @@ async def line_with(text: str, stream: asyncio.StreamReader | None) -> str:
 def without_sequences(text: str) -> str:
     """What was written to a terminal, without colours and movements."""
     return _SEQUENCE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _forks(environment: Mapping[str, str]) -> bool:
-    long_round = os.environ.get("RUNNINGHUB_TORTURE")
-    return not long_round and program.starts_alike(environment)
 
 
 def _read_all(terminal: int) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import sys
 from pathlib import Path
 
 import av
 from PIL import Image
 
 from tests.cli.command import Ended, ended
-from tests.cli.program import ROOT
+from tests.forking import program
+from tests.forking.program import ROOT
 
 DEMO = ROOT / "examples" / "demo.py"
 FILM = ROOT / "examples" / "film" / "film.py"
@@ -79,12 +77,6 @@ async def _demo(folder: Path) -> Ended:
 
 
 async def _ran(folder: Path, example: Path) -> Ended:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(example),
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    return await ended(process)
+    here = program.environment()
+    started = await program.start("command", str(example), environment=here, folder=folder)
+    return await ended(started)

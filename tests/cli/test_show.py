@@ -11,7 +11,7 @@ import pty
 import re
 import struct
 import termios
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,8 +19,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from runninghub_async.sandbox import Sandbox, shipped
-from tests.cli import program
-from tests.cli.command import COMMAND, Command, Running
+from tests.cli.command import WORDS, Command
+from tests.forking import program
 
 PICTURE = ("seedream-v4.5/text-to-image", "prompt=a red bicycle", "resolution=2k")
 FILM = ("hailuo-2.3/i2v-pro", "prompt=slow dolly in")
@@ -69,7 +69,14 @@ async def ended_on(
     whole = {name: text for name, text in command.environment.items() if name != "TMUX"}
     if "NO_COLOR" not in environment:
         whole.pop("NO_COLOR", None)
-    process = await _started([*arguments, "--show"], {**whole, **settings}, command, theirs)
+    process = await program.start(
+        *("command", *WORDS, *arguments, "--show"),
+        environment={**whole, **settings},
+        folder=command.folder,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
     reading = asyncio.create_task(asyncio.to_thread(_played, ours, answers))
     code = await process.wait()
     kept = termios.tcgetattr(theirs)[:6] == before[:6]
@@ -78,22 +85,6 @@ async def ended_on(
     unread = os.read(theirs, 4096)
     os.close(theirs)
     return Seen(code, await reading, kept, unread.strip())
-
-
-async def _started(
-    words: Sequence[str], environment: Mapping[str, str], command: Command, terminal: int
-) -> Running:
-    if program.starts_alike(environment):
-        return await program.start(words, environment, command.folder, terminal)
-    return await asyncio.create_subprocess_exec(
-        *COMMAND,
-        *words,
-        env=environment,
-        cwd=command.folder,
-        stdin=terminal,
-        stdout=terminal,
-        stderr=terminal,
-    )
 
 
 def _played(terminal: int, answers: Mapping[bytes, bytes]) -> bytes:

@@ -13,7 +13,7 @@ import pytest
 from runninghub_async import __version__
 from runninghub_async.home import how_to_install
 from tests.cli.command import Command, ended, line_with
-from tests.cli.program import ROOT
+from tests.forking.program import ROOT
 
 _LOADED = """
 import sys

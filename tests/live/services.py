@@ -6,8 +6,8 @@ import asyncio
 import os
 import signal
 import sqlite3
-import sys
 import tempfile
+from asyncio.subprocess import STDOUT
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from pathlib import Path
@@ -16,8 +16,10 @@ from typing import Any
 from aiohttp import ClientSession, UnixConnector, web
 
 from runninghub_async.sandbox import Sandbox
+from tests.forking import program
+from tests.forking.program import Running
 
-ROOT = Path(__file__).parents[2]
+ROOT = program.ROOT
 SERVICES = ROOT / "examples" / "services"
 TOKEN = "a-token-of-my-own-0123456789"
 FASTAPI = (
@@ -69,7 +71,7 @@ class Front:
 class Service:
     """One process."""
 
-    def __init__(self, process: asyncio.subprocess.Process, path: Path) -> None:
+    def __init__(self, process: Running, path: Path) -> None:
         self._process = process
         self._path = path
         self.said = ""
@@ -157,10 +159,10 @@ class Town:
     ) -> Service:
         """Start a service; the last one has the events."""
         path = self.folder / f"{name}.sock"
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, *(part.format(path=path) for part in command)),
-            cwd=SERVICES,
-            env={
+        process = await program.start(
+            *("service", *(part.format(path=path) for part in command)),
+            folder=SERVICES,
+            environment={
                 **os.environ,
                 "PYTHONPATH": f"{ROOT}{os.pathsep}{SERVICES}",
                 "RUNNINGHUB_API_KEY": self.sandbox.api_key,
@@ -171,8 +173,7 @@ class Town:
                 "FILMS": str(self.folder / "films.sqlite"),
                 **(settings or {}),
             },
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
+            stderr=STDOUT,
         )
         service = Service(process, path)
         self._stack.push_async_callback(service.kill)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,6 +20,7 @@ from runninghub_async.mcp.server import open_server
 from runninghub_async.mcp.settings import ServerSettings
 from runninghub_async.models.budgets import money_of
 from runninghub_async.sandbox import Sandbox
+from tests.forking.program import Running, start
 
 MODEL = "seedream-v4.5/text-to-image"
 PRICE = "0.2"
@@ -125,13 +126,7 @@ async def over_stdio(
         yield client
 
 
-async def started(sandbox: Sandbox, state: Path, *options: str) -> asyncio.subprocess.Process:
+async def started(sandbox: Sandbox, state: Path, *options: str) -> Running:
     """A server as a program, of which the test has all ends."""
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        *program(*options),
-        env=environment(sandbox, state),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
+    given = environment(sandbox, state)
+    return await start("tools", *program(*options), environment=given, stdin=PIPE)

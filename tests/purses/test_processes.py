@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import PIPE
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +14,8 @@ import pytest
 
 from runninghub_async import RunningHub
 from runninghub_async.purses import PurseStore, SqlitePurseStore
+from tests.forking import program
+from tests.forking.program import Running
 from tests.helpers import KEY, client, until
 from tests.misbehaving import Request, Server, accept, concurrency, reset, status
 from tests.purses.service import LEASE, LIMIT, store_at
@@ -43,24 +44,22 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(tmp_path / "purses.sqlite") if request.param == "sqlite" else postgres_address()
 
 
-async def started(server: Server, place: str, owner: str, count: int) -> Process:
+async def started(server: Server, place: str, owner: str, count: int) -> Running:
     return await run("service", server.base_url, place, owner, str(count))
 
 
-async def run(module: str, *arguments: str) -> Process:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", f"tests.purses.{module}", *arguments),
+async def run(module: str, *arguments: str) -> Running:
+    process = await program.start(
+        *("command", "-m", f"tests.purses.{module}", *arguments),
+        environment={**os.environ, "RUNNINGHUB_STATE_DIR": "off"},
         stdin=PIPE,
-        stdout=PIPE,
-        stderr=PIPE,
-        env={**os.environ, "RUNNINGHUB_STATE_DIR": "off"},
     )
     assert process.stdout is not None
     assert await process.stdout.readline() == b"ready\n", await process.communicate()
     return process
 
 
-async def ended(process: Process) -> Counter[str]:
+async def ended(process: Running) -> Counter[str]:
     out, err = await process.communicate()
     assert process.returncode == 0, err.decode()
     return Counter(out.decode().split())
@@ -108,7 +107,7 @@ async def test_of_several_owners_none_crosses_its_limit_and_each_pays_or_none(pl
     assert sorted(hold.id for hold in holds if hold.owner != "all") == told
 
 
-async def lines(process: Process) -> list[str]:
+async def lines(process: Running) -> list[str]:
     out, err = await process.communicate()
     assert process.returncode == 0, err.decode()
     return out.decode().splitlines()

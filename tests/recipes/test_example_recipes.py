@@ -14,7 +14,7 @@ from runninghub_async import RunningHub
 from runninghub_async.recipes import load
 from runninghub_async.recipes.checking import Checker
 from runninghub_async.sandbox import Sandbox
-from tests.cli.program import ROOT
+from tests.forking.program import ROOT
 
 FOLDER = ROOT / "examples" / "recipes"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from runninghub_async.sandbox import Sandbox
 from tests.cli.command import command_for
-from tests.cli.program import ROOT
+from tests.forking.program import ROOT
 
 
 async def test_they_run_as_they_stand(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ import httpx2
 import pytest
 
 from runninghub_async.sandbox import Sandbox, refuse, rubbish
-from tests.cli.command import Command, Ended, Running, command_for, ended
+from tests.cli.command import Command, Ended, command_for, ended
+from tests.forking.program import Running
 from tests.helpers import until
 
 MODEL = "seedream-v4.5/text-to-image"

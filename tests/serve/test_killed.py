@@ -26,7 +26,8 @@ from runninghub_async.serve.token_limits import in_all
 from runninghub_async.serve.token_store import TokenFile
 from runninghub_async.serve.token_texts import new_secret, new_token
 from tests.bulk.test_killed import Dots
-from tests.cli.command import Command, Running, command_for
+from tests.cli.command import Command, command_for
+from tests.forking.program import Running
 from tests.postgres_server import database
 from tests.serve.desks import MODEL
 from tests.tcp_proxy import free_port

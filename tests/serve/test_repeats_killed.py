@@ -16,7 +16,8 @@ from openai import AsyncOpenAI
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.serve.token_store import TokenFile
 from runninghub_async.serve.token_texts import new_secret, new_token
-from tests.cli.command import Command, Running, command_for
+from tests.cli.command import Command, command_for
+from tests.forking.program import Running
 from tests.helpers import until
 from tests.serve import node_client
 from tests.serve.gateway import CASE, Gateway, gateway_to

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
@@ -28,6 +26,8 @@ from runninghub_async.serve.records import Token
 from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_texts import new_secret, new_token
 from runninghub_async.serve.troubles import Trouble
+from tests.forking import program
+from tests.forking.program import Running
 from tests.helpers import KEY, a_call, client, until
 from tests.misbehaving import Server, code, concurrency, price, reset, status
 from tests.purses.service import LEASE
@@ -407,12 +407,11 @@ async def test_the_bill_of_a_dead_servers_task_is_counted_by_who_sees_its_end(
     assert day_and_all(store) == (spent("0.3"), spent("0.3"))
 
 
-async def started(server: Server, store: Path, *ids: str) -> Process:
+async def started(server: Server, store: Path, *ids: str) -> Running:
     """A server of its own process that has taken in jobs of these ids, and makes the calls."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.serve.token_service", server.base_url, str(store), *ids),
-        stdout=PIPE,
-        env={**os.environ, "RUNNINGHUB_STATE_DIR": "off"},
+    process = await program.start(
+        *("command", "-m", "tests.serve.token_service", server.base_url, str(store), *ids),
+        environment={**os.environ, "RUNNINGHUB_STATE_DIR": "off"},
     )
     assert process.stdout is not None
     assert await process.stdout.readline() == b"held\n"

@@ -10,11 +10,14 @@ import asyncio
 import json
 import os
 import sys
+from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.forking import program
+from tests.forking.program import Running
 from tests.helpers import KEY
 
 WORKERS = 2
@@ -23,7 +26,7 @@ WORKERS = 2
 class Cluster:
     """The program."""
 
-    def __init__(self, process: asyncio.subprocess.Process, told: Mapping[str, Any]) -> None:
+    def __init__(self, process: Running, told: Mapping[str, Any]) -> None:
         self._process = process
         self.address: str = told["address"]
         self.dashboard: str = told["dashboard"]
@@ -36,12 +39,12 @@ class Cluster:
         found: list[int] = json.loads(await self._process.stdout.readline())
         return found
 
-    async def search(self) -> asyncio.subprocess.Process:
+    async def search(self, **environment: str) -> Running:
         """Start to print all that the cluster shows of itself to those who ask."""
-        return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.bulk.dask.search", self.address, self.dashboard),
-            stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "PYTHONWARNINGS": "ignore"},
+        return await program.start(
+            *("cluster", "-m", "tests.bulk.dask.search", self.address, self.dashboard),
+            environment={**os.environ, "PYTHONWARNINGS": "ignore", **environment},
+            stderr=DEVNULL,
         )
 
 
@@ -52,11 +55,10 @@ async def cluster(
     """Start it; its log goes to ``cluster.log`` in the folder.  ``environment`` is the workers'."""
     given = {"RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore", **environment}
     with (folder / "cluster.log").open("wb") as log:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", __name__, str(workers)),
-            env={**os.environ, **given},
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
+        process = await program.start(
+            *("cluster", "-m", __name__, str(workers)),
+            environment={**os.environ, **given},
+            stdin=PIPE,
             stderr=log,
         )
         assert process.stdout is not None
@@ -70,15 +72,21 @@ async def cluster(
                 process.stdin.close()
             try:
                 async with asyncio.timeout(20):
-                    await process.wait()
+                    await process.communicate()
             except TimeoutError:
                 process.kill()
-                await process.wait()
+                await process.communicate()
 
 
 async def _be_one(workers: int) -> None:
-    from distributed import LocalCluster, Security
+    import dask
+    from distributed import LocalCluster, Security, utils
 
+    if not os.environ.get("RUNNINGHUB_TORTURE"):
+        # Workers are forks, too, of one interpreter that has loaded what they need, and no more.
+        dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"})
+        utils._forkserver_preload_set = True  # noqa: SLF001 - else pandas is loaded for them
+        utils.get_mp_context().set_forkserver_preload(["distributed", "runninghub_async.client"])
     async with LocalCluster(
         n_workers=workers,
         threads_per_worker=1,

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from runninghub_async import Call, RunningHub
+from tests.forking import program
+from tests.forking.program import Running
 from tests.helpers import KEY
 from tests.misbehaving import PNG
 
@@ -24,21 +26,20 @@ class Said(NamedTuple):
     log: str
 
 
-async def start(address: str, base_url: str, out: Path, **more: Any) -> asyncio.subprocess.Process:
+async def start(address: str, base_url: str, out: Path, **more: Any) -> Running:
     """Start it; ``more`` are ``count``, ``jobs`` or ``edits``, ``lease``, ``keys``,
     ``own_keys``, ``workers_ledger``, ``http_timeout``, and settings of the run."""
     log, own_keys = out.with_name("coordinator.log"), more.pop("own_keys", KEY)
     words = json.dumps({"address": address, "base_url": base_url, "out": str(out), **more})
     with log.open("ab") as written:  # nobody reads a pipe while it runs
-        return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", __name__, words),
-            env={**os.environ, "RUNNINGHUB_API_KEY": own_keys, "PYTHONWARNINGS": "ignore"},
-            stdout=asyncio.subprocess.PIPE,
+        return await program.start(
+            *("cluster", "-m", __name__, words),
+            environment={**os.environ, "RUNNINGHUB_API_KEY": own_keys, "PYTHONWARNINGS": "ignore"},
             stderr=written,
         )
 
 
-async def end(process: asyncio.subprocess.Process, out: Path, seconds: float = 240) -> Said:
+async def end(process: Running, out: Path, seconds: float = 240) -> Said:
     """Wait for its end."""
     log = out.with_name("coordinator.log")
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
 from collections import Counter
@@ -13,10 +12,11 @@ from runninghub_async.bulk.ledgers.ledger import Entry
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.sandbox.tasks import Task
 from tests.bulk.helpers import Folder
+from tests.forking.program import Running
 from tests.helpers import until
 
 
-async def until_it_works(sandbox: Sandbox, run: asyncio.subprocess.Process) -> None:
+async def until_it_works(sandbox: Sandbox, run: Running) -> None:
     """Wait for another task, so that nothing is done to a program that only starts."""
     had = len(sandbox.tasks)
     await until(lambda: len(sandbox.tasks) > had or run.returncode is not None, seconds=90)

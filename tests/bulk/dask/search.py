@@ -58,7 +58,8 @@ async def _pretend(address: str, version: str) -> None:
 
 
 if __name__ == "__main__":
+    _, address, dashboard = sys.argv
     if version := os.environ.get("PRETEND"):
-        asyncio.run(_pretend(sys.argv[1], version))
+        asyncio.run(_pretend(address, version))
     else:
-        asyncio.run(_look(*sys.argv[1:]))
+        asyncio.run(_look(address, dashboard))

@@ -7,7 +7,6 @@ import json
 import os
 import random
 import signal
-import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -117,10 +116,7 @@ async def test_kill_9_and_sleep_at_random_moments(
 async def test_a_worker_of_another_version_is_refused(
     workers: Cluster, out: Path, tmp_path: Path
 ) -> None:
-    changing = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.bulk.dask.search", workers.address),
-        env={**os.environ, "PRETEND": "0.0.1", "PYTHONWARNINGS": "ignore"},
-    )
+    changing = await workers.search(PRETEND="0.0.1")
     assert await changing.wait() == 0
     async with Sandbox(api_key=KEY, task_seconds=0.3, media=Dots()) as sandbox:
         run = await coordinator.start(workers.address, sandbox.base_url, out, count=3)

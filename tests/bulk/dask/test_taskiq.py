@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
-import sys
+from asyncio.subprocess import DEVNULL
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from runninghub_async.sandbox import Sandbox
 from tests.bulk.dask.coordinator import jobs
 from tests.bulk.helpers import Folder
 from tests.bulk.test_killed import Dots
+from tests.forking import program
 from tests.helpers import KEY
 from tests.redis_server import redis_server
 
@@ -46,19 +46,12 @@ async def test_a_task_that_is_delivered_twice_is_paid_once(tmp_path: Path) -> No
             "RUNNINGHUB_POLL": "0.05",
             "PYTHONWARNINGS": "ignore",
         }
-        command = (
-            "-m",
-            "taskiq",
-            "worker",
-            "examples.services.taskiq_jobs:broker",
-            "--workers",
-            "1",
-        )
-        worker = await asyncio.create_subprocess_exec(
-            *(sys.executable, *command),
-            env=environment,
-            stderr=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
+        worker = await program.start(
+            *("service", "-m", "taskiq", "worker", "examples.services.taskiq_jobs:broker"),
+            *("--workers", "1"),
+            environment=environment,
+            stdout=DEVNULL,
+            stderr=DEVNULL,
         )
         try:
             first = await _asked(jobs(3), environment)
@@ -76,11 +69,8 @@ async def test_a_task_that_is_delivered_twice_is_paid_once(tmp_path: Path) -> No
 
 
 async def _asked(wanted: Sequence[dict[str, Any]], environment: dict[str, str]) -> list[Any]:
-    asking = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", _ASK, json.dumps(wanted)),
-        env=environment,
-        stdout=asyncio.subprocess.PIPE,
-    )
-    out, _ = await asking.communicate()
+    asking = await program.start("service", "-c", _ASK, json.dumps(wanted), environment=environment)
+    out, err = await asking.communicate()
+    assert asking.returncode == 0, err.decode()
     ends: list[Any] = json.loads(out.splitlines()[-1])
     return ends

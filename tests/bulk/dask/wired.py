@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -13,6 +12,8 @@ from signal import Signals
 from attrs import define, frozen
 
 from tests.bulk.dask.cluster import cluster
+from tests.forking import program
+from tests.forking.program import Running
 from tests.helpers import KEY
 from tests.tcp_proxy import TcpProxy, free_port, tcp_proxy
 
@@ -25,7 +26,7 @@ class WiredWorker:
     """To the scheduler."""
     back: TcpProxy
     """From it."""
-    process: asyncio.subprocess.Process | None = None
+    process: Running | None = None
 
     def send_signal(self, signal: Signals) -> None:
         """To its process, while there is one."""
@@ -78,8 +79,8 @@ async def _kept_up(
     told = {**os.environ, "RUNNINGHUB_API_KEY": KEY, "PYTHONWARNINGS": "ignore", **environment}
     while True:
         with (folder / "cluster.log").open("ab") as log:
-            worker.process = process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "dask", *words), env=told, stdout=log, stderr=log
+            worker.process = process = await program.start(
+                "cluster", "-m", "dask", *words, environment=told, stdout=log, stderr=log
             )
         try:
             await process.wait()

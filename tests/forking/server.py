@@ -1,7 +1,8 @@
-"""A Python in which the command is loaded, and which forks for every run of it.
+"""A Python in which much is loaded, and which forks for every program of a kind.
 
-What a run costs is mostly a new interpreter and its imports.  A fork has both behind it, and is a
-program of its own all the same: with its process id, signals, streams, folder and end.
+What a program of ours costs in the tests is mostly a new interpreter and its imports.  A fork has
+both behind it, and is a program of its own all the same: with its process id, signals, streams,
+folder and end.
 """
 
 from __future__ import annotations
@@ -12,23 +13,40 @@ import importlib
 import json
 import os
 import pkgutil
+import runpy
 import select
 import signal
 import socket
 import sys
 import threading
+import warnings
+from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import runninghub_async
-from runninghub_async.cli import main
 
-LOADED = ("aiohttp", "rich.live", "rich.progress", "rich.table", "uvloop")
-"""What the package loads only when it needs it."""
-OF_TYPER = ("annotated_types", "pydantic.type_adapter", "pydantic.types", "typer._adapters")
+_OF_TYPER = ("annotated_types", "pydantic.type_adapter", "pydantic.types", "typer._adapters")
 """What typer loads when it reads a command line, which takes longer than most runs."""
-NOT_LOADED = ("__main__", "pytest_plugin", "sandbox")
-"""Parts of it that the command seldom needs, or never: a smaller program forks faster."""
+_OF_RUNS = ("aiohttp", "uvloop")
+"""What the package loads only when it needs it."""
+
+KINDS = {
+    "command": (*_OF_RUNS, *_OF_TYPER, "rich.live", "rich.progress", "rich.table"),
+    "cluster": (*_OF_RUNS, "distributed.cli.dask_worker", "distributed.http.scheduler.info"),
+    "service": (
+        *_OF_RUNS,
+        "fastapi",
+        "taskiq.cli.worker.cmd",
+        "taskiq_redis",
+        "uvicorn.lifespan.on",
+    ),
+    "tools": (*_OF_RUNS, *_OF_TYPER, "mcp.client", "mcp.server", "uvicorn.lifespan.on"),
+}
+"""What each kind of program loads beside the package."""
+_NOT_LOADED = ("__main__", "pytest_plugin", "sandbox")
+"""Parts of the package that they seldom need, or never: a smaller program forks faster."""
 
 
 def serve(control: socket.socket) -> list[int]:
@@ -71,8 +89,9 @@ def tell_ends(lines: dict[int, socket.socket]) -> None:
             line.sendall(b"%d\n" % os.waitstatus_to_exitcode(how))
 
 
-def become(line: socket.socket, streams: list[int]) -> None:
-    """Be the program that is told on the line, new in everything but what is imported."""
+def become(line: socket.socket, streams: list[int]) -> list[str]:
+    """Be the program that is told on the line, new in everything but what is imported; gives its
+    words as an interpreter would get them."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with line, line.makefile("rb") as told:
@@ -81,20 +100,23 @@ def become(line: socket.socket, streams: list[int]) -> None:
             os.dup2(stream, number)
             os.close(stream)
         sys.stdin, sys.stdout, sys.stderr = (opened(number) for number in range(3))
-        sys.argv[1:] = wanted["arguments"]
         os.chdir(wanted["folder"])
         os.environ.clear()
         os.environ.update(wanted["environment"])
+        sys.warnoptions[:] = filter(None, os.environ.get("PYTHONWARNINGS", "").split(","))
+        warnings._processoptions(sys.warnoptions)  # type: ignore[attr-defined] # noqa: SLF001
         line.sendall(b"%d\n" % os.getpid())
+        words: list[str] = wanted["words"]
+        return words
 
 
-def run() -> None:
-    """Run the command and end as Python does, but leave it to the system to free what was imported.
+def run(words: Sequence[str]) -> None:
+    """Run the program and end as Python does, but leave it to the system to free what was imported.
 
     Python would take all of that apart, and most of what a run costs is the copying of it.
     """
     try:
-        main()
+        execute(words)
     except SystemExit as ended:
         code = ended.code
     else:
@@ -110,6 +132,22 @@ def run() -> None:
     sys.exit(code)
 
 
+def execute(words: Sequence[str]) -> None:
+    """Run ``-m MODULE …``, ``-c CODE …`` or ``FILE …``, looking for modules where Python would."""
+    how, what, *arguments = words if words[0] in ("-m", "-c") else ("", *words)
+    first = os.getcwd() if how else str(Path(what).resolve().parent)
+    told = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    sys.path[0] = first
+    sys.path[1:1] = [path for path in told if path and path not in sys.path[1:]]
+    sys.argv[:] = [how if how == "-c" else what, *arguments]
+    if how == "-m":
+        runpy.run_module(what, run_name="__main__", alter_sys=True)
+    elif how == "-c":
+        exec(what, {"__name__": "__main__"})
+    else:
+        runpy.run_path(what, run_name="__main__")
+
+
 def opened(number: int) -> Any:
     """A standard stream, as Python opens it when it starts."""
     before = (sys.__stdin__, sys.__stdout__, sys.__stderr__)[number]
@@ -123,13 +161,13 @@ def opened(number: int) -> Any:
     return stream
 
 
-def load() -> None:
-    """Import all that a run may need, so that no fork has to."""
+def load(kind: str) -> None:
+    """Import all that a program may need, so that no fork has to."""
     package = runninghub_async.__name__
     for found in pkgutil.walk_packages(runninghub_async.__path__, f"{package}."):
-        if not set(NOT_LOADED) & set(found.name.split(".")):
+        if not set(_NOT_LOADED) & set(found.name.split(".")):
             importlib.import_module(found.name)
-    for name in LOADED + OF_TYPER:
+    for name in KINDS[kind]:
         with suppress(ImportError):
             importlib.import_module(name)
     gc.collect()
@@ -137,9 +175,8 @@ def load() -> None:
 
 
 if __name__ == "__main__":
-    load()
+    load(sys.argv[1])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    given = serve(socket.socket(fileno=int(sys.argv[1])))
+    given = serve(socket.socket(fileno=int(sys.argv[2])))
     if given:
-        become(socket.socket(fileno=given[0]), given[1:])
-        run()
+        run(become(socket.socket(fileno=given[0]), given[1:]))
