@@ -217,7 +217,8 @@ def test_the_files_for_pytest_pass(tmp_path: Path) -> None:
         (tmp_path / name).write_text(code, encoding="utf-8")
     tests = sum(len(re.findall(r"^(?:async )?def test_", c, re.MULTILINE)) for c in files.values())
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null"]
-    command += ["-p", "no:hypothesispytest"]  # takes long to load, and no page uses it
+    # These take long to load, and no page uses them.
+    command += ["-p", "no:hypothesispytest", "-p", "no:schemathesis"]
     done = subprocess.run(
         [*command, "--rootdir", str(tmp_path), str(tmp_path)],
         cwd=ROOT,

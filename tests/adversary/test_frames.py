@@ -379,7 +379,7 @@ async def test_pytest_shows_no_key(
         ran = await asyncio.to_thread(
             subprocess.run,
             [
-                *(sys.executable, "-m", "pytest", "-p", "no:hypothesispytest"),
+                *(sys.executable, "-m", "pytest", "--disable-plugin-autoload"),
                 *("-l", "-vv", "--tb=long", "-k", which),
             ],
             cwd=tmp_path,

@@ -63,7 +63,7 @@ class Running(Protocol):
         """All that it writes until its end."""
         ...
 
-    def send_signal(self, signal: int) -> None:
+    def send_signal(self, number: int, /) -> None:
         """As ``kill`` does."""
         ...
 
@@ -193,7 +193,7 @@ class _Fork:
         await self.wait()
         return out, err
 
-    def send_signal(self, number: int) -> None:
+    def send_signal(self, number: int, /) -> None:
         if self.returncode is None:  # nothing happens to what has ended
             with suppress(ProcessLookupError):
                 os.kill(self.pid, number)

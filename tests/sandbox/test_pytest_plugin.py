@@ -77,8 +77,9 @@ def test_it():
 def run(folder: Path, test: str, *options: str) -> tuple[int, str]:
     (folder / "test_it.py").write_text(test)
     (folder / "pytest.ini").write_text(
-        # Loading hypothesis, which has a plugin here, would take longer than most of the tests.
-        "[pytest]\naddopts = --strict-markers -p no:cacheprovider -p no:hypothesispytest\n"
+        # To load these, which have plugins here, would take longer than most of the tests.
+        "[pytest]\naddopts = --strict-markers -p no:cacheprovider\n"
+        "    -p no:hypothesispytest -p no:schemathesis\n"
         "filterwarnings = error\n"
         "asyncio_default_fixture_loop_scope = function\n"
     )
@@ -88,7 +89,7 @@ def run(folder: Path, test: str, *options: str) -> tuple[int, str]:
             *options,
         ],
         cwd=folder,
-        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
         capture_output=True,
         text=True,
         check=False,

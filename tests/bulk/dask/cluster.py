@@ -79,12 +79,12 @@ async def cluster(
 
 
 async def _be_one(workers: int) -> None:
-    import dask
+    import dask.config as settings_of_dask
     from distributed import LocalCluster, Security, utils
 
     if not os.environ.get("RUNNINGHUB_TORTURE"):
         # Workers are forks, too, of one interpreter that has loaded what they need, and no more.
-        dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"})
+        settings_of_dask.set({"distributed.worker.multiprocessing-method": "forkserver"})
         utils._forkserver_preload_set = True  # noqa: SLF001 - else pandas is loaded for them
         utils.get_mp_context().set_forkserver_preload(["distributed", "runninghub_async.client"])
     async with LocalCluster(
