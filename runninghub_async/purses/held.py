@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from runninghub_async.logs import logger
 from runninghub_async.models.usage import Money, positive
 from runninghub_async.purses.holds import Hold, HoldLost, PurseStoreError
 from runninghub_async.purses.keeper import Keeper, bill_of
-from runninghub_async.purses.store import PurseStore
+from runninghub_async.purses.store import PurseStore, reads_afar
 
 
 class HeldMoney:
@@ -43,6 +44,7 @@ class HeldMoney:
         self._expected, self._amount = hold.expected, hold.amount
         self._is_settled = False
         self._is_overdrawn = is_overdrawn
+        self._asks_afar = reads_afar(store)
         keeper.note_held(self)
 
     @property
@@ -51,15 +53,17 @@ class HeldMoney:
         return self._kind
 
     def check(self) -> None:
-        """The last look before a submit.
+        """The last look before a submit, where that takes no time; else it came with the intent.
 
         Raises:
             RoomTaken: what bills have shown since leaves no room for it.
         """
-        if self._is_overdrawn(self._amount):
+        if not self._asks_afar and self._is_overdrawn(self._amount):
             raise RoomTaken
 
     async def intends(self, account: str, client_token: str | None) -> None:
+        if self._asks_afar and await asyncio.to_thread(self._is_overdrawn, self._amount):
+            raise RoomTaken
         try:
             await self._store.intends(self._id)
         except HoldLost as lost:

@@ -29,7 +29,7 @@ PATIENCE = 60.0
 """Seconds that a server which is away is waited for before a change fails."""
 _PATH = f"SET search_path = {SCHEMA}"
 _QUICK = (_PATH, "SET statement_timeout = '5s'")
-"""For who waits for a balance, which stops everything else meanwhile."""
+"""For who waits for a balance, which may stop everything else meanwhile."""
 
 
 class PostgresPurseStore(BatchedPurseStore):
@@ -46,8 +46,11 @@ class PostgresPurseStore(BatchedPurseStore):
     connection is lost it makes another, and goes on: what nobody can tell of whether it went
     through is done again, which changes nothing where it had.  Leases go by the server's clock.
 
-    Balances are read on a connection of their own, so that they wait for no change.
+    Balances are read on a connection of their own, so that they wait for no change.  Calls ask for
+    them on a thread, so that a database that is away stops nothing else.
     """
+
+    reads_afar = True
 
     def __init__(
         self,

@@ -135,7 +135,11 @@ class PurseStore(Protocol):
         ...
 
     def balance(self, owner: str, currency: str) -> Balance:
-        """How an owner stands; all zero where there is nothing.  Blocking, and quick."""
+        """How an owner stands; all zero where there is nothing.
+
+        Blocking, and quick.  A store that asks another machine has ``reads_afar = True``: what must
+        not wait for that asks it on a thread.
+        """
         ...
 
     async def get(self, id: str) -> list[Hold]:
@@ -166,3 +170,8 @@ class PurseStore(Protocol):
     async def close(self) -> None:
         """Let go of what the store has open."""
         ...
+
+
+def reads_afar(store: PurseStore) -> bool:
+    """Whether its balances are read from another machine, which may be slow, or away."""
+    return bool(getattr(store, "reads_afar", False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 import traceback
 from collections.abc import Iterator
@@ -12,8 +13,14 @@ from uuid import uuid4
 
 import pytest
 
+from runninghub_async.calls.call import submission_of
+from runninghub_async.calls.purses import RoomTaken
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.purses import PostgresPurseStore, PurseStoreError
+from runninghub_async.models.usage import Money
+from runninghub_async.purses import Balance, PostgresPurseStore, PurseStoreError
+from runninghub_async.purses.purse import spending_of
+from tests.helpers import a_call, client
+from tests.misbehaving import Server
 from tests.postgres_server import (
     PASSWORD,
     PostgresServer,
@@ -24,6 +31,8 @@ from tests.postgres_server import (
 )
 from tests.purses.store_contract import reserved, spent
 from tests.purses.test_stores import postgres_address
+
+MODEL = "seedream-v4.5/text-to-image"
 
 
 @pytest.fixture
@@ -174,3 +183,44 @@ async def test_a_balance_is_told_while_others_change_something() -> None:
             assert time.monotonic() - began < 4
             other.execute("ROLLBACK")
             await held
+
+
+class Watched(PostgresPurseStore):
+    """One that knows where its balances are waited for."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.threads: set[int] = set()
+
+    def balance(self, owner: str, currency: str) -> Balance:
+        self.threads.add(threading.get_ident())
+        return super().balance(owner, currency)
+
+
+async def test_no_call_waits_for_a_balance_in_the_loop() -> None:
+    """A database that is away would stop everything else of the process for seconds."""
+    async with (
+        Watched(postgres_address()) as store,
+        Server() as server,
+        client(server) as rh,
+        rh.purse("1CNY", owner="ann", store=store, prices={MODEL: "0.1CNY"}),
+    ):
+        await asyncio.gather(*(a_call(rh, prompt=f"call {n}") for n in range(3)))
+        assert store.threads
+        assert threading.get_ident() not in store.threads
+        assert len(server.submits) == 3
+
+
+async def test_bills_that_took_the_room_meanwhile_are_seen_before_the_submit() -> None:
+    async with (
+        PostgresPurseStore(postgres_address()) as store,
+        Server() as server,
+        client(server) as rh,
+    ):
+        purse = rh.purse("1CNY", owner="ann", store=store, prices={MODEL: "0.4CNY"})
+        held = await spending_of(purse).reserve(submission_of(a_call(rh)))
+        await store.hold("ann", "0.4CNY", "another's")
+        await store.settle("another's", Money(Decimal("0.9"), "CNY"))
+        with pytest.raises(RoomTaken):
+            await held.intends("key-1", None)
+        assert server.submits == []
