@@ -52,6 +52,7 @@ from runninghub_async.bulk.retrying import checked_retrying
 from runninghub_async.bulk.shared_room import SharedRoom
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.stored_graphs import StoredGraphs
+from runninghub_async.bulk.taking_over import can_be_looked_at
 from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.bulk.unfinished import Unfinished, give_up
 from runninghub_async.catalogue import CATALOGUE, is_shipped
@@ -409,9 +410,17 @@ class BulkRun:
 
     async def _claimed(self, ledger: Ledger, *states: State) -> list[Entry]:
         """The jobs in these states that no other run works on; this one does from now on."""
+        labels = {account.label for account in runtime_of(self._rh).settings.accounts}
+
+        def is_wanted(entry: Entry) -> bool:
+            # Where nobody else has the ledger, it is to be told that the key is missing.
+            may = not self._joins or can_be_looked_at(entry, labels)
+            return may and entry.state in states
+
         found: list[Entry] = []
         async for page in pages(ledger, *states):
-            found += await claimed_in(ledger, page, lambda entry: entry.state in states)
+            wanted = [entry for entry in page if is_wanted(entry)]
+            found += await claimed_in(ledger, wanted, is_wanted)
         return found
 
     async def _opened_purse(self, ledger: Ledger) -> Purse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State, claimed_in, pages
@@ -12,14 +12,28 @@ from runninghub_async.bulk.shared_room import SharedRoom
 _BEGUN: tuple[State, ...] = ("submitting", "submitted", "succeeded")
 
 
+def can_be_looked_at(entry: Entry, accounts: Collection[str]) -> bool:
+    """Whether the task of a row, where it has one that goes on, is of one of these accounts; else
+    it is for a run that has the key."""
+    has_task = entry.state in ("submitted", "succeeded") and entry.task_id is not None
+    return not has_task or entry.account is None or entry.account in accounts
+
+
 class TakingOver:
     """Finds what runs that are gone have left: once there is nothing else to do, and from time to
     time while a stream goes on."""
 
-    def __init__(self, ledger: Ledger, room: SharedRoom) -> None:
-        """Nothing is left to others yet; ``room`` knows the other runs of the ledger."""
+    def __init__(self, ledger: Ledger, room: SharedRoom, accounts: Collection[str]) -> None:
+        """Nothing is left to others yet.
+
+        Args:
+            ledger: of the run.
+            room: knows the other runs of the ledger.
+            accounts: the labels of those whose tasks this run can look at.
+        """
         self._ledger = ledger
         self._room = room
+        self._accounts = accounts
         self._left = Names()
         self._worked_on = Names()
         self._looked_at = self._now
@@ -53,7 +67,8 @@ class TakingOver:
 
     def _is_wanted(self, entry: Entry) -> bool:
         is_open = entry.state in _BEGUN or (entry.state == "pending" and entry.id in self._left)
-        return is_open and entry.id not in self._worked_on
+        is_free = is_open and entry.id not in self._worked_on
+        return is_free and can_be_looked_at(entry, self._accounts)
 
     async def others_work(self) -> bool:
         """Whether other living runs have jobs yet."""

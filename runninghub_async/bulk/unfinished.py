@@ -31,6 +31,7 @@ from runninghub_async.bulk.planning import another_task, is_to_be_done
 from runninghub_async.bulk.redoing import Redoing, finish_opening
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.taking_over import TakingOver
+from runninghub_async.client import runtime_of
 from runninghub_async.logs import logger
 from runninghub_async.stores.store import SavedFile
 
@@ -76,7 +77,8 @@ class Unfinished:
         self._chains = Chains(context, described)
         self._others: TakingOver | None = None
         if context.stays and context.room is not None:
-            self._others = TakingOver(context.ledger, context.room)
+            labels = {account.label for account in runtime_of(context.rh).settings.accounts}
+            self._others = TakingOver(context.ledger, context.room, labels)
         self._others_work = False
         """Whether other runs have jobs, as far as that was last asked."""
         self._held_back: dict[str, Job] = {}

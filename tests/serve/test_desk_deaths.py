@@ -178,3 +178,30 @@ async def test_a_server_that_lives_takes_over_what_a_dead_one_has_left(shared: P
         assert sorted(prompts(server)) == ["the first", "waits"]
         await until(lambda: open.desk.under_way == 0)
         await dead.close()
+
+
+async def test_a_server_leaves_tasks_of_accounts_whose_key_it_lacks_to_those_that_have_it(
+    shared: Place,
+) -> None:
+    entered = {name: request(is_waited=False) for name in ("ours", "another's")}
+    async with service() as server, opened(server, shared) as open:
+        await open.ask(order("the first"))
+        assert shared.ledger is not None
+        dead = PostgresLedger(shared.ledger, lease=1)
+        account = str((await dead.page("saved"))[0].account)
+        for number, (name, each) in enumerate(entered.items()):
+            await open.book.enter(each, repeats=False)
+            await dead.open_jobs([job(each, name)])
+            label = account if name == "ours" else "key-000000000000"
+            await dead.intends(each.tasks[0], label, None)
+            await dead.created(each.tasks[0], f"201350878611073029{number}", label)
+        (told,) = await open.desk.wait(entered["ours"], 30)
+        assert told.status == "completed"
+        (theirs,) = entered["another's"].tasks
+        known = await open.desk.look(theirs)
+        assert known is not None
+        assert known.status == "in_progress"
+        has_the_key = PostgresLedger(shared.ledger, lease=1)
+        assert [row.id for row in await has_the_key.claim([theirs])] == [theirs]
+        for ledger in (dead, has_the_key):
+            await ledger.close()
