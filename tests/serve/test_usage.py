@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from runninghub_async.sandbox import Sandbox
 from runninghub_async.serve.token_file import write_tokens
 from runninghub_async.serve.token_texts import new_secret, new_token
 from tests.cli.command import Command
+from tests.helpers import until
 from tests.serve.serving import Door, door_on
 
 COLUMNS = ["token", "day", "tasks", "failed", "spent", "assumed", "reserved", "currency"]
@@ -66,6 +68,40 @@ async def usage(door: Door, secret: str, **query: Any) -> Any:
         answer = await asking.get("/v1/usage", params=query)
     assert answer.status_code == 200, answer.text
     return answer.json()
+
+
+async def test_a_deleted_task_counts_with_what_the_service_says_that_it_has_used(
+    tmp_path: Path,
+) -> None:
+    """A workflow has used some time, which is cheap; of a model nothing is said, so that its price
+    counts."""
+    workflow = "workflow/1904136902449209346"
+    bodies = (
+        {"model": workflow, "params": {"6.text": "a red bicycle"}},
+        {"model": PICTURE, "params": {"prompt": "a red bicycle", "resolution": "2k"}},
+    )
+    with (
+        Sandbox(task_seconds=60, small=True, concurrency=100) as sandbox,
+        door_on(
+            sandbox,
+            tmp_path,
+            budget="9CNY",
+            models=[workflow, PICTURE],
+            prices={workflow: "3CNY", PICTURE: str(PRICE) + "CNY"},
+        ) as door,
+    ):
+        async with door.asking() as asking:
+            for n, body in enumerate(bodies):
+                id = (await asking.post("/v1/tasks", json=body)).json()["id"]
+                await until(lambda n=n: [t.status for t in sandbox.tasks][n:] == ["RUNNING"])  # type: ignore[misc]
+                assert (await asking.delete(f"/v1/tasks/{id}")).status_code == 200
+        told: dict[str, Any] = {"reserved": "1"}
+        async with asyncio.timeout(20):
+            while told["reserved"] != "0":
+                (told,) = (await usage(door, door.token, days=1))["totals"]
+    spent, assumed = Decimal(told["spent"]), Decimal(told["assumed"])
+    assert assumed == PRICE
+    assert Decimal(0) < spent - assumed < Decimal("0.1")
 
 
 async def test_a_token_sees_its_own_and_an_operator_all(
