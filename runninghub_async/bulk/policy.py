@@ -6,6 +6,7 @@ from typing import Protocol
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry
+from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.calls.purses import CallPurse
 from runninghub_async.errors import RunningHubError
 
@@ -37,6 +38,13 @@ class Policy(Protocol):
 
         Raises:
             NotWanted: nobody does.  The job fails, and no task is made.
+        """
+        ...
+
+    def gives_up_results(self, outcome: JobOutcome) -> bool:
+        """Whether nobody looks again for results that will not come, as far as it can be told.
+
+        Else the job stays open, and looks for them when it is given again.
         """
         ...
 

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger
+from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.bulk.policy import NotWanted
 from runninghub_async.calls.purses import CallPurse
 from runninghub_async.errors import RunningHubError
@@ -78,6 +79,10 @@ class Callers:
         if not request.is_waited or request.key is not None or request.gone_at is None:
             return False
         return self.clock() - request.gone_at > GIVEN_UP_AFTER
+
+    def gives_up_results(self, outcome: JobOutcome) -> bool:
+        known = self.open.get(outcome.job.id)
+        return known is None or known.gives_up_results(outcome)
 
     def note_under_way(self, job: Job, task_id: str) -> None:
         self.under_way(job, task_id)

@@ -37,7 +37,8 @@ class Ends:
         task = self.parts.open.get(outcome.job.id)
         if task is not None:
             task.is_leaving = False
-        if not (is_final(outcome.state) or outcome.lacks_results):
+        gives_up = outcome.lacks_results if task is None else task.gives_up_results(outcome)
+        if not (is_final(outcome.state) or gives_up):
             if task is not None:
                 await self._left_open(task, outcome)
             return
@@ -177,7 +178,8 @@ class Ends:
         if task.tries >= most and isinstance(outcome.error, RunningHubError):
             await self.fail(task, outcome.error)
             return
-        pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** max(0, task.tries - 1))
+        task.looks += outcome.task_id is not None
+        pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** max(0, task.tries - 1, task.looks - 1))
         asyncio.get_running_loop().call_later(pause, parts.line.put_back, task.id)
 
     def _end(self, task: OpenTask, told: TaskTold | None, trouble: Trouble | None = None) -> None:

@@ -10,6 +10,7 @@ from attrs import define, field
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry
+from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.serve.records import Request, TaskTold, Token
 from runninghub_async.serve.troubles import Trouble
 
@@ -19,6 +20,10 @@ class Claimed(NamedTuple):
 
     run: str
     row: Entry
+
+
+_MOST_FETCHES = 6
+"""How often results are looked for again that nobody could fetch: for two minutes or so."""
 
 
 @define(eq=False)
@@ -35,6 +40,8 @@ class OpenTask:
     """The service's task, once there is one."""
     tries: int = 0
     """How often its submit has come to nothing that counts."""
+    looks: int = 0
+    """How often its task was looked at, or its files were fetched, and let be for a while."""
     told: TaskTold | None = None
     """What it came to, once it is over."""
     trouble: Trouble | None = None
@@ -60,6 +67,10 @@ class OpenTask:
         told = self.told
         is_made = self.service_id is not None or (told is not None and not _made_none(told))
         return is_made or self.is_leaving
+
+    def gives_up_results(self, outcome: JobOutcome) -> bool:
+        """Whether its results will not come: a link that is dead may work a moment later."""
+        return outcome.lacks_results and (outcome.unreadable or self.looks >= _MOST_FETCHES)
 
     def note_change(self) -> None:
         """Whoever follows it is to look."""

@@ -14,7 +14,7 @@ import pytest
 from openai import OpenAI
 
 from runninghub_async import catalogue
-from runninghub_async.sandbox import fail
+from runninghub_async.sandbox import expired_link, fail
 from tests.misbehaving import PNG
 from tests.serve import node_client
 from tests.serve.serving import Door
@@ -63,6 +63,13 @@ def test_a_picture(door: Door, client: OpenAI) -> None:
     assert (made.size, made.quality, made.output_format) == ("1024x1536", "high", "png")
     body = sent(door, GPT)
     assert (body["aspectRatio"], body["resolution"], body["quality"]) == ("2:3", "1k", "high")
+
+
+def test_a_link_that_is_dead_for_a_moment_is_tried_again(door: Door, client: OpenAI) -> None:
+    """It is paid, so it is not told as lost at once, while there is time to wait for it."""
+    door.sandbox.script(None, expired_link(times=2), prompt="a late bicycle")
+    made = client.images.generate(model=GPT, prompt="a late bicycle")
+    assert fetched(str((made.data or [])[0].url)).startswith(A_PNG)
 
 
 @pytest.mark.parametrize(("wanted", "other"), [("url", "b64_json"), ("b64_json", "url")])

@@ -268,9 +268,12 @@ class RunContext:
     async def _write_down(self, work: Work, outcome: JobOutcome) -> None:
         """In ``results.jsonl`` first, then in the ledger."""
         entry = work.entry
-        if outcome.state not in ("saved", "failed", "uncertain") and not outcome.lacks_results:
+        is_lost = outcome.lacks_results and (
+            self.policy is None or self.policy.gives_up_results(outcome)
+        )
+        if outcome.state not in ("saved", "failed", "uncertain") and not is_lost:
             return  # it stays open, as the ledger has it
-        if outcome.lacks_results and entry is not None and entry.error == str(outcome.error):
+        if is_lost and entry is not None and entry.error == str(outcome.error):
             return  # as an earlier run has found it
         was_saved = entry is not None and (entry.state == "saved" or entry.id in self.fetched_again)
         is_the_same = was_saved and not work.is_to_be_opened
