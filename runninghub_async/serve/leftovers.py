@@ -125,7 +125,8 @@ class Leftovers:
 
     async def _note_end(self, task: OpenTask, row: Entry) -> None:
         line = await self.parts.book.outcome(row.id)
-        if self.parts.open.get(row.id) is task:  # else its end was told meanwhile
+        # Else its end was told meanwhile, or is about to be: what the book had of it may be gone.
+        if self.parts.open.get(row.id) is task and task.told is None:
             self.parts.line.note_over(row.id)
             self.parts.open.remove(task)
             task.end(self.parts.telling.kept(task.within.request, row, line))
