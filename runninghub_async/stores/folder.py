@@ -47,18 +47,18 @@ class FolderStore:
         target = self._path(name)
         if _is_taken(target) and not replace:  # before anything is fetched
             raise taken(str(target))
-        with _part_beside(target) as part:
-            async for chunk in chunks:
-                part.waiting += chunk
-                if len(part.waiting) >= _WRITE_SIZE:
-                    await _in_thread(part.write)
-            await _in_thread(lambda: part.finish(flush=self._durable))
-            saved = SavedFile(path=name, size=part.size, sha256=part.digest.hexdigest())
-            if not (replace and await _in_thread(lambda: _holds(target, saved, self._durable))):
-                _give_name(part.path, target, replace=replace)  # at once, and never cancelled
-        if self._durable:
-            await _in_thread(lambda: _flush(target.parent))
-        return saved
+        part = _Part(target)
+        with errors_naming(target):
+            try:
+                async for chunk in chunks:
+                    part.waiting += chunk
+                    if len(part.waiting) >= _WRITE_SIZE:
+                        await _in_thread(part.write)
+                # In one step: each would wake a thread, and then the loop.
+                await _in_thread(lambda: part.publish(replace=replace, flush=self._durable))
+            finally:
+                part.discard()
+        return SavedFile(path=name, size=part.size, sha256=part.digest.hexdigest())
 
     def check_free(self, name: str) -> None:
         """See that there is nothing of this name.
@@ -78,7 +78,8 @@ class FolderStore:
 
     async def holds(self, saved: SavedFile) -> bool:
         """Whether this file is there with the content that it had."""
-        return await _in_thread(lambda: _holds(self._path(saved.path), saved, False))
+        path, size, sha256 = self._path(saved.path), saved.size, saved.sha256
+        return await _in_thread(lambda: _holds(path, size, sha256, False))
 
     def has(self, name: str, size: int) -> bool:
         """Whether a file of this name is there, as long as it was.  Blocking."""
@@ -107,15 +108,16 @@ class FolderStore:
         def keep() -> bool:
             if not source.is_file():
                 return False
-            with _part_beside(target) as part:
-                part.path.unlink()
+            part = target.with_name(temporary_name())
+            with errors_naming(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
                 try:
-                    os.link(source, part.path)
-                except OSError:  # a file system without hard links
-                    shutil.copyfile(source, part.path)
-                if self._durable:
-                    _flush(part.path)
-                os.replace(part.path, target)
+                    _link_or_copy(source, part)
+                    if self._durable:
+                        _flush(part)
+                    os.replace(part, target)
+                finally:
+                    part.unlink(missing_ok=True)
             if self._durable:
                 _flush(target.parent)
                 _flush(target.parent.parent)
@@ -147,47 +149,59 @@ class FolderStore:
 
 
 class _Part:
-    """A file that is being written, and what is known of it so far."""
+    """A file that is being written beside its target, and what is known of it so far."""
 
-    def __init__(self, path: Path, file: BinaryIO) -> None:
-        self.path = path
+    def __init__(self, target: Path) -> None:
+        """It is made with its first content."""
         self.size = 0
         self.digest = hashlib.sha256()
         self.waiting = bytearray()
-        self._file = file
+        self._target = target
+        self._path: Path | None = None
+        self._file: BinaryIO | None = None
 
     def write(self) -> None:
         """Write what waits.  Blocking."""
+        if self._file is None:
+            self._path, self._file = _new_beside(self._target)
         self._file.write(self.waiting)
         self.digest.update(self.waiting)
         self.size += len(self.waiting)
         self.waiting.clear()
 
-    def finish(self, *, flush: bool) -> None:
-        """Write the last of it, on the disk itself where that is wanted.  Blocking."""
+    def publish(self, *, replace: bool, flush: bool) -> None:
+        """Write the last of it, and give it its target's name; all of it on the disk itself where
+        that is wanted.  Blocking."""
         self.write()
+        assert self._file is not None
+        assert self._path is not None
         self._file.flush()
         if flush:
             os.fsync(self._file.fileno())
         self._file.close()  # what is still in memory may find no room on the disk
+        if not (replace and _holds(self._target, self.size, self.digest.hexdigest(), flush)):
+            _give_name(self._path, self._target, replace=replace)
+        self.discard()
+        if flush:
+            _flush(self._target.parent)
 
-
-@contextlib.contextmanager
-def _part_beside(target: Path) -> Iterator[_Part]:
-    """A new file beside the target, which is gone in the end unless it got the target's name."""
-    path = target.with_name(temporary_name())
-    with errors_naming(target):
-        try:
-            file = path.open("xb")
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            file = path.open("xb")
-        try:
-            with file:
-                yield _Part(path, file)
-        finally:
+    def discard(self) -> None:
+        """There is nothing under its own name any more."""
+        if self._file is not None and self._path is not None:
+            self._file.close()
             with contextlib.suppress(FileNotFoundError):
-                path.unlink()
+                self._path.unlink()
+            self._file = None
+
+
+def _new_beside(target: Path) -> tuple[Path, BinaryIO]:
+    """A new file of a temporary name, in the folder of the target, which is made where needed."""
+    path = target.with_name(temporary_name())
+    try:
+        return path, path.open("xb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path, path.open("xb")
 
 
 def _give_name(part: Path, target: Path, *, replace: bool) -> None:
@@ -216,14 +230,21 @@ def _give_reserved_name(part: Path, target: Path) -> None:
         raise
 
 
-def _holds(target: Path, saved: SavedFile, flush: bool) -> bool:
+def _link_or_copy(source: Path, other: Path) -> None:
+    try:
+        os.link(source, other)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(source, other)
+
+
+def _holds(target: Path, size: int, sha256: str, flush: bool) -> bool:
     """Whether this content has this name already, on the disk itself if wanted.  Blocking."""
     try:
         found = os.lstat(target)
-        if not stat.S_ISREG(found.st_mode) or found.st_size != saved.size:
+        if not stat.S_ISREG(found.st_mode) or found.st_size != size:
             return False
         with target.open("rb") as file:
-            if hashlib.file_digest(file, "sha256").hexdigest() != saved.sha256:
+            if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
                 return False
             if flush:
                 os.fsync(file.fileno())

@@ -162,7 +162,7 @@ async def test_while_it_waits_for_the_result(cancel: Any) -> None:
 
 async def test_during_a_download(tmp_path: Path) -> None:
     async def begin_and_hang(request: Request) -> None:
-        await request.send(PNG + bytes(6_000), length=20_000)  # a file begins after 4 KiB
+        await request.send(PNG + bytes(3 * 2**20), length=2**23)  # a file begins after 1 MiB
         await hang(request)
 
     downloads: list[Behaviour] = [begin_and_hang, answer(PNG)]
