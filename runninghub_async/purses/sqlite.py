@@ -70,25 +70,44 @@ class SqlitePurseStore(BatchedPurseStore):
     def _transacted(self, changes: Sequence[Change], *, flush: bool) -> list[Answer]:
         with self._told():
             self._writer.execute(f"PRAGMA synchronous = {'FULL' if flush else 'NORMAL'}")
-            answers: list[Answer] = []
-            rows = self._rows(self._writer)
-            self._writer.execute("BEGIN IMMEDIATE")
             try:
-                for change in changes:
-                    self._writer.execute("SAVEPOINT one")
-                    try:
-                        with self._told():
-                            answers.append(answered(change(rows)))
-                    except Exception as error:
-                        self._writer.execute("ROLLBACK TO one")
-                        answers.append(failed(error))
-                    self._writer.execute("RELEASE one")
-                self._writer.execute("COMMIT")
-            except BaseException:
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
+                return self._written(changes)
+            except sqlite3.Error:
                 raise
-            return answers
+            except Exception:  # one of them is refused; what it has written must not stay
+                return self._written_one_by_one(changes)
+
+    def _written(self, changes: Sequence[Change]) -> list[Answer]:
+        with self._transaction():
+            rows = self._rows(self._writer)
+            return [answered(change(rows)) for change in changes]
+
+    def _written_one_by_one(self, changes: Sequence[Change]) -> list[Answer]:
+        """In one transaction all the same, at two statements more for each."""
+        answers: list[Answer] = []
+        with self._transaction():
+            rows = self._rows(self._writer)
+            for change in changes:
+                self._writer.execute("SAVEPOINT one")
+                try:
+                    with self._told():
+                        answers.append(answered(change(rows)))
+                except Exception as error:
+                    self._writer.execute("ROLLBACK TO one")
+                    answers.append(failed(error))
+                self._writer.execute("RELEASE one")
+        return answers
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._writer.execute("COMMIT")
+        except BaseException:
+            if self._writer.in_transaction:
+                self._writer.execute("ROLLBACK")
+            raise
 
     def _let_go(self) -> None:
         self._reader.close()

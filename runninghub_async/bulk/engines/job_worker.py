@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
@@ -370,11 +370,15 @@ class JobWorker:
             started_at=attempt.started_at,
             finished_at=attempt.finished_at,
         )
-        await self.context.ledger.ended(attempt.job.id, how)
+        # Together, so that they are one transaction.
+        names, _ = await asyncio.gather(
+            asyncio.gather(*(self._name(attempt.job, each) for each in _with_content(result))),
+            self.context.ledger.ended(attempt.job.id, how),
+        )
         self._leave_room(attempt)
         attempt.result = result
         async with self._saves:
-            files = await self._all_saved(attempt, result)
+            files = await self._all_saved(attempt, result, names)
         if missing is not None:
             return attempt.told(
                 "succeeded", money=money, files=files, error=missing, unreadable=True
@@ -386,19 +390,27 @@ class JobWorker:
         if self.context.room is not None:
             self.context.room.leave(attempt)
 
-    async def _all_saved(self, attempt: Attempt, result: Result) -> tuple[SavedFile, ...]:
-        """Save the outputs that there are; where one cannot be, still the others."""
+    async def _name(self, job: Job, output: Output) -> str:
+        """A file name, without extension, that is this output's from now on."""
+        stem = self.context.names.stem(job, output)
+        return await self.context.ledger.reserve_name(job.id, output.index, stem)
+
+    async def _all_saved(
+        self, attempt: Attempt, result: Result, names: Sequence[str]
+    ) -> tuple[SavedFile, ...]:
+        """Save the outputs that there are, under these names; where one cannot be, still the
+        others."""
         job = attempt.job
         asked = await self._asked(attempt) if self.context.keep_settings else None
         files: list[SavedFile] = []
         lost: list[Output] = []
         trouble: errors.DownloadError | errors.ConnectionFailedError | None = None
-        for output in (each for each in result.outputs if not each.is_empty):
+        for output, name in zip(_with_content(result), names, strict=True):
             if isinstance(trouble, errors.ConnectionFailedError):
                 lost.append(output)  # waiting for the net took long enough
                 continue
             try:
-                files.append(await self._saved(job, output, result, asked))
+                files.append(await self._saved(job, output, name, result, asked))
             except (errors.DownloadError, errors.ConnectionFailedError) as error:
                 trouble = error
                 lost.append(output)
@@ -424,13 +436,15 @@ class JobWorker:
             return None
 
     async def _saved(
-        self, job: Job, output: Output, result: Result, asked: Mapping[str, Any] | None
+        self,
+        job: Job,
+        output: Output,
+        name: str,
+        result: Result,
+        asked: Mapping[str, Any] | None,
     ) -> SavedFile:
         context = self.context
         patience = _Patience(self._options(job).timeout, context.stop)
-        name = await context.ledger.reserve_name(
-            job.id, output.index, context.names.stem(job, output)
-        )
         while True:
             if _is_of_the_disk(context.stop.why):
                 raise context.stop.why  # what is left of it belongs to the ledger
@@ -512,6 +526,10 @@ def _is_of_the_disk(error: Exception | None) -> TypeGuard[OSError]:
     """Or of the object store in its place.  Other errors of our own are OSErrors, too."""
     is_ours = isinstance(error, errors.RunningHubError)
     return isinstance(error, errors.StoreError) or (isinstance(error, OSError) and not is_ours)
+
+
+def _with_content(result: Result) -> list[Output]:
+    return [output for output in result.outputs if not output.is_empty]
 
 
 def _has_unreadable(result: Result) -> bool:
