@@ -72,15 +72,24 @@ class SqlitePurseStore(BatchedPurseStore):
             self._writer.execute(f"PRAGMA synchronous = {'FULL' if flush else 'NORMAL'}")
             try:
                 return self._written(changes)
-            except sqlite3.Error:
-                raise
-            except Exception:  # one of them is refused; what it has written must not stay
+            except _HalfWrittenError:
                 return self._written_one_by_one(changes)
 
     def _written(self, changes: Sequence[Change]) -> list[Answer]:
+        """What is refused has written nothing, as a rule, and needs nothing taken back."""
+        answers: list[Answer] = []
         with self._transaction():
             rows = self._rows(self._writer)
-            return [answered(change(rows)) for change in changes]
+            for change in changes:
+                before = self._writer.total_changes
+                try:
+                    with self._told():
+                        answers.append(answered(change(rows)))
+                except Exception as error:
+                    if self._writer.total_changes != before:
+                        raise _HalfWrittenError from error
+                    answers.append(failed(error))
+        return answers
 
     def _written_one_by_one(self, changes: Sequence[Change]) -> list[Answer]:
         """In one transaction all the same, at two statements more for each."""
@@ -126,3 +135,7 @@ class SqlitePurseStore(BatchedPurseStore):
                 f"The purse store {self.path} cannot be used: {error}. Nothing is submitted"
                 " without it."
             ) from error
+
+
+class _HalfWrittenError(Exception):
+    """A change has failed after it had written something."""

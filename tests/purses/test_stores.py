@@ -20,6 +20,7 @@ from runninghub_async.models.usage import Money
 from runninghub_async.purses import (
     Balance,
     Charge,
+    Hold,
     MemoryPurseStore,
     PostgresPurseStore,
     PurseStore,
@@ -157,6 +158,29 @@ async def test_of_what_is_written_at_once_one_that_is_refused_harms_no_other(
         assert store.balance("ann", "CNY") == reserved("0.8")
         assert store.balance("ben", "CNY") == reserved("0.3")
         assert [hold.id for hold in await store.open_holds()] == ["0", "1", "y"]
+
+
+@pytest.mark.parametrize("kind", STORES)
+async def test_of_a_change_that_fails_half_way_nothing_stays_and_others_are_made(
+    tmp_path: Path, kind: str
+) -> None:
+    def price(charge: Charge) -> Decimal:
+        if charge.owner == "ben" and charge.cost > Decimal("0.4"):
+            raise ValueError("too dear")
+        return charge.cost
+
+    async with STORES[kind](tmp_path, price=price) as store:
+        await store.hold("ann", "0.4CNY", "x", also={"ben": None})
+        ends = await asyncio.gather(
+            store.hold("ann", "0.1CNY", "y"),
+            store.raise_to("x", "0.5CNY"),  # ann's is written when ben's turns out to be wrong
+            store.hold("ann", "0.1CNY", "z"),
+            return_exceptions=True,
+        )
+        assert [type(end) for end in ends] == [Hold, PurseStoreError, Hold]
+        assert store.balance("ann", "CNY") == reserved("0.6")
+        assert store.balance("ben", "CNY") == reserved("0.4")
+        assert {each.expected for each in await store.get("x")} == {Decimal("0.4")}
 
 
 @pytest.mark.parametrize("kind", STORES)
