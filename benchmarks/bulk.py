@@ -23,6 +23,8 @@ AT_ONCE = 100
 TASK_SECONDS = 1.0
 JOBS = 2_000
 REACH_SPEED = 0.85
+QUICK_ROUNDS = 5
+REACH_AT_ONCE = 0.95
 ROUNDS = 3
 SIZES = (1_000, 10_000, 100_000)
 REACH_RESUME = 2.0
@@ -51,15 +53,17 @@ def steps(chains: int, *, hang: bool) -> Iterator[dict[str, Any]]:
             yield {"id": f"{n}-{step}", "model": EDIT, "params": params}
 
 
-async def by_map(base_url: str, out: Path, count: int) -> dict[str, float]:
+async def by_map(
+    base_url: str, out: Path, count: int, poll: float | None = None
+) -> dict[str, float]:
     """The same calls without a ledger, their files saved beside the waiting for others."""
     from runninghub_async import RunningHub
 
     out.mkdir()
     saves: set[asyncio.Task[Any]] = set()
-    started = time.perf_counter()
+    started, cpu = time.perf_counter(), time.process_time()
     async with (
-        RunningHub(KEY, base_url=base_url, concurrency=AT_ONCE) as rh,
+        RunningHub(KEY, base_url=base_url, concurrency=AT_ONCE, poll=poll) as rh,
         rh.map(forms(count)) as outcomes,
     ):
         async for outcome in outcomes:
@@ -67,9 +71,9 @@ async def by_map(base_url: str, out: Path, count: int) -> dict[str, float]:
             saves.add(save := asyncio.create_task(outcome.result.save(out)))
             save.add_done_callback(saves.discard)
         await asyncio.gather(*saves)
-    seconds = time.perf_counter() - started
+    seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
     assert len(list(out.iterdir())) == count
-    return {"seconds": seconds}
+    return {"seconds": seconds, "cpu": cpu}
 
 
 async def by_bulk(
@@ -104,6 +108,11 @@ async def by_chains(base_url: str, out: Path, count: int) -> dict[str, float]:
 async def by_steps(base_url: str, out: Path, count: int) -> dict[str, float]:
     """:func:`by_bulk` with the jobs of the same chains, none of which hangs on another."""
     return await by_bulk(base_url, out, count, jobs=steps(count // STEPS, hang=False))
+
+
+async def quick_map(base_url: str, out: Path, count: int) -> dict[str, float]:
+    """:func:`by_map` with tasks that are done at the first look."""
+    return await by_map(base_url, out, count, QUICK_POLL)
 
 
 async def quick_bulk(base_url: str, out: Path, count: int) -> dict[str, float]:
@@ -162,6 +171,27 @@ def speed(folder: Path) -> None:
     show(
         f"{JOBS:,} tasks of {TASK_SECONDS:g} s, {AT_ONCE} at once, files saved",
         ("rh.map", "bulk, ledger synchronous", "speed of bulk / map", "reach"),
+        rows,
+    )
+
+
+def at_once(folder: Path) -> None:
+    """Tasks that end at once, so that nothing but work is measured; in turns, each first as often
+    as the other."""
+    rows, speeds, cpus = [], [], []
+    with bench_server.running(1) as base_url:
+        for n in range(QUICK_ROUNDS):
+            names = ("quick_map", "quick_bulk")[:: 1 if n % 2 else -1]
+            found = {name: measured(name, base_url, folder / f"{name}-{n}", JOBS) for name in names}
+            plain, bulk = found["quick_map"], found["quick_bulk"]
+            speeds.append(plain["seconds"] / bulk["seconds"])
+            cpus.append(plain["cpu"] / bulk["cpu"])
+            paces = (f"{JOBS / run['seconds']:.0f}/s" for run in (plain, bulk))
+            rows.append((*paces, f"{speeds[-1]:.2f}", f"{cpus[-1]:.2f}", ""))
+    rows.append(("median", "", f"{median(speeds):.2f}", f"{median(cpus):.2f}", str(REACH_AT_ONCE)))
+    show(
+        f"{JOBS:,} tasks that end at once, {AT_ONCE} at once, files saved",
+        ("rh.map", "bulk", "speed of bulk / map", "CPU of map / bulk", "reach of speed"),
         rows,
     )
 
@@ -227,6 +257,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="runninghub-bench-") as folder:
         speed(Path(folder))
         print()
+        at_once(Path(folder))
+        print()
         chains(Path(folder))
         print()
         memory_and_resumption(Path(folder))
@@ -234,7 +266,7 @@ def main() -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        contenders = (by_map, by_bulk, by_chains, by_steps, quick_bulk, resumed)
+        contenders = (by_map, by_bulk, by_chains, by_steps, quick_map, quick_bulk, resumed)
         work = {f.__name__: f for f in contenders}[sys.argv[1]]
         print(json.dumps(asyncio.run(work(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])))))
     else:
