@@ -52,7 +52,10 @@ LONG = ("typing/test_typing.py", "codegen/test_adding_a_model.py", "simulation/t
 def pytest_collection(session: pytest.Session) -> None:
     """Have each worker begin with other files: in a fresh clone each compiles its share of them."""
     worker = getattr(session.config, "workerinput", None)
-    if worker is None or session.config.option.file_or_dir:
+    if worker is None:
+        return
+    gc.disable()  # all that is loaded stays
+    if session.config.option.file_or_dir:
         return
     files = sorted(TESTS.glob("**/test_*.py"))
     number = int(worker["workerid"].removeprefix("gw"))
@@ -76,6 +79,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """What was imported is most of what there is."""
     _leave_alone_what_is_there()
+    gc.enable()
 
 
 def _leave_alone_what_is_there() -> None:

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import runninghub_async
+from runninghub_async.cli import app
 
 _OF_TYPER = ("annotated_types", "pydantic.type_adapter", "pydantic.types", "typer._adapters")
 """What typer loads when it reads a command line, which takes longer than most runs."""
@@ -170,6 +171,7 @@ def load(kind: str) -> None:
     for name in KINDS[kind]:
         with suppress(ImportError):
             importlib.import_module(name)
+    app.whole()
     gc.collect()
     gc.freeze()
 
