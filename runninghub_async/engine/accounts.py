@@ -21,13 +21,14 @@ SET_ASIDE = 300.0
 class Slot:
     """One task's place under a ceiling."""
 
-    __slots__ = ("_ceiling", "_granted_at", "_made_a_task", "account")
+    __slots__ = ("_beside", "_ceiling", "_granted_at", "_made_a_task", "account")
 
     def __init__(self, account: Account, ceiling: Ceiling, *, made_a_task: bool = False) -> None:
         self.account = account
         self._ceiling: Ceiling | None = ceiling
         self._made_a_task = made_a_task
         self._granted_at = asyncio.get_running_loop().time()
+        self._beside = ceiling.taken - 1
 
     @property
     def is_one_too_many(self) -> bool:
@@ -44,7 +45,7 @@ class Slot:
     def note_refusal(self, error: errors.APIError, whose: object) -> None:
         """The submit of this call was refused for the moment; the place is gone."""
         if self._ceiling is not None:
-            self._ceiling.note_refusal(error, self._granted_at, whose)
+            self._ceiling.note_refusal(error, self._granted_at, self._beside, whose)
             self._ceiling = None
 
     def release(self) -> None:

@@ -35,6 +35,10 @@ SHRINK = 0.9
 """What is left of the ceiling when one refusal follows another."""
 RAREST_PROBE = 8
 """How rarely one more is tried at a ceiling that holds: in rounds of as many tasks as it allows."""
+ACCEPTED_FOR_A_PROBE = 50
+"""How many accepted submits one refusal of one more has to be worth, so that at a ceiling that
+holds, however low it is, one submit in 50 is refused at most: an end that is not seen yet has one
+more accepted every now and then, which proves nothing."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds without submits after a refusal, growing by half with each one in a row."""
 MANY_TURNED_DOWN = 20
@@ -115,6 +119,8 @@ class Ceiling:
         self._allowed = float(FIRST_CEILING)
         self._growth = 1.0
         """By how much one accepted submit at the ceiling raises it."""
+        self._earned = ACCEPTED_FOR_A_PROBE
+        """Accepted submits that no refusal of one more was charged to."""
         self._proven = 0
         """More tasks than this at once were not accepted since the last refusal."""
         self._known = False
@@ -143,8 +149,7 @@ class Ceiling:
     @property
     def room(self) -> int:
         """Places that are free."""
-        taken = self.in_flight + self._elsewhere.places + self._elsewhere.kept_free
-        return max(0, self.allowed - taken)
+        return max(0, self.allowed - self.taken - self._elsewhere.kept_free)
 
     @property
     def has_room(self) -> bool:
@@ -162,6 +167,11 @@ class Ceiling:
         if not self._is_paused:
             return 0.0
         return self._paused_until - asyncio.get_running_loop().time()
+
+    @property
+    def taken(self) -> int:
+        """Places that are taken, here and elsewhere."""
+        return self.in_flight + self._elsewhere.places
 
     @property
     def _all_tasks(self) -> int:
@@ -206,6 +216,7 @@ class Ceiling:
         self._allowed = max(1.0, min(self._allowed, allowed))
         self._growth = min(self._growth, 1 / self._allowed)
         self._proven = min(self._proven, allowed)
+        self._earned = min(self._earned, 0)
         self._last_refusal = now = asyncio.get_running_loop().time()
         if seconds > 0:
             self._pause(now + min(seconds, LONGEST_TOLD))
@@ -267,7 +278,8 @@ class Ceiling:
         """A submit made a task.  At the ceiling, this raises it.
 
         It rises by one for as many accepted submits as it is high, the faster the longer this
-        goes well; the slower the more often just one more was refused.
+        goes well; the slower the more often just one more was refused, and not before a refusal
+        would be rare enough.
         """
         self._refused_in_a_row = 0
         self._turned_down.clear()
@@ -276,12 +288,18 @@ class Ceiling:
         if self._all_tasks > self._proven:
             self._proven = self._all_tasks
             self._growth = min(1.0, max(2 * self._growth, 1 / self._all_tasks))
-        if self.in_flight + self._elsewhere.places >= int(self._allowed):
-            self._allowed += self._growth
+        self._earned = min(ACCEPTED_FOR_A_PROBE, self._earned + 1)
+        if self.taken >= int(self._allowed):
+            one_more = float(int(self._allowed) + 1)
+            if self._known and self._earned < ACCEPTED_FOR_A_PROBE:
+                one_more = math.nextafter(one_more, 0)
+            self._allowed = min(self._allowed + self._growth, one_more)
         self._allowed = max(self._allowed, self._all_tasks)
         self._grant()
 
-    def note_refusal(self, error: errors.APIError, granted_at: float, whose: object) -> None:
+    def note_refusal(
+        self, error: errors.APIError, granted_at: float, beside: int, whose: object
+    ) -> None:
         """A submit was refused for the moment; no task was made.
 
         Where the service is too busy for a call, that may be about its model alone.  So the others
@@ -290,7 +308,8 @@ class Ceiling:
 
         Args:
             error: the refusal.
-            granted_at: when its place was given.
+            granted_at: when its place was given, on the loop's clock.
+            beside: how many places were taken by others then.
             whose: the call; the same one each time that it comes.
         """
         self.refused += 1
@@ -304,13 +323,16 @@ class Ceiling:
             if len(self._turned_down) == 1:
                 self._grant()
                 return
-        self._proven = self.in_flight + self._elsewhere.places
+        self._proven = self.taken
+        was_one_more = beside + 1 >= int(self._allowed)
+        if was_one_more and not is_known:
+            self._earned = max(self._earned - ACCEPTED_FOR_A_PROBE, -3 * ACCEPTED_FOR_A_PROBE)
         now = asyncio.get_running_loop().time()
         if granted_at >= self._last_refusal:  # what was under way together is refused together
             self._last_refusal = now
             if not is_known:
                 self._refused_in_a_row += 1
-                self._lower(error)
+                self._lower(error, was_one_more=was_one_more)
         asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
         row = min(self._refused_in_a_row, 20)
         if asked is not None:
@@ -324,15 +346,17 @@ class Ceiling:
         for listener in list(self.on_refusal):
             listener(self)
 
-    def _lower(self, error: errors.APIError) -> None:
-        was_one_more = self._all_tasks + 1 >= int(self._allowed)
+    def _lower(self, error: errors.APIError, *, was_one_more: bool) -> None:
         if not isinstance(error, errors.ConcurrencyLimitError):
             # Too often, too busy: it may have to do with the number of tasks, or not.
             allowed = max(self._all_tasks, SHRINK * self._allowed)
-        elif self._refused_in_a_row == 1:
-            allowed = self._all_tasks  # it was one too many
-        else:
+        elif self._refused_in_a_row > 1:
             allowed = SHRINK * self._all_tasks  # there is less room than there was
+        elif was_one_more and self._known:
+            # Some of those beside it may have ended since, or are not accepted yet.
+            allowed = max(self._all_tasks, int(self._allowed) - 1)
+        else:
+            allowed = self._all_tasks  # it was one too many
         self._allowed = max(1.0, allowed)
         rarest, once_a_round = 1 / (RAREST_PROBE * self._allowed), 1 / self._allowed
         self._growth = (

@@ -27,7 +27,7 @@ async def test_after_a_minute_hardly_a_submit_is_refused(tmp_path: Path, out: Pa
         Sandbox(api_key=KEY, task_seconds=0.8, concurrency=6, media=Dots()) as sandbox,
     ):
         run = await coordinator.start(workers.address, sandbox.base_url, out, count=2000)
-        await until(lambda: len(sandbox.tasks), seconds=90)
+        await until(lambda: len(sandbox.tasks), seconds=300)
         since = time.monotonic() + _LEARNS_FOR
         await asyncio.sleep(_LEARNS_FOR + _LOOKED_AT_FOR)
         run.kill()
@@ -41,4 +41,4 @@ async def test_after_a_minute_hardly_a_submit_is_refused(tmp_path: Path, out: Pa
     assert len(made) > 100
     refused = len(asked) - len(made)
     print(f"{refused} of {len(asked)} submits were refused, {len(made)} tasks were made")
-    assert refused <= _MOST_REFUSED * len(asked) + 1
+    assert refused <= _MOST_REFUSED * len(asked)
