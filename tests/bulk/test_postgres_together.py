@@ -24,6 +24,7 @@ from runninghub_async.bulk import (
     PostgresReader,
     shared_room,
 )
+from runninghub_async.bulk.ledgers.common import KEPT_FOR
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.webhooks import TaskEvent, WebhookReceiver
 from tests.bulk.dask.laws import most_at_once
@@ -105,7 +106,8 @@ class Coordinators:
                 lambda enough=enough, process=process: (  # type: ignore[misc]
                     len(sandbox.tasks) >= enough or process.returncode is not None
                 ),
-                seconds=60,
+                seconds=3
+                * KEPT_FOR,  # for which all places may be those of submits of unknown fate
             )
             await asyncio.sleep(dice.uniform(0, 0.2))
             if process.returncode is None:

@@ -63,7 +63,7 @@ async def cluster(
         )
         assert process.stdout is not None
         try:
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(180):
                 line = await process.stdout.readline()
             assert line, (folder / "cluster.log").read_text()
             yield Cluster(process, json.loads(line))

@@ -39,7 +39,7 @@ async def start(address: str, base_url: str, out: Path, **more: Any) -> Running:
         )
 
 
-async def end(process: Running, out: Path, seconds: float = 240) -> Said:
+async def end(process: Running, out: Path, seconds: float = 600) -> Said:
     """Wait for its end."""
     log = out.with_name("coordinator.log")
     try:

@@ -19,7 +19,7 @@ from tests.helpers import until
 async def until_it_works(sandbox: Sandbox, run: Running) -> None:
     """Wait for another task, so that nothing is done to a program that only starts."""
     had = len(sandbox.tasks)
-    await until(lambda: len(sandbox.tasks) > had or run.returncode is not None, seconds=90)
+    await until(lambda: len(sandbox.tasks) > had or run.returncode is not None, seconds=300)
 
 
 def most_at_once(tasks: Sequence[Task]) -> int:

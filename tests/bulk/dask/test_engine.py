@@ -22,6 +22,8 @@ from tests.cli.command import command_for
 from tests.helpers import KEY
 
 ROUNDS = 30 if os.environ.get("RUNNINGHUB_TORTURE") else 3
+LEASE = 10.0 if ROUNDS > 3 else 3.0
+"""Longer than a busy machine has a loop stand still, where the round is long."""
 
 
 @pytest.fixture
@@ -85,7 +87,7 @@ async def test_kill_9_and_sleep_at_random_moments(
     """Of workers and of the coordinator: nothing is paid twice, and everything ends."""
     dice, count = random.Random(os.urandom(8)), 20 * ROUNDS
     async with Sandbox(api_key=KEY, task_seconds=0.4, concurrency=100, media=Dots()) as sandbox:
-        settings = {"count": count, "concurrency": 6, "lease": 3.0}
+        settings = {"count": count, "concurrency": 6, "lease": LEASE}
         run = await coordinator.start(workers.address, sandbox.base_url, out, **settings)
         for turn in range(ROUNDS):
             await until_it_works(sandbox, run)
@@ -102,7 +104,7 @@ async def test_kill_9_and_sleep_at_random_moments(
                 os.kill(worker, signal.SIGKILL)
             else:
                 os.kill(worker, signal.SIGSTOP)
-                await asyncio.sleep(5)  # past its lease
+                await asyncio.sleep(LEASE + 2)
                 os.kill(worker, signal.SIGCONT)
         ended = await coordinator.end(run, out)
         assert ended.code == 0, ended.log

@@ -25,7 +25,8 @@ from tests.postgres_server import PASSWORD, database, shared_server
 from tests.tcp_proxy import tcp_proxy
 
 ROUNDS = 30 if os.environ.get("RUNNINGHUB_TORTURE") else 3
-LEASE = 3.0
+LEASE = 10.0 if ROUNDS > 3 else 3.0
+"""Longer than a busy machine has a loop stand still, where the round is long."""
 
 
 @pytest.fixture
