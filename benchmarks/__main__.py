@@ -26,6 +26,7 @@ from benchmarks import (
     submits,
     task_cpu,
     telemetry,
+    transfers,
     webhooks,
 )
 
@@ -52,6 +53,7 @@ BENCHMARKS = {
     "stores": stores.main,
     "report_page": report_page.main,
     "serve": serve.main,
+    "transfers": transfers.main,
 }
 
 

@@ -41,9 +41,9 @@ nitpick_ignore_regex = [
     # Aliases, types of inner rooms in signatures, and modules that need no page.
     (
         "py:class",
-        r"Amount|ApiKey|Approval|Cause|Decimal|FailureKind|FileNames|FreshLinks|GraphNotes|Items"
-        r"|JsonValue|KeyKind|ObjectStore|Observers|OnCancel|Path|Proxy|Redoing|Reservation|Retrying|SharedRoom"
-        r"|Site|StepState|Stop|Store|Table|WireForm|datetime",
+        r"Amount|ApiKey|Approval|Cause|Cut|Decimal|FailureKind|FileNames|FreshLinks|GraphNotes|Items"
+        r"|JobReader|JsonValue|KeyKind|ObjectStore|Observers|OnCancel|Passage|Path|Proxy"
+        r"|Reading|Redoing|Reservation|Retrying|SharedRoom|Site|StepState|Stop|Store|Table|WireForm|datetime",
     ),
     (
         "py:class",

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from runninghub_async.bulk.distinct import Numbers, digest_of
 from runninghub_async.bulk.jobs import Job, Mistake, endpoint_in
-from runninghub_async.bulk.ledgers.ledger import ReadableLedger
+from runninghub_async.bulk.ledgers.ledger import ReadableLedger, job_of
 from runninghub_async.bulk.references import (
     Place,
     Reference,
@@ -83,11 +83,13 @@ class ChainCheck:
             for use in some:
                 if self._jobs.get(use.need):
                     yield from self._wrong_kind(use)
-                elif use.need not in known:
+                elif (entry := known.get(use.need)) is None:
                     yield use.mistake(
                         f"takes from the job {shown(use.need)}, and there is none of that id, in"
                         " this file or in the run's folder."
                     )
+                else:
+                    yield from self._wrong_kind(use, self._kind_of(job_of(entry)))
         if self._ahead:
             yield from self._circles()
 
@@ -113,10 +115,11 @@ class ChainCheck:
         else:
             self._ahead.append(use)
 
-    def _wrong_kind(self, use: _Use) -> Iterator[Mistake]:
+    def _wrong_kind(self, use: _Use, number: int | None = None) -> Iterator[Mistake]:
+        """``number`` is that of the kind of what it takes from, where that did not come."""
         if use.parameter is None:
             return
-        kind = use.kind or self._kinds[self._jobs.get(use.need) - 1]
+        kind = use.kind or self._kinds[(number or self._jobs.get(use.need)) - 1]
         try:
             check_kind(
                 use.parameter,

@@ -11,15 +11,16 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from runninghub_async.bulk import distinct
 from runninghub_async.bulk.budget import Outlook
 from runninghub_async.bulk.chain_check import ChainCheck
+from runninghub_async.bulk.distinct import Names, Occurrences, content_digest
 from runninghub_async.bulk.inputs import has_open_price, offline
 from runninghub_async.bulk.jobs import Job, Mistake, form_of, shortened, under_older_rule
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.passages import Passage
 from runninghub_async.bulk.planning import is_settled, is_to_be_done, is_wanted
 from runninghub_async.bulk.purse import BILLS_READ
 from runninghub_async.bulk.retrying import NONE_ANEW, Retrying
@@ -190,8 +191,13 @@ async def kept_by(call: Call, rh: RunningHub) -> tuple[str, ...]:
     return await order_of(call).kept(runtime, payer or runtime.accounts.first)
 
 
+def over_in(ledger: ReadableLedger, retrying: Retrying, *, resubmit_uncertain: bool) -> Names:
+    """What is over as it is, for a run with these options: :attr:`Job.key` of each."""
+    return ledger.ended(saved_only=retrying.is_wanted or resubmit_uncertain)
+
+
 def check_jobs(
-    jobs: Iterable[Job | Mistake],
+    jobs: Iterable[Job | Mistake | Passage],
     make_call: MakeCall,
     ledger: ReadableLedger,
     found: Check,
@@ -202,11 +208,13 @@ def check_jobs(
     catalogue: Lookup = CATALOGUE,
     retrying: Retrying = NONE_ANEW,
     resubmit_uncertain: bool = False,
+    over: Names | None = None,
 ) -> Iterator[Mistake]:
     """Check every job offline; gives the mistakes as they are found, each line's own once.
 
     Args:
-        jobs: from :meth:`JobSource.read`.
+        jobs: from :meth:`JobSource.read`, or from :meth:`JobSource.read_past` with passages of what
+            is over.
         make_call: makes a call of a job's form, or raises what is wrong with it.  It is not
             asked about jobs that the ledger has with the same content.
         ledger: of the run's folder.
@@ -217,7 +225,10 @@ def check_jobs(
             of the same kind cost, if that is more.
         catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
         retrying, resubmit_uncertain: which jobs that have ended get another task.
+        over: what :func:`over_in` tells with these, where that was asked already.
     """
+    if over is None:
+        over = over_in(ledger, retrying, resubmit_uncertain=resubmit_uncertain)
     make_call = offline(make_call, catalogue)
     chains = ChainCheck(catalogue)
     in_ledger = 0
@@ -233,9 +244,12 @@ def check_jobs(
         tokens=OwnTokens(catalogue, retries=retrying.times > 0),
         retrying=retrying,
         resubmit_uncertain=resubmit_uncertain,
+        over=over,
     )
     told = _OfLine()
-    for piece in _pieces(look.not_ended(_noting_equals(chains.noting(jobs), found))):
+    equals = Occurrences()
+    left = look.without_passages(jobs, equals)
+    for piece in _pieces(look.not_ended(_noting_equals(chains.noting(left), equals, found))):
         known = ledger.known([job.id for job in piece if isinstance(job, Job)])
         in_ledger += len(known)
         for job in piece:
@@ -270,13 +284,15 @@ class _OfLine:
         return not known
 
 
-def _noting_equals(jobs: Iterable[Job | Mistake], found: Check) -> Iterator[Job | Mistake]:
+def _noting_equals(
+    jobs: Iterable[Job | Mistake], equals: Occurrences, found: Check
+) -> Iterator[Job | Mistake]:
     """Note rows that ask for what an earlier one asks for; that a row is repeated is no news."""
-    seen, line = distinct.Counter(), None
+    line = None
     for job in jobs:
         if isinstance(job, Job) and (job.line is None or job.line != line):
             line = job.line
-            if seen.add(job.hash) > 1:
+            if equals.add_digest(content_digest(job.hash)) > 1:
                 found.equal += 1
                 if line is not None and len(found.equal_lines) < _SHOWN:
                     found.equal_lines.append(line)
@@ -294,17 +310,29 @@ class _Look:
     tokens: OwnTokens
     retrying: Retrying
     resubmit_uncertain: bool
+    over: Names
     passed_over: int = 0
     """Jobs that an earlier run has brought to an end as they are."""
 
+    def without_passages(
+        self, jobs: Iterable[Job | Mistake | Passage], equals: Occurrences
+    ) -> Iterator[Job | Mistake]:
+        """Count what was passed over unread; its jobs ask for as many different things."""
+        for job in jobs:
+            if not isinstance(job, Passage):
+                yield job
+                continue
+            equals.add_once(job.contents)
+            self.passed_over += job.jobs
+            self.found.jobs += job.jobs
+            self.found.unchanged += job.jobs
+
     def not_ended(self, jobs: Iterable[Job | Mistake]) -> Iterator[Job | Mistake]:
         """Leave out, quickly, what is over as it is."""
-        some_again = self.retrying.is_wanted or self.resubmit_uncertain
-        over = self.ledger.ended(saved_only=some_again)
         for job in jobs:
             if self.ledger.has_older_ids and isinstance(job, Job):
                 job = under_older_rule(job)
-            if isinstance(job, Job) and job.key in over:
+            if isinstance(job, Job) and job.key in self.over:
                 self.tokens.note(job)
                 self.passed_over += 1
                 self.found.jobs += 1

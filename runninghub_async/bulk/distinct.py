@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 _FIRST_SIZE = 1 << 10
 _DIGEST = (1 << 64) - 1
+_IS_HEX = re.compile("[0-9a-f]{16}").fullmatch
+_NAME_LENGTH, _HASH_LENGTH = 16, 64
+_TWICE, _KEY_LENGTH = 2 * _NAME_LENGTH, _NAME_LENGTH + _HASH_LENGTH
+_SHIFT = 7
+_FEW_LOOKS = 8
 
 
 def digest_of(name: object) -> int:
@@ -15,31 +22,93 @@ def digest_of(name: object) -> int:
     return hash(name) & _DIGEST
 
 
+def name_digest(name: str) -> int:
+    """The id of a job in 64 bits, the same in every process."""
+    if _IS_HEX(name):  # as most are, which are named after their content
+        return int(name, 16)
+    told = hashlib.blake2b(name.encode(errors="surrogatepass"), digest_size=8)
+    return int.from_bytes(told.digest(), "little")
+
+
+def content_digest(content: str) -> int:
+    """A :attr:`Job.hash` in 64 bits; of what is none, of itself."""
+    return name_digest(content[:_NAME_LENGTH] if len(content) == _HASH_LENGTH else content)
+
+
+def key_digest(key: str) -> int:
+    """A :attr:`Job.key` in 64 bits, the same in every process."""
+    name, content = key[:-_HASH_LENGTH], key[-_HASH_LENGTH:]
+    return combined(name_digest(name), content_digest(content))
+
+
+def key_digests(keys: Sequence[str]) -> list[int]:
+    """The same of many, most of which are named after their content."""
+    try:
+        return [
+            (digest := int(key[:_NAME_LENGTH], 16)) ^ (digest >> _SHIFT)  # as combined() gives it
+            if len(key) == _KEY_LENGTH and key[:_NAME_LENGTH] == key[_NAME_LENGTH:_TWICE]
+            else key_digest(key)
+            for key in keys
+        ]
+    except ValueError:
+        return [key_digest(key) for key in keys]
+
+
+def combined_digests(names: array[int], contents: array[int]) -> list[int]:
+    """The digests of keys, of those of their parts."""
+    if names is contents:
+        return [name ^ (name >> _SHIFT) for name in names]
+    return [*map(combined, names, contents)]
+
+
+def combined(name: int, content: int) -> int:
+    """The digest of a key, of those of its parts, which may be the same."""
+    return name ^ (content >> _SHIFT)
+
+
 class Names:
     """Names that are all known before the first is asked for, by a 64-bit digest each: 8 bytes a
     name."""
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, names: Iterable[str] = (), *, digest: Callable[[str], int] = digest_of
+    ) -> None:
+        self._digest = digest
         self._digests = array("Q")
         self._is_sorted = True
         self.add(names)
 
     def add(self, names: Iterable[str]) -> None:
         """Remember these as well."""
-        self._digests.extend([digest_of(name) for name in names])
+        self.add_digests(map(self._digest, names))
+
+    def add_digests(self, digests: Iterable[int]) -> None:
+        """The same of some whose digests are known."""
+        self._digests.extend(digests)
         self._is_sorted = False
+
+    def has_all(self, digests: Iterable[int]) -> bool:
+        """Whether all of these are known."""
+        known = self._sorted()
+        count = len(known)
+        for digest in digests:
+            place = bisect_left(known, digest)
+            if place == count or known[place] != digest:
+                return False
+        return True
+
+    def _sorted(self) -> array[int]:
+        if not self._is_sorted:
+            self._digests = array("Q", sorted(self._digests))
+            self._is_sorted = True
+        return self._digests
 
     def __len__(self) -> int:
         """How many were given; one that came twice counts twice."""
         return len(self._digests)
 
     def __contains__(self, name: object) -> bool:
-        if not self._is_sorted:
-            self._digests = array("Q", sorted(self._digests))
-            self._is_sorted = True
-        digest = digest_of(name)
-        place = bisect_left(self._digests, digest)
-        return place < len(self._digests) and self._digests[place] == digest
+        return isinstance(name, str) and self.has_all((self._digest(name),))
 
 
 class Numbers:
@@ -99,8 +168,53 @@ class Counter(Numbers):
 
     def add(self, name: str) -> int:
         """Count a name; returns how often it has come, this time included."""
-        digest = digest_of(name)
+        return self._add_at(digest_of(name))
+
+    def _add_at(self, digest: int) -> int:
         place = self._place_of(digest)
         count = self._counts[place] + 1
         self._put_at(place, digest, count)
         return count
+
+
+class Occurrences(Counter):
+    """How often each name came, by digests that are the same in every process; of many at once
+    that have come once each, what it takes is put off until somebody asks often."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at_once: list[array[int]] = []
+        self._looks = 0
+
+    def add_once(self, digests: array[int]) -> None:
+        """Count some that have not come before, each once."""
+        self._at_once.append(digests)
+
+    def add(self, name: str) -> int:
+        return self.add_digest(name_digest(name))
+
+    def add_digest(self, digest: int) -> int:
+        """Count a name of this digest, as :meth:`add`."""
+        at_once = self._times_at_once(digest)
+        return self._add_at(digest) + at_once
+
+    def count_of(self, digest: int) -> int:
+        """How often the name of this digest has come."""
+        at_once = self._times_at_once(digest)
+        return self._counts[self._place_of(digest)] + at_once
+
+    def has_any(self, digests: array[int]) -> bool:
+        """Whether any of these was counted by itself."""
+        return bool(self._used) and any(self._counts[self._place_of(each)] for each in digests)
+
+    def _times_at_once(self, digest: int) -> int:
+        if not self._at_once:
+            return 0
+        self._looks += 1
+        if self._looks <= _FEW_LOOKS:
+            return sum(digest in digests for digests in self._at_once)
+        for digests in self._at_once:
+            for each in digests:
+                self._add_at(each)
+        self._at_once.clear()
+        return 0

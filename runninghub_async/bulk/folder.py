@@ -7,17 +7,19 @@ import logging
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, overload
 
 from runninghub_async.bulk.files import FILES, safe
 from runninghub_async.bulk.folder_lock import FolderLock
+from runninghub_async.bulk.jobs import JobSource
 from runninghub_async.bulk.ledgers.ledger import Ledger, LedgerError, ReadableLedger
 from runninghub_async.bulk.ledgers.noted import LedgerNote
 from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.ledgers.sqlite import SqliteLedger
+from runninghub_async.bulk.passages import Passage, Passages, Reading
 from runninghub_async.bulk.results_file import Lines, LinesOnDisk
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.postgres.address import PostgresAddress, is_postgres, parse_postgres
@@ -32,6 +34,8 @@ from runninghub_async.values import expanded
 LEDGER = "ledger.sqlite"
 RESULTS = "results.jsonl"
 LOG = "run.log"
+PASSAGES = ".lines-read"
+"""What is known of the lines of job files; a run without it reads all of them."""
 STORE = "store.json"
 """Says in which object store the files of results are, where they are in one."""
 
@@ -304,6 +308,16 @@ class LocalFolder:
         from runninghub_async.bulk.ledgers.postgres_reader import PostgresReader
 
         return PostgresReader(ledger)
+
+    def reading(self, source: JobSource, is_over: Callable[[Passage], bool]) -> Reading:
+        """A reading of a job file that passes over what is over.  Blocking.
+
+        Args:
+            source: how its lines become jobs.
+            is_over: whether nothing is to be done about the jobs of a passage.
+        """
+        kept = Passages(self.path / PASSAGES, source.settings)
+        return Reading(kept, is_over, source.facts)
 
     def log_lines(self) -> Iterator[str]:
         log = self.path / LOG

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -14,6 +14,7 @@ from runninghub_async.bulk.encodings import UTF_8, encoding_of
 from runninghub_async.bulk.job_lines import rows_of
 from runninghub_async.bulk.jobs import Job, JobFormat, JobSource, Mistake
 from runninghub_async.bulk.parquet_rows import count_rows, is_parquet, parquet_rows
+from runninghub_async.bulk.passages import Passage, Reading
 from runninghub_async.bulk.tables import NamedCells, named_rows
 from runninghub_async.bulk.workbooks import is_workbook, workbook_rows
 from runninghub_async.checks import refusal
@@ -71,6 +72,25 @@ class JobFile:
             return
         with self._text() as lines:
             yield from source.read(lines)
+
+    def read_past(
+        self, source: JobSource, reading: Callable[[JobSource], Reading | None]
+    ) -> Generator[Job | Mistake | Passage]:
+        """As :meth:`read`, with what a reading finds to be over as passages.
+
+        Args:
+            source: how its lines become jobs.
+            reading: makes one of what is known of lines that this source has read.
+
+        Raises:
+            InvalidParameterError, OSError: as :meth:`read`.
+        """
+        source = evolve(source, format=self.format)
+        if self.format in _BINARY:
+            yield from self.read(source)
+            return
+        with self._text() as lines:
+            yield from source.read_past(lines, reading(source))
 
     def rows(self, wanted: Sequence[str] = ()) -> Iterator[NamedCells]:
         """The rows of a table by the names of its columns, as a stream.

@@ -10,6 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from io import StringIO, TextIOBase
+from typing import overload
+
+from runninghub_async.bulk.passages import Cut, Passage
+from runninghub_async.bulk.tables import is_filled
 
 LONGEST = 16 * 2**20
 """Bytes in UTF-8 of a line, a row or an item."""
@@ -63,10 +67,16 @@ class _Text:
         return taken
 
 
-def lines_of(text: Iterable[str]) -> Iterator[tuple[int, str | ValueError]]:
-    """Lines without their ends, with their numbers."""
+def lines_of(
+    text: Iterable[str] | Cut,
+) -> Iterator[tuple[int, str | ValueError | Passage]]:
+    """Lines without their ends, with their numbers; passages with that of their first."""
     number, line = 1, _Text()
     for piece in _pieces(text):
+        if isinstance(piece, Passage):
+            yield number, piece
+            number += piece.lines
+            continue
         if line.is_empty and len(piece) <= _PIECE and piece.endswith(_ENDS):  # most lines
             yield number, piece.rstrip("\r\n")
             number += 1
@@ -83,7 +93,7 @@ def items_of(text: Iterable[str]) -> Iterator[tuple[int, str | ValueError]]:
     """The items of a JSON array as texts, with the numbers of the lines on which they end."""
     number, depth, quoted, escaped, item = 1, 0, False, False, _Text()
     closed = False
-    for piece in _pieces(text):
+    for piece in _text_pieces(text):
         start = place = 0
         while place < len(piece):
             if escaped:
@@ -207,13 +217,28 @@ class _Rows:
         self._at = _At.CELL_START
 
 
-def rows_of(text: Iterable[str]) -> Iterator[tuple[int, list[str] | ValueError]]:
+@overload
+def rows_of(text: Iterable[str]) -> Iterator[tuple[int, list[str] | ValueError]]: ...
+@overload
+def rows_of(
+    text: Cut | Iterable[str],
+) -> Iterator[tuple[int, list[str] | ValueError] | tuple[int, Passage]]: ...
+def rows_of(
+    text: Iterable[str] | Cut,
+) -> Iterator[tuple[int, list[str] | ValueError] | tuple[int, Passage]]:
     """Rows of cells, with the numbers of the lines on which they end.
 
     Between the cells stands what a line ``sep=;`` says, or else what parts the first line most.
     """
     number, rows, delimiter = 0, _Rows(), ""
+    reading = text.reading if isinstance(text, Cut) else None
+    if reading is not None:
+        reading.is_fresh = lambda: rows.is_fresh
     for piece in _pieces(text):
+        if isinstance(piece, Passage):
+            yield number + 1, piece
+            number += piece.lines
+            continue
         ends = piece.endswith(_ENDS)
         number += ends
         if not delimiter and piece.strip():
@@ -230,6 +255,9 @@ def rows_of(text: Iterable[str]) -> Iterator[tuple[int, list[str] | ValueError]]
             row = rows.read(piece)
         if row is not None:
             yield number, row
+            if reading is not None and isinstance(row, list) and any(map(is_filled, row)):
+                reading.open()  # the header has come
+                reading = None
     if not rows.is_fresh and (row := rows.end()) is not None:
         yield number + 1, row
 
@@ -239,8 +267,12 @@ def _delimiter_in(header: str) -> str:
     return max(_DELIMITERS, key=bare.count)  # of equals the first
 
 
-def _pieces(text: Iterable[str]) -> Iterator[str]:
+def _pieces(text: Iterable[str] | Cut) -> Iterator[str | Passage]:
     """The text in pieces, which have the end of a line at most at their own."""
+    return iter(text) if isinstance(text, Cut) else _text_pieces(text)
+
+
+def _text_pieces(text: Iterable[str]) -> Iterator[str]:
     if isinstance(text, TextIOBase):
         while piece := text.readline(_PIECE):
             yield piece

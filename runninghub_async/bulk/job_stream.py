@@ -17,9 +17,10 @@ from runninghub_async.bulk.inputs import check_single
 from runninghub_async.bulk.jobs import Job, numbered
 from runninghub_async.bulk.kept import kept_in
 from runninghub_async.bulk.local_kinds import is_local
+from runninghub_async.bulk.passages import Passage
 from runninghub_async.calls.call import Call
 
-Item = Job | Call | Mapping[str, Any]
+Item = Job | Call | Mapping[str, Any] | Passage
 Jobs = Iterable[Item] | AsyncIterable[Item]
 
 
@@ -101,7 +102,7 @@ def _choice_of(item: Item) -> str | None:
     return item.choice if isinstance(item, Job) else None
 
 
-def job_in(item: Item, seen: Counter) -> Job | Work:
+def job_in(item: Job | Call | Mapping[str, Any], seen: Counter) -> Job | Work:
     """The item as a job with an id; as work that has failed already where it cannot be one."""
     try:
         if isinstance(item, Job):

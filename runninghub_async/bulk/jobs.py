@@ -8,18 +8,20 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from io import TextIOBase
 from types import NoneType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
-from attrs import Factory, define, evolve, field, frozen, setters
+from attrs import Factory, define, evolve, field, fields, frozen, setters
 
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS, kept_in, parted
 from runninghub_async.bulk.local_kinds import CHOOSE, LOCAL_KINDS
+from runninghub_async.bulk.passages import Cut, Passage, Reading
 from runninghub_async.bulk.references import needs_of
 from runninghub_async.bulk.row_forms import RowError, RowForms, node_field
-from runninghub_async.bulk.tables import NamedCells, WrongCell, named_rows
+from runninghub_async.bulk.tables import NamedCells, PassedRows, WrongCell, named_rows
 from runninghub_async.calls.bodies import RECIPE_FIELD, params_in, without_key
 from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.model_orders import ModelOrder, names_of
@@ -44,7 +46,7 @@ _TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
 )
-Row = tuple[int, "Mapping[str, Any] | Mistake"]
+Row = tuple[int, "Mapping[str, Any] | Mistake | Passage"]
 
 
 @define(kw_only=True, on_setattr=setters.frozen)
@@ -178,22 +180,65 @@ class JobSource:
     file_columns: Sequence[str] = ()
     seed_node: str | None = None
 
-    def read(self, lines: Iterable[str]) -> Iterator[Job | Mistake]:
+    def read(self, lines: Iterable[str]) -> JobReader:
         """Jobs and mistakes, one after the other; nothing is kept in memory but digests.
 
         A line, a row or an item of an array may have 16 MB; of an open text file no more than
         that is held.
         """
-        if self.format == "csv":
-            return self.read_table(named_rows(rows_of(lines), self.wanted_columns))
-        if self.format == "text":
-            return self._read(self._text_rows(lines))
-        items = lines_of(lines) if self.format == "jsonl" else items_of(lines)
-        return self._read(_json_rows(items))
+        return JobReader(self, lines)
 
     def read_table(self, rows: Iterable[NamedCells]) -> Iterator[Job | Mistake]:
         """The same of the rows of a table, each by the names of its columns."""
-        return self._read(_table_rows(rows))
+        return _jobs_of(self._read(_table_rows(rows)))
+
+    def read_past(
+        self, lines: Iterable[str], reading: Reading | None
+    ) -> Iterator[Job | Mistake | Passage]:
+        """As :meth:`read`; what the reading finds to be over comes as a passage."""
+        # Lines are looked at before their turn, and each has to stand for itself.
+        is_there = isinstance(lines, (list, tuple, TextIOBase))
+        if reading is None or not is_there or not self.stands_for_itself:
+            if self.format == "json":
+                return self._read(_json_rows(items_of(lines)))
+            return self._read(self._rows(lines))
+        if self.format != "csv":
+            reading.open()  # there is no header
+        return self._read(self._rows(Cut(cast("Sequence[str]", lines), reading)), reading)
+
+    @property
+    def stands_for_itself(self) -> bool:
+        """Whether what a row is read to be hangs on itself only, the number of its name aside."""
+        return self.format in ("jsonl", "csv", "text") and self.repeat == 1
+
+    @property
+    def settings(self) -> str:
+        """Tells whether another source reads lines as this one does, but for what is known of
+        models."""
+        told = {name.name: getattr(self, name.name) for name in fields(type(self))}
+        del told["catalogue"]
+        return json.dumps([type(self).__name__, told], sort_keys=True, default=repr)
+
+    def facts(self, model: str) -> str:
+        """A digest of what is known of a model that decides how rows are read, and what others may
+        take from their jobs; empty where its jobs are to be looked at one by one."""
+        try:
+            known = self.catalogue.get(model)
+        except (UnknownModelError, RecipeError):
+            return "unknown"
+        if known.client_token is not None or known.recipe is not None:
+            return ""
+        parameters = [(each.name, each.python_name, each.multiple) for each in known.params]
+        told = repr((known.path, known.output, parameters))
+        return hashlib.sha256(told.encode()).hexdigest()[:_ID_LENGTH]
+
+    def _rows(self, lines: Iterable[str] | Cut) -> Iterator[Row]:
+        if self.format == "csv":
+            rows = rows_of(lines)
+            return _table_rows(named_rows(rows, self.wanted_columns))
+        if self.format == "text":
+            return self._text_rows(lines)
+        return _json_rows(lines_of(lines))
 
     @property
     def wanted_columns(self) -> Sequence[str]:
@@ -235,16 +280,27 @@ class JobSource:
         files = frozenset(self.file_columns)
         return RowForms(model=self.model, file_columns=files, catalogue=self.catalogue)
 
-    def _read(self, rows: Iterable[Row]) -> Iterator[Job | Mistake]:
-        seen = Seen()
+    def _read(
+        self, rows: Iterable[Row], reading: Reading | None = None
+    ) -> Iterator[Job | Mistake | Passage]:
+        seen = Seen() if reading is None else Seen(reading.names)
         for line, row in rows:
-            draft = row if isinstance(row, Mistake) else self._draft(line, row)
-            if isinstance(draft, Mistake):
-                yield draft
+            if isinstance(row, Passage):
+                yield row
                 continue
-            yield from self._jobs(draft, line, seen)
+            draft = row if isinstance(row, Mistake) else self._draft(line, row)
+            jobs = iter((draft,)) if isinstance(draft, Mistake) else self._jobs(draft, line, seen)
+            if reading is None:
+                yield from jobs
+                continue
+            for job in jobs:
+                if isinstance(job, Job) and job.choice is None and job.older_id is None:
+                    reading.note(job.id, job.hash, job.form.get("model"))
+                else:
+                    reading.spoil()
+                yield job
 
-    def _text_rows(self, lines: Iterable[str]) -> Iterator[Row]:
+    def _text_rows(self, lines: Iterable[str] | Cut) -> Iterator[Row]:
         if self.param is None:
             why = "of a plain text needs --param, the parameter that it is for: --param prompt."
             yield 1, Mistake(line=1, message=why)
@@ -252,6 +308,8 @@ class JobSource:
         for line, text in lines_of(lines):
             if isinstance(text, ValueError):
                 yield line, Mistake(line=line, message=f"{text}.")
+            elif isinstance(text, Passage):
+                yield line, text
             elif text.strip():
                 yield line, {"params": {self.param: text.strip()}}
 
@@ -357,11 +415,33 @@ class JobSource:
             yield evolve(first, id=f"{first.id}-{number}", older_id=older)
 
 
+class JobReader(Iterator["Job | Mistake"]):
+    """The jobs and mistakes of a text, in their order."""
+
+    def __init__(self, source: JobSource, lines: Iterable[str]) -> None:
+        self.source = source
+        self._lines = lines
+        self._jobs: Iterator[Job | Mistake] | None = None
+
+    def __next__(self) -> Job | Mistake:
+        if self._jobs is None:
+            self._jobs = _jobs_of(self.source.read_past(self._lines, None))
+        return next(self._jobs)
+
+    def past(self, reading: Reading) -> Iterator[Job | Mistake | Passage]:
+        """The same with what the reading finds to be over as passages, if none was read yet."""
+        return self if self._jobs is not None else self.source.read_past(self._lines, reading)
+
+
+def _jobs_of(items: Iterator[Job | Mistake | Passage]) -> Iterator[Job | Mistake]:
+    return cast("Iterator[Job | Mistake]", items)  # without a reading there are no passages
+
+
 class Seen:
     """The names that jobs have so far."""
 
-    def __init__(self) -> None:
-        self.now = Counter()
+    def __init__(self, now: Counter | None = None) -> None:
+        self.now = Counter() if now is None else now
         self.before = Counter()
         """In folders under the older rule, where a repeat counted as a row of its own."""
 
@@ -516,15 +596,18 @@ def numbered_name(digest: str, seen: Counter) -> str:
     return name if count == 1 else f"{name}-{count}"
 
 
-def _table_rows(rows: Iterable[NamedCells]) -> Iterator[Row]:
+def _table_rows(rows: Iterable[NamedCells | PassedRows]) -> Iterator[Row]:
     for line, row in rows:
         yield line, Mistake(line=line, message=f"{row}.") if isinstance(row, ValueError) else row
 
 
-def _json_rows(lines: Iterable[tuple[int, str | ValueError]]) -> Iterator[Row]:
+def _json_rows(lines: Iterable[tuple[int, str | ValueError | Passage]]) -> Iterator[Row]:
     for line, text in lines:
-        if isinstance(text, ValueError):
-            yield line, Mistake(line=line, message=f"{text}.")
+        if not isinstance(text, str):
+            what: Mistake | Passage = (
+                text if isinstance(text, Passage) else Mistake(line=line, message=f"{text}.")
+            )
+            yield line, what
             continue
         text = text.strip()
         if not text:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, cast
 
 from attrs import evolve
 
@@ -26,10 +26,17 @@ from runninghub_async.bulk.engines.local import LocalEngine
 from runninghub_async.bulk.engines.quotes import currency_of
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.files import FILES, FileNames
-from runninghub_async.bulk.folder import RESULTS, Lock, RunFolder, full_path, run_folder
+from runninghub_async.bulk.folder import (
+    RESULTS,
+    LocalFolder,
+    Lock,
+    RunFolder,
+    full_path,
+    run_folder,
+)
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
-from runninghub_async.bulk.jobs import Job, endpoint_of
+from runninghub_async.bulk.jobs import Job, JobReader, JobSource, endpoint_of
 from runninghub_async.bulk.ledgers.lease import LEAVES_WITHIN
 from runninghub_async.bulk.ledgers.ledger import (
     MONEY,
@@ -43,6 +50,7 @@ from runninghub_async.bulk.ledgers.ledger import (
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
 from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.passages import Reading
 from runninghub_async.bulk.plan import Plan, options_of
 from runninghub_async.bulk.policy import Policy
 from runninghub_async.bulk.purse import Purse
@@ -501,6 +509,8 @@ class BulkRun:
         Raises:
             Exception: what ``jobs`` itself raised, after what had begun has ended.
         """
+        if isinstance(jobs, JobReader) and (reading := self.reading(jobs.source)) is not None:
+            jobs = cast("Jobs", jobs.past(reading))  # a mistake becomes a job that has failed
         self._working = working = self._engine.run(self._unfinished.works(jobs), self._context)
         try:
             while True:
@@ -511,6 +521,14 @@ class BulkRun:
         finally:
             await working.stop()
             self._context.under_way.clear()
+
+    def reading(self, source: JobSource) -> Reading | None:
+        """What passes over lines that are over, for :meth:`JobSource.read_past`, whose passages
+        :meth:`add` takes; ``None`` where nothing can be kept of them.  It knows what is over once
+        :meth:`add` asks for the first job."""
+        if not isinstance(self.folder, LocalFolder):
+            return None
+        return self.folder.reading(source, self._unfinished.passes_over)
 
     async def table(self) -> Table:
         """The results of the folder so far as a table of Arrow: a row a job, a column a parameter.

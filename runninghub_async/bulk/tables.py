@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import overload
 
 from attrs import frozen
 
+from runninghub_async.bulk.passages import Passage
 from runninghub_async.quoting import shown
 
 _AROUND = " \t\r\n\v\f\u00a0\u3000\u200b\ufeff"
@@ -34,9 +36,19 @@ Cell = str | WrongCell
 Cells = tuple[int, Sequence[Cell] | ValueError]
 """The number of a row, and its cells; or what is wrong with it."""
 NamedCells = tuple[int, Mapping[str, Cell] | ValueError]
+PassedRows = tuple[int, Passage]
+"""The number of a row, and what it begins, which is passed over."""
 
 
-def named_rows(rows: Iterable[Cells], wanted: Iterable[str] = ()) -> Iterator[NamedCells]:
+@overload
+def named_rows(rows: Iterable[Cells], wanted: Iterable[str] = ()) -> Iterator[NamedCells]: ...
+@overload
+def named_rows(
+    rows: Iterable[Cells | PassedRows], wanted: Iterable[str] = ()
+) -> Iterator[NamedCells | PassedRows]: ...
+def named_rows(
+    rows: Iterable[Cells | PassedRows], wanted: Iterable[str] = ()
+) -> Iterator[NamedCells | PassedRows]:
     """Rows as mappings from the names in the first; empty rows and columns are passed over.
 
     Args:
@@ -45,23 +57,25 @@ def named_rows(rows: Iterable[Cells], wanted: Iterable[str] = ()) -> Iterator[Na
     """
     names: list[str] | None = None
     for line, cells in rows:
-        if isinstance(cells, ValueError):
+        if isinstance(cells, Passage):
+            yield line, cells
+        elif isinstance(cells, ValueError):
             yield line, cells
             if names is None:
                 return  # without a header every row is doubtful
         elif names is None:
-            if not any(map(_is_filled, cells)):
+            if not any(map(is_filled, cells)):
                 continue
             names = [_name_of(cell) for cell in cells]
             if mistake := header_mistake(names, wanted):
                 yield line, ValueError(mistake)
                 return
-        elif any(map(_is_filled, cells)):
+        elif any(map(is_filled, cells)):
             yield line, _named(names, cells)
 
 
 def _named(names: Sequence[str], cells: Sequence[Cell]) -> Mapping[str, Cell] | ValueError:
-    if any(map(_is_filled, cells[len(names) :])):
+    if any(map(is_filled, cells[len(names) :])):
         return ValueError(f"has more cells than the header's {len(names)}")
     row: dict[str, Cell] = {}
     for name, cell in zip(names, cells, strict=False):
@@ -69,12 +83,13 @@ def _named(names: Sequence[str], cells: Sequence[Cell]) -> Mapping[str, Cell] | 
             row[name] = WrongCell(name, f"is the error {cell.strip(_AROUND)}", cell)
         elif name:
             row[name] = cell
-        elif not name and _is_filled(cell):
+        elif not name and is_filled(cell):
             return ValueError("has a cell in a column that has no name")
     return row
 
 
-def _is_filled(cell: Cell) -> bool:
+def is_filled(cell: Cell) -> bool:
+    """Whether anything stands in a cell."""
     return not isinstance(cell, str) or bool(cell.strip(_AROUND))
 
 

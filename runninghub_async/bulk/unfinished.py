@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection, Iterable, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Callable,
+    Collection,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from contextlib import aclosing
 from types import MappingProxyType
+from typing import Any
 
 from runninghub_async import errors
 from runninghub_async.bulk.chains import Chains, needed_of
-from runninghub_async.bulk.distinct import Counter, Names
+from runninghub_async.bulk.distinct import Counter, Names, key_digest, key_digests
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.job_stream import Item, Jobs, Pieces, job_in
@@ -21,16 +30,19 @@ from runninghub_async.bulk.ledgers.ledger import (
     Ended,
     Entry,
     Ledger,
+    SavedRow,
     job_of,
     pages,
 )
 from runninghub_async.bulk.local_kinds import CHOOSE, is_local
 from runninghub_async.bulk.outcomes import JobOutcome, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.passages import Passage
 from runninghub_async.bulk.planning import another_task, is_to_be_done
 from runninghub_async.bulk.redoing import Redoing, finish_opening
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.taking_over import TakingOver
+from runninghub_async.calls.call import Call
 from runninghub_async.client import runtime_of
 from runninghub_async.logs import logger
 from runninghub_async.stores.store import SavedFile
@@ -90,12 +102,14 @@ class Unfinished:
         """Saved jobs whose files are gone."""
         self._fetched_first: dict[str, list[str]] = {}
         """By choice, the candidates of which an earlier run had the task done and not the files."""
+        self._finished_keys: Names | None = None
+        """Of the jobs that are done, once that is known."""
         self.is_reattaching = False
         """Whether what earlier runs left open is being taken up, which is done to its end."""
 
     async def works(self, jobs: Jobs) -> AsyncIterator[Work]:
         """First what an earlier run left open, then the jobs that need work."""
-        finished = await self._finished()
+        finished = self._finished_keys = await self._finished()
         self._totals.over_before = len(finished) + await self._over_otherwise()
         self._totals.over_before -= await self._to_be_redone()
         left, self._left = self._left, []
@@ -135,7 +149,13 @@ class Unfinished:
                     yield waited
             for taken in await self._taken_over_meanwhile(pieces):
                 yield taken
-            named = [self._named(item, seen) for item in piece or ()]
+            named: list[Job | Work] = []
+            for item in piece or ():
+                if isinstance(item, Passage):
+                    self._totals.read += item.jobs
+                    self._totals.skipped += item.jobs
+                else:
+                    named.append(self._named(item, seen))
             left_to_do = [
                 job
                 for job in named
@@ -178,6 +198,12 @@ class Unfinished:
                 await ended.wait()  # word of them, or the time to look again
             else:
                 return
+
+    def passes_over(self, passage: Passage) -> bool:
+        """Whether all jobs of a passage are done, as they are, and stay so."""
+        if self._finished_keys is None or self._redoing.wishes or self._ledger.has_older_ids:
+            return False
+        return self._finished_keys.has_all(passage.keys())
 
     async def _note_choices(self, named: Iterable[Job | Work], finished: Names) -> None:
         """Let the ledger know for which choice those of these jobs are candidates that are done, or
@@ -255,7 +281,7 @@ class Unfinished:
         }
         return await self._works_on(jobs, due.claimed, due.needed)
 
-    def _named(self, item: Item, seen: Counter) -> Job | Work:
+    def _named(self, item: Job | Call | Mapping[str, Any], seen: Counter) -> Job | Work:
         job = job_in(item, seen)
         if isinstance(job, Job) and self._ledger.has_older_ids:
             job = under_older_rule(job)
@@ -266,15 +292,32 @@ class Unfinished:
 
     async def _finished(self) -> Names:
         """What :attr:`Job.key` says of the saved jobs whose files are all there."""
-        finished, after = Names(), ""
-        while page := await self._ledger.saved(after=after, most=_LOOKED_FOR_AT_ONCE):
-            files = {SavedFile(p, size, "") for _, _, p, size in page if p and size is not None}
-            lost = {file.path for file in await self._context.store.missing(files)}
-            gone = {job for job, _, path, _ in page if path in lost}
-            self._lost |= gone
-            finished.add(key for job, key, _, _ in page if job not in gone)
-            after = page[-1][0]
+        finished, saved = Names(digest=key_digest), self._ledger.saved
+        page = await saved(most=_LOOKED_FOR_AT_ONCE)
+        while page:
+            # The ledger reads on while files are looked for.
+            coming = asyncio.create_task(saved(after=page[-1][0], most=_LOOKED_FOR_AT_ONCE))
+            try:
+                finished.add_digests(key_digests(await self._keys_of_whole(page)))
+            except BaseException:
+                coming.cancel()
+                await asyncio.wait([coming])
+                raise
+            page = await coming
         return finished
+
+    async def _keys_of_whole(self, page: Sequence[SavedRow]) -> list[str]:
+        """The keys of those of these jobs whose files are all there."""
+        files = [
+            SavedFile(path, size, "") for _, _, path, size in page if path and size is not None
+        ]
+        missing = await self._context.store.missing(files) if files else ()
+        if not missing:
+            return [key for _, key, _, _ in page]
+        lost = {file.path for file in missing}
+        gone = {job for job, _, path, _ in page if path in lost}
+        self._lost |= gone
+        return [key for job, key, _, _ in page if job not in gone]
 
     async def _over_otherwise(self) -> int:
         """How many jobs need nothing more although they are not saved."""

@@ -17,8 +17,9 @@ from runninghub_async.cli.output import counted, known, say
 from runninghub_async.errors import RunningHubError
 
 if TYPE_CHECKING:
-    from runninghub_async.bulk import Check, JobFile
+    from runninghub_async.bulk import Check, JobFile, JobSource
     from runninghub_async.bulk.budget import Outlook
+    from runninghub_async.bulk.passages import Reading
     from runninghub_async.cli.bulk_options import Wanted
     from runninghub_async.cli.connection import Connection
     from runninghub_async.values import Secret
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) -> Check:
     """Check every line and tell every mistake."""
     from runninghub_async.bulk import Check, check_jobs
+    from runninghub_async.bulk.check import over_in
     from runninghub_async.bulk.traces import check_not_lost
     from runninghub_async.platform.graph_values import GraphValueWarning, StoredValueWarning
     from runninghub_async.purses.given_prices import by_priced_name
@@ -40,8 +42,16 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
     with folder.look() as ledger:
         if not ledger.is_rebuilt and not ledger.count():
             asyncio.run(check_not_lost(folder))
+        resubmit = wanted.settings["resubmit_uncertain"]
+        over = over_in(ledger, wanted.retrying, resubmit_uncertain=resubmit)
+
+        def reading(source: JobSource) -> Reading | None:
+            if ledger.has_older_ids:
+                return None
+            return folder.reading(source, lambda passage: over.has_all(passage.keys()))
+
         for mistake in check_jobs(
-            file.read(source),
+            file.read_past(source, reading),
             call_maker(wanted.keys, file.base, where, validate=wanted.validate),
             ledger,
             found,
@@ -50,7 +60,8 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
             None if budget is None else budget.currency,
             catalogue=source.catalogue,
             retrying=wanted.retrying,
-            resubmit_uncertain=wanted.settings["resubmit_uncertain"],
+            resubmit_uncertain=resubmit,
+            over=over,
         ):
             mistakes.add(mistake)
     mistakes.tell(as_json=as_json)

@@ -23,7 +23,8 @@ from runninghub_async.errors import FileChangedError, RunningHubError
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
-    from runninghub_async.bulk import BulkRun, Check, Engine, Job, JobFile, Ledger
+    from runninghub_async.bulk import BulkRun, Check, Engine, Job, JobFile
+    from runninghub_async.bulk.passages import Passage
     from runninghub_async.cli.bulk_options import Wanted
     from runninghub_async.events import Event
 
@@ -103,7 +104,7 @@ class Running:
         from runninghub_async.bulk import NotApproved
 
         counting = asyncio.create_task(self._count(figures)) if self._found is None else None
-        async for outcome in run.add(self._jobs(run.ledger, figures)):
+        async for outcome in run.add(self._jobs(run, figures)):
             self.summary.saw(outcome)
             why = "" if outcome.error is None else in_options(outcome.error)
             if outcome.blocked_by is not None:
@@ -126,13 +127,21 @@ class Running:
             if self._as_json:
                 write_event("counted", jobs=jobs)
 
-    def _jobs(self, ledger: Ledger, figures: Figures) -> Iterator[Job]:
+    def _jobs(self, run: BulkRun, figures: Figures) -> Iterator[Job | Passage]:
         from runninghub_async.bulk import Mistake
-        from runninghub_async.bulk.distinct import Names
+        from runninghub_async.bulk.distinct import Names, name_digest
+        from runninghub_async.bulk.passages import Passage
 
-        seen, jobs = Names(), 0
-        for job in self._file.read(self._source):
-            if isinstance(job, Mistake):  # only without the check: the rest may be in order
+        ledger = run.ledger
+        seen, jobs = Names(digest=name_digest), 0
+        # What is not to be run is looked at job by job.
+        reading = run.reading if not self._refused else lambda _: None
+        for job in self._file.read_past(self._source, reading):
+            if isinstance(job, Passage):
+                jobs += job.jobs
+                seen.add_digests(job.names)
+                yield job
+            elif isinstance(job, Mistake):  # only without the check: the rest may be in order
                 self.summary.mistakes += 1
                 self._mistakes.add_and_tell(job, as_json=self._as_json)
             else:

@@ -72,9 +72,18 @@ class FolderStore:
             raise taken(str(target))
 
     async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
-        return await _in_thread(
-            lambda: [file for file in files if not self.has(file.path, file.size)]
-        )
+        def look() -> list[SavedFile]:
+            root, stat, gone = self._root, os.stat, []
+            for file in files:
+                try:
+                    if stat(root + file.path).st_size == file.size:
+                        continue
+                except OSError:
+                    pass
+                gone.append(file)
+            return gone
+
+        return await _in_thread(look)
 
     async def holds(self, saved: SavedFile) -> bool:
         """Whether this file is there with the content that it had."""

@@ -12,7 +12,6 @@ from collections.abc import (
     AsyncIterator,
     Callable,
     Collection,
-    Container,
     Hashable,
     Mapping,
     Sequence,
@@ -23,6 +22,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 from attrs import evolve, field, frozen
 
+from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.jobs import Job, form_of, with_digest_of
 from runninghub_async.bulk.ledgers.common import Common
 from runninghub_async.bulk.local_kinds import is_local
@@ -460,7 +460,7 @@ class ReadableLedger(Protocol):
         """As of :class:`Ledger`."""
         ...
 
-    def ended(self, *, saved_only: bool = False) -> Container[str]:
+    def ended(self, *, saved_only: bool = False) -> Names:
         """What :attr:`Job.key` says of the jobs that have come to an end, or to a good one."""
         ...
 

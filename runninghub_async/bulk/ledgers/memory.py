@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import (
     Callable,
     Collection,
-    Container,
     Hashable,
     Iterable,
     Iterator,
@@ -20,6 +19,7 @@ from heapq import nsmallest
 from itertools import islice
 from typing import Literal, Self, cast
 
+from runninghub_async.bulk.distinct import Names, key_digest
 from runninghub_async.bulk.files import candidates, folded
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.costs import Costs
@@ -497,9 +497,10 @@ class MemoryReader:
         self._rows = rows
         self._clock = clock
 
-    def ended(self, *, saved_only: bool = False) -> Container[str]:
+    def ended(self, *, saved_only: bool = False) -> Names:
         ended = (e for e in self._rows.jobs.values() if is_final(e.state))
-        return {e.id + e.hash for e in ended if e.state == "saved" or not saved_only}
+        keys = (e.id + e.hash for e in ended if e.state == "saved" or not saved_only)
+        return Names(keys, digest=key_digest)
 
     def settled_choices(self, ids: Collection[str]) -> Set[str]:
         return self._rows.settled_choices(ids)

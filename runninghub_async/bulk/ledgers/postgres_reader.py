@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import (
     Callable,
     Collection,
-    Container,
     Hashable,
     Iterator,
     Mapping,
@@ -17,7 +16,7 @@ from decimal import Decimal
 from types import TracebackType
 from typing import Self
 
-from runninghub_async.bulk.distinct import Names
+from runninghub_async.bulk.distinct import Names, key_digest
 from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, LedgerError, Redone
 from runninghub_async.bulk.ledgers.ledger_file import CURRENCY, UnsoundRowError
@@ -83,17 +82,18 @@ class PostgresReader:
         except (self._error, LedgerError) as error:
             raise trouble(self._address, error, done="read") from None
 
-    def ended(self, *, saved_only: bool = False) -> Container[str]:
+    def ended(self, *, saved_only: bool = False) -> Names:
         """What :attr:`Job.key` says of the jobs that have come to an end, or to a good one."""
         if self._rows is None:
-            return Names(())
+            return Names(digest=key_digest)
         states = ["saved"] if saved_only else ["saved", "failed", "uncertain"]
         ended = (
             "SELECT id || hash FROM jobs WHERE ledger = %(ledger)s"
             " AND state = ANY(%(states)s::text[])"
         )
         with self._told():
-            return Names(key for (key,) in self._rows.do(ended, states=states))
+            keys = (key for (key,) in self._rows.do(ended, states=states))
+            return Names(keys, digest=key_digest)
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         """As of :class:`ReadableLedger`.

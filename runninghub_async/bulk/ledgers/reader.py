@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Container, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence, Set
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from runninghub_async.bulk.distinct import Names
+from runninghub_async.bulk.distinct import Names, key_digest, key_digests
 from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.ledger import PAGE, Entry, Redone
 from runninghub_async.bulk.ledgers.ledger_file import (
@@ -34,6 +34,8 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     settled_choices_in,
     surprises_in,
 )
+
+_AT_ONCE = 5000
 
 
 class LedgerReader:
@@ -63,13 +65,17 @@ class LedgerReader:
         self.has_older_ids = self._db is not None and has_older_ids(self._db)
         """As of :class:`Ledger`."""
 
-    def ended(self, *, saved_only: bool = False) -> Container[str]:
+    def ended(self, *, saved_only: bool = False) -> Names:
         """What :attr:`Job.key` says of the jobs that have come to an end, or to a good one."""
         if self._db is None:
-            return Names(())
+            return Names(digest=key_digest)
         states = "'saved'" if saved_only else "'saved', 'failed', 'uncertain'"
         ended = f"SELECT id || hash FROM jobs WHERE +state IN ({states})"
-        return Names(key for (key,) in self._db.execute(ended))
+        found = Names(digest=key_digest)
+        rows = self._db.execute(ended)
+        while some := rows.fetchmany(_AT_ONCE):
+            found.add_digests(key_digests([key for (key,) in some]))
+        return found
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         """The rows of those that it has.

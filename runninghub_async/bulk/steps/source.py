@@ -25,6 +25,7 @@ from runninghub_async.bulk.jobs import (
 )
 from runninghub_async.bulk.kept import kept_in, parted
 from runninghub_async.bulk.local_kinds import CHOOSE
+from runninghub_async.bulk.passages import Passage, Reading
 from runninghub_async.bulk.references import FIRST, PERSON, RULE_FIELD
 from runninghub_async.bulk.row_forms import RowError, list_or_cell, option_cell, run_option
 from runninghub_async.bulk.steps.chosen import Chosen, Pick
@@ -96,11 +97,17 @@ class StepSource(JobSource):
         jobs = sum(step.repeat + (step.choose is not None) for step in self.steps)
         return self.repeat * jobs
 
-    def _read(self, rows: Iterable[Row]) -> Iterator[Job | Mistake]:
+    @property
+    def stands_for_itself(self) -> bool:
+        return False  # its jobs hang on each other, and on what was chosen
+
+    def _read(
+        self, rows: Iterable[Row], reading: Reading | None = None
+    ) -> Iterator[Job | Mistake | Passage]:
         seen, rows_so_far = Seen(), Counter()
         listed = set(self.chosen.listed if self.chosen is not None else ())
         for line, row in rows:
-            if isinstance(row, Mistake):
+            if isinstance(row, (Mistake, Passage)):
                 yield row
                 continue
             try:
