@@ -39,6 +39,10 @@ class Cluster:
         found: list[int] = json.loads(await self._process.stdout.readline())
         return found
 
+    def kill(self) -> None:
+        """The scheduler, all at once; its workers end with it."""
+        self._process.kill()
+
     async def search(self, **environment: str) -> Running:
         """Start to print all that the cluster shows of itself to those who ask."""
         return await program.start(

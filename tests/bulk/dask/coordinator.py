@@ -28,7 +28,8 @@ class Said(NamedTuple):
 
 async def start(address: str, base_url: str, out: Path, **more: Any) -> Running:
     """Start it; ``more`` are ``count``, ``jobs`` or ``edits``, ``lease``, ``keys``,
-    ``own_keys``, ``workers_ledger``, ``http_timeout``, and settings of the run."""
+    ``own_keys``, ``workers_ledger``, ``http_timeout``, ``patience`` with the scheduler,
+    and settings of the run."""
     log, own_keys = out.with_name("coordinator.log"), more.pop("own_keys", KEY)
     words = json.dumps({"address": address, "base_url": base_url, "out": str(out), **more})
     with log.open("ab") as written:  # nobody reads a pipe while it runs
@@ -64,11 +65,12 @@ async def _run(given: dict[str, Any]) -> None:
     address, base_url = given.pop("address"), given.pop("base_url")
     wanted = given.pop("jobs", None) or jobs(given.pop("count", 0))
     edits = given.pop("edits", 0)
+    patience = given.pop("patience", "30s")
     lease, http_timeout = given.pop("lease", 4.0), given.pop("http_timeout", 60.0)
     if "budget" in given:
         given["budget"] = parse_budget(given["budget"])
     async with (
-        Client(address, asynchronous=True) as cluster,
+        Client(address, asynchronous=True, timeout=patience) as cluster,
         RunningHub(base_url=base_url, poll=0.05, http_timeout=http_timeout) as rh,
     ):
         engine = DaskEngine(

@@ -115,6 +115,28 @@ async def test_kill_9_and_sleep_at_random_moments(
     assert ended.told["running"] == 0
 
 
+async def test_a_run_whose_scheduler_dies_says_so_and_the_next_one_goes_on(
+    tmp_path: Path, out: Path, folder: Folder
+) -> None:
+    settings = {"count": 40, "concurrency": 6, "lease": LEASE, "patience": "2s"}
+    (tmp_path / "next").mkdir()
+    async with Sandbox(api_key=KEY, task_seconds=0.4, concurrency=100, media=Dots()) as sandbox:
+        async with cluster(tmp_path) as dying:
+            run = await coordinator.start(dying.address, sandbox.base_url, out, **settings)
+            await until_it_works(sandbox, run)
+            dying.kill()
+            ended = await coordinator.end(run, out)
+        assert ended.code == 0, ended.log
+        assert "scheduler is gone" in ended.told["stopped"], ended.log
+        assert ended.told["unfinished"] > 0
+        async with cluster(tmp_path / "next") as there:
+            run = await coordinator.start(there.address, sandbox.base_url, out, **settings)
+            ended = await coordinator.end(run, out)
+        assert ended.told["stopped"] is None, ended.log
+        compare(list(sandbox.tasks), folder, 40)
+    assert set(folder.states) <= {"saved", "uncertain"}
+
+
 async def test_a_worker_of_another_version_is_refused(
     workers: Cluster, out: Path, tmp_path: Path
 ) -> None:

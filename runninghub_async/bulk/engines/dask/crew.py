@@ -79,11 +79,7 @@ class Crew:
     async def _watch(self) -> None:
         """Greet workers that come, and give up those that have left."""
         while True:
-            try:
-                there = set(await workers_of(self._client))
-            except Exception as error:
-                logger.warning("the scheduler does not answer: %s", error)
-                there = set(self._lines)
+            there = await self._there()
             for address, line in list(self._lines.items()):
                 if address not in there or line.has_ended:
                     self._lines.pop(address).give_up()
@@ -99,6 +95,17 @@ class Crew:
             if why is not None and not self._lines and not self._greeting:
                 await self._desk.leave_all_open(why)  # nobody else says so of them
             await asyncio.sleep(LOOKS_EVERY)
+
+    async def _there(self) -> set[str]:
+        """The addresses of the cluster's workers, of which nobody hears without its scheduler."""
+        if self._client.status == "closed":  # it has tried to reach it again for a while
+            self._stop.tell(_scheduler_gone())
+            return set()
+        try:
+            return set(await workers_of(self._client))
+        except Exception as error:
+            logger.warning("the scheduler does not answer: %s", error)
+            return set(self._lines)
 
     def _greeted(self, address: str, _: object) -> None:
         self._greeting.pop(address, None)
@@ -152,3 +159,10 @@ async def version_at(client: Client, address: str) -> str:
 
     found: str = (await client.run(version_here, workers=[address]))[address]
     return found
+
+
+def _scheduler_gone() -> errors.ConnectionFailedError:
+    return errors.ConnectionFailedError(
+        "The cluster's scheduler is gone, and with it the way to the workers. The next run, on a"
+        " cluster that there is, goes on: nothing is submitted again of which anything is known."
+    )

@@ -204,7 +204,7 @@ class DaskRun:
     def _give_out(self, works: Sequence[Work]) -> None:
         """Have Dask run a batch, on whichever worker it finds best."""
         works = [work for work in works if self._desk.is_out(work.job.id)]
-        if not works or self._stopping:
+        if not works or self._stopping or self._client.status == "closed":
             return
         model = works[0].job.model.replace("/", "-").replace(".", "-")
         key = f"runninghub-bulk-{model}-{uuid4().hex}"
