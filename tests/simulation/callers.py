@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextvars import copy_context
 from http import HTTPStatus
 from random import Random
@@ -48,6 +48,34 @@ class Asked:
     token: str
     key: str | None = None
     body: Mapping[str, Any] | None = None
+    files: Mapping[str, bytes] = field(factory=dict)
+    """What goes with a form, by name."""
+    is_form: bool = False
+    is_made_up: bool = False
+    """Whether it is a link that no server has told."""
+
+    def encoded(self, boundary: str) -> tuple[str, bytes]:
+        """Of which kind its content is, and that; a form has this boundary."""
+        if not self.is_form:
+            content = b"" if self.body is None else json.dumps(self.body).encode()
+            return "application/json", content
+        parts = [(f'"{name}"', value) for name, value in _fields(self.body or {})]
+        parts += [(f'"{name}"; filename="{name}.png"', data) for name, data in self.files.items()]
+        told = "Content-Disposition: form-data; name="
+        lines = (
+            f"--{boundary}\r\n{told}{name}\r\n\r\n".encode() + v + b"\r\n" for name, v in parts
+        )
+        content = b"".join(lines) + f"--{boundary}--\r\n".encode()
+        return f"multipart/form-data; boundary={boundary}", content
+
+
+def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """As a form has them: an object's have their names in brackets."""
+    for name, value in body.items():
+        if isinstance(value, dict):
+            yield from ((f"{name}[{inner}]", str(each).encode()) for inner, each in value.items())
+        else:
+            yield name, str(value).encode()
 
 
 @frozen
@@ -101,15 +129,23 @@ class Street:
                 serving.cancel()
             await asyncio.wait(open_)
 
-    async def send(self, caller: Process, asked: Asked, attempt: int, chance: Random) -> Answer:
-        """Send a request to one of them.
+    async def send(
+        self,
+        caller: Process,
+        asked: Asked,
+        attempt: int,
+        chance: Random,
+        heard: bytearray | None = None,
+    ) -> Answer:
+        """Send a request to one of them; ``heard`` gets what comes of its answer, piece by piece.
 
         Raises:
             Lost: no answer comes.
         """
         there = [each for each in self._open.values() if not each[0].done]
         server, app = chance.choice(there) if there else (None, None)
-        exchange = Exchange(self, caller, asked, attempt, server, app, chance)
+        body = bytearray() if heard is None else heard
+        exchange = Exchange(self, caller, asked, attempt, server, app, chance, body)
         self._exchanges.add(exchange)
         try:
             return await exchange.answer
@@ -137,6 +173,7 @@ class Exchange:
     server: Process | None
     app: App | None
     chance: Random
+    _body: bytearray
     number: int = field(init=False)
     answer: asyncio.Future[Answer] = field(init=False)
     _gone: asyncio.Event = field(factory=asyncio.Event, init=False)
@@ -145,7 +182,6 @@ class Exchange:
     """Whether nothing passes on the connection any more."""
     _is_unseen: bool = field(default=False, init=False)
     _start: Mapping[str, Any] = field(factory=dict, init=False)
-    _body: bytearray = field(factory=bytearray, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.number = self.world.told
@@ -214,11 +250,11 @@ class Exchange:
 
     async def _serve(self) -> None:
         assert self.app is not None
-        body = b"" if self.asked.body is None else json.dumps(self.asked.body).encode()
+        kind, body = self.asked.encoded(f"attempt-{self.attempt}-of-{self.asked.name}")
         headers = {
             "host": "pictures.example",
             "authorization": f"Bearer {self.asked.token}",
-            "content-type": "application/json",
+            "content-type": kind,
             "content-length": str(len(body)),
             "x-stainless-retry-count": str(self.attempt),
         } | ({} if self.asked.key is None else {"idempotency-key": self.asked.key})
@@ -253,8 +289,10 @@ class Exchange:
             if message["status"] == HTTPStatus.GATEWAY_TIMEOUT and self.server is not None:
                 self.world.tell(TimeIsOver(self.server.name, self.asked.name))
             return
+        if self._is_over:
+            return
         self._body += message.get("body", b"")
-        if message.get("more_body") or self._is_over:
+        if message.get("more_body"):
             return
         self._is_over = True
         headers = {name.decode(): value.decode() for name, value in self._start["headers"]}

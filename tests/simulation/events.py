@@ -395,6 +395,18 @@ class Answered(Event):
 
 
 @frozen
+class TaskTold(Event):
+    """An event of a server's has told its caller of a task."""
+
+    call: str
+    task: str
+    id: str
+    status: str
+
+    says = "{0.call} hears of {0.task}: {0.id}"
+
+
+@frozen
 class HungUp(Event):
     """A caller waits no more, or its connection broke."""
 

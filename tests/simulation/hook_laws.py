@@ -280,6 +280,9 @@ class OthersHearOfTheirs(HookLaw):
     _handed: set[_Key] = field(factory=set)
     _handed_in_doubt: set[_Key] = field(factory=set)
     """When the receiver closed."""
+    _attached: set[_Key] = field(factory=set)
+    """Tasks that another process has submitted: the own as long as somebody waits for them."""
+    _let_go: set[_Key] = field(factory=set)
     _came: dict[_Key, None] = field(factory=dict)
     _closed: set[str] = field(factory=set)
 
@@ -287,14 +290,18 @@ class OthersHearOfTheirs(HookLaw):
         key = event.process, getattr(event, "task_id", "")
         match event:
             case TaskKnown():
+                if event.is_attached and key not in self._known:
+                    self._attached.add(key)
                 self._known.add(key)
                 if key in self._handed and not event.is_attached:
                     self.broken(f"{key[0]} has handed on an event of its own task {key[1]}")
             case HandedOn():
                 in_doubt = key[0] in self._closed
                 (self._handed_in_doubt if in_doubt else self._handed).add(key)
-                if key in self._known:
+                if key in self._known - self._let_go:
                     self.broken(f"{key[0]} hands on an event of its own task {key[1]}")
+            case EndKnown() if key in self._attached:  # or why nobody waits any more
+                self._let_go.add(key)
             case EventCame() if event.status == 200 and not event.handed_on:
                 if key[0] not in self._closed:
                     self._came[key] = None

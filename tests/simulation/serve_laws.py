@@ -16,11 +16,12 @@ from tests.simulation.events import (
     HungUp,
     SubmitLeft,
     TaskMade,
+    TaskTold,
     TimeIsOver,
 )
 from tests.simulation.law import Law
 from tests.simulation.service import LABELS
-from tests.simulation.workloads.serve import IMAGES, TASKS
+from tests.simulation.workloads.serve_callers import IMAGES, OVER, TASKS
 
 if TYPE_CHECKING:
     from tests.simulation.workloads.serve import Town
@@ -30,6 +31,7 @@ GIVEN_UP = 30.0
 SLACK = 5.0
 """Seconds that it takes to know that, and that a submit takes from its last check to its first
 byte."""
+FILES = "/v1/files/"
 UNSEEN = 140.0
 """Seconds after which another server has begun, or has found out that one is dead."""
 
@@ -97,7 +99,7 @@ class AKeyGivesOneAnswer(ServeLaw):
 def _lasting(event: Answered) -> str:
     """What of an answer stays: how far a task is does not, and links are signed anew."""
     body = event.answer.body
-    if event.asked.path != IMAGES:
+    if event.asked.path not in IMAGES:
         return str(body["id"])
     made = [each["url"].partition("?")[0] for each in body["data"]]
     return f"{made}, created at {body['created']}"
@@ -179,10 +181,44 @@ class WhatIsGivenIsTheirs(ServeLaw):
         if path.startswith(f"{TASKS}/") and owner not in event.asked.token:
             self.broken(f"{path} is told to another than its owner")
         made = {t for t, entry in self.world.service.book.items() if entry.call == name}
-        for each in body["data"] if path == IMAGES else ():
-            content = base64.b64decode(each.get("b64_json", ""))
+        files = [body] if path.startswith(FILES) else []
+        for each in body["data"] if path in IMAGES else ():
+            files.append(base64.b64decode(each.get("b64_json", "")))
+        for content in files:
             if not any(content.count(task.encode()) == LABELS for task in made):
                 self.broken(f"{name} is given what none of its tasks has made")
+
+
+class LinksAreGood(ServeLaw):
+    """For a day, whatever server told them and whichever is asked, and no others are."""
+
+    name = "a link gives its file, and nobody can make one up"
+
+    def notice(self, event: Event) -> None:
+        if not isinstance(event, Answered) or not event.asked.path.startswith(FILES):
+            return
+        asked, status = event.asked, event.answer.status
+        is_deleted = self.town.requests[asked.name].args["deletes"] is not None
+        allowed = {403} if asked.is_made_up else {200, 404} if is_deleted else {200}
+        if status not in allowed:
+            told = "made up" if asked.is_made_up else "told"
+            self.broken(f"a link of {asked.name} that was {told} is answered with {status}")
+
+
+@define(eq=False)
+class EventsGoForward(ServeLaw):
+    """Also where it is told again, by another server or after a death."""
+
+    name = "a task's events tell of no step back, and of one end"
+    _last: dict[str, str] = field(factory=dict)
+
+    def notice(self, event: Event) -> None:
+        if not isinstance(event, TaskTold):
+            return
+        last, now = self._last.get(event.task, "queued"), event.status
+        self._last[event.task] = now
+        if (last in OVER and now != last) or (last == "in_progress" and now == "queued"):
+            self.broken(f"{event.task} of {event.call} is {now}, and was {last}")
 
 
 SERVE_LAWS: list[type[Law]] = [
@@ -193,5 +229,7 @@ SERVE_LAWS: list[type[Law]] = [
     NobodysRequestMakesNoTask,
     EveryRequestEnds,
     WhatIsGivenIsTheirs,
+    LinksAreGood,
+    EventsGoForward,
 ]
 """Judged where there are servers."""

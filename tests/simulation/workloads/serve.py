@@ -8,9 +8,8 @@ callers have what they are told, whoever is left works until nothing is open.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from decimal import Decimal
 from pathlib import Path
@@ -21,7 +20,6 @@ from typing import TYPE_CHECKING, Any, cast
 from runninghub_async.bulk import MemoryLedger
 from runninghub_async.http.outward import OutwardPosts
 from runninghub_async.purses import MemoryPurseStore
-from runninghub_async.sandbox import scripts
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.application import ServeApp
 from runninghub_async.serve.bodies import Bodies
@@ -41,8 +39,8 @@ from runninghub_async.serve.thumbnails import Thumbnails
 from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_store import MemoryTokens
 from runninghub_async.serve.token_texts import new_token
-from tests.simulation.callers import Answer, Asked, Lost, Street, ask
-from tests.simulation.client import POLICIES, TEXT_TO_IMAGE, Client, opened
+from tests.simulation.callers import Street
+from tests.simulation.client import POLICIES, Client, opened
 from tests.simulation.disk import (
     Disk,
     MemoryFolder,
@@ -52,8 +50,8 @@ from tests.simulation.disk import (
     Written,
     new_rows,
 )
-from tests.simulation.events import OrderMade, WaiterCame
-from tests.simulation.workloads.bulk_draw import BILLS, ENDS, PRICE, Args
+from tests.simulation.workloads.bulk_draw import ENDS, PRICE, Args
+from tests.simulation.workloads.serve_callers import SECRET, TOKENS, Caller, another_way, name_of
 
 if TYPE_CHECKING:
     from contextlib import AsyncExitStack
@@ -62,15 +60,12 @@ if TYPE_CHECKING:
     from tests.simulation.plan import Item
     from tests.simulation.world import Process, World
 
-TOKENS = 2
 LATEST = 60.0
 """Seconds after which nothing new is asked for."""
 UNTIL_CALM = 600.0
 """Seconds after which no fault strikes any more, since all is to come to its end."""
 STILL = 40.0
 """Seconds for which nothing is open before all is over: something may just be accepted."""
-SECRET = "sk-caller-{}-0123456789abcdef0123456789abcdef01234567"
-IMAGES, TASKS = "/v1/images/generations", "/v1/tasks"
 
 
 class Serve:
@@ -92,7 +87,11 @@ class Serve:
                 "budget": None if budget is None else str(budget * PRICE),
                 "concurrency": chance.choice([None, None, 1, 2]),
             })  # fmt: skip
-        return items + [a_request(chance) for _ in range(requests)]
+        asked = [a_request(chance) for _ in range(requests)]
+        if chance.random() < 0.4:  # drawn last, so that the other plans are as they were before
+            for request in asked:
+                request |= another_way(chance, request)
+        return items + asked
 
     def start(self, world: World, items: Sequence[Item]) -> None:
         world.serve = Town(world, items)
@@ -150,7 +149,7 @@ class Town:
         self.world = world
         self.street = Street(world)
         self._servers = [item for item in items if item.args["act"] == "server"]
-        self.requests = {_name_of(item): item for item in items if item.args["act"] == "request"}
+        self.requests = {name_of(item): item for item in items if item.args["act"] == "request"}
         tokens = {i.args["token"]: i.args for i in items if i.args["act"] == "token"}
         self.limits = {n: Decimal(a["budget"]) for n, a in tokens.items() if a["budget"]}
         """What tokens may spend in all, in CNY."""
@@ -420,106 +419,6 @@ class Server:
                 town.world.service.faults.end()
                 is_calm = True
         self.town.note_settled()
-
-
-class Caller:
-    """What the programs of one token do."""
-
-    def __init__(self, town: Town, requests: Sequence[Item]) -> None:
-        self._town = town
-        self._requests = requests
-
-    async def __call__(self, process: Process) -> None:
-        await asyncio.gather(*(self._one(process, item) for item in self._requests))
-
-    async def _one(self, process: Process, item: Item) -> None:
-        args, world, name = item.args, self._town.world, _name_of(item)
-        _script(world, name, args)
-        await asyncio.sleep(args["at"])
-        for _ in range(args["n"]):
-            world.tell(OrderMade(process.name, name))
-        world.tell(WaiterCame(process.name, name, name, None))
-        asked = _asked(name, args)
-        answer = await self._answer(process, item, asked)
-        if args["again"] is not None:  # whoever has a key may ask as often as they like
-            await asyncio.sleep(args["again"])
-            answer = await self._answer(process, item, asked) or answer
-        if args["as"] == "task" and answer is not None and answer.status == 200:
-            await self._follow(process, item, answer.body["id"])
-
-    async def _answer(self, process: Process, item: Item, asked: Asked) -> Answer | None:
-        args, chance = item.args, self._town.world.chance.of(item)
-        with contextlib.suppress(Lost):
-            return await ask(
-                self._town.street,
-                process,
-                asked,
-                chance,
-                patience=args["patience"],
-                cuts=tuple(args["cuts"]),
-            )
-        return None
-
-    async def _follow(self, process: Process, item: Item, task: str) -> None:
-        """Ask how a task is until it is over; some delete it, and others ask for it, too."""
-        town, chance = self._town, self._town.world.chance.of(item)
-        began, deletes = town.world.now, item.args["deletes"]
-        stranger = (item.args["token"] + 1) % TOKENS
-        for method, token in _looks(item.args["token"], stranger):
-            if method == "GET" and deletes is not None and town.world.now - began > deletes:
-                method = "DELETE"
-            asked = Asked(
-                name=_name_of(item), method=method, path=f"{TASKS}/{task}",
-                token=SECRET.format(token),
-            )  # fmt: skip
-            with contextlib.suppress(Lost):
-                answer = await ask(town.street, process, asked, chance)
-                is_over = answer.status == 404 or answer.body.get("status") in _OVER
-                if token != stranger and (is_over or method == "DELETE"):
-                    return
-            await asyncio.sleep(chance.uniform(1.0, 10.0))
-
-
-_OVER = ("completed", "failed")
-
-
-def _looks(token: int, stranger: int) -> Any:
-    yield "GET", token
-    yield "GET", stranger
-    for _ in range(40):
-        yield "GET", token
-
-
-def _asked(name: str, args: Mapping[str, Any]) -> Asked:
-    body: Args = {"model": TEXT_TO_IMAGE}
-    if args["as"] == "image":
-        body |= {"prompt": name, "n": args["n"]}
-    else:
-        body["params"] = {"prompt": name, "resolution": "2k"}
-    return Asked(
-        name=name,
-        method="POST",
-        path=IMAGES if args["as"] == "image" else TASKS,
-        token=SECRET.format(args["token"]),
-        key=f"key-{name}" if args["has_key"] else None,
-        body=body,
-    )
-
-
-def _script(world: World, name: str, args: Mapping[str, Any]) -> None:
-    """How the tasks of a request go."""
-    steps: list[Any] = []
-    if args["ends"] in ENDS:
-        steps.append(scripts.fail(**ENDS[args["ends"]][0], times=1))
-    bill = BILLS.get(args["bill"], ({}, None))[0]
-    if bill or args["takes"]:
-        steps.append(scripts.succeed(times=None, after=args["takes"], **bill))
-    if steps:
-        world.service.sandbox.script(None, steps, prompt=name)
-
-
-def _name_of(item: Item) -> str:
-    return f"asked-{int(item.id.rpartition(' ')[2]):03d}"
 
 
 def _now() -> float:
