@@ -65,6 +65,8 @@ class CallOptions:
         Raises:
             InvalidParameterError: there is no such option, or a value is not allowed.
         """
+        if not given:
+            return self
         for name, value in given.items():
             if name not in _CHECKS:
                 raise refusal(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Coroutine, Iterator
 from copy import copy
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -148,8 +148,11 @@ class Placing:
             return no_place(self._call, self._state, self._runtime, in_time.seconds)
 
         while True:
-            async with time_limit(in_time.left, give_up):
+            if in_time.seconds is None:
                 slot = await self._next_place(lane, tries)
+            else:
+                async with time_limit(in_time.left, give_up):
+                    slot = await self._next_place(lane, tries)
             tries.begin()
             try:
                 answer = await self._send(slot, sent, journal)
@@ -191,14 +194,13 @@ class Placing:
 
     async def _next_place(self, lane: object, tries: Tries) -> Slot:
         self._state.stage = Stage.IN_LINE
-        with self._told_of_line() as note_place:
-            slot = await self._runtime.accounts.acquire(
-                lane,
-                at_head=tries.had_its_turn,
-                only=self._call.in_force.account,
-                wait=self._call.in_force.wait_for_place is not False,
-            )
-            note_place(slot)
+        place = self._runtime.accounts.acquire(
+            lane,
+            at_head=tries.had_its_turn,
+            only=self._call.in_force.account,
+            wait=self._call.in_force.wait_for_place is not False,
+        )
+        slot = await (self._told_of_line(place) if self._runtime.observers.want_steps else place)
         self._state.stage = Stage.HAS_PLACE
         return slot
 
@@ -242,23 +244,17 @@ class Placing:
             )
             observers.tell(told)
 
-    @contextlib.contextmanager
-    def _told_of_line(self) -> Iterator[Callable[[Slot], None]]:
+    async def _told_of_line(self, place: Coroutine[Any, Any, Slot]) -> Slot:
         """Those who listen to steps are told that it stands in line in here, and for whose place
         it has done so."""
         observers, account = self._runtime.observers, None
-
-        def note_place(slot: Slot) -> None:
-            nonlocal account
-            account = slot.account.label
-
-        if observers.want_steps:
-            observers.tell(LineEntered(**self._of_event))
+        observers.tell(LineEntered(**self._of_event))
         try:
-            yield note_place
+            slot = await place
+            account = slot.account.label
         finally:
-            if observers.want_steps:
-                observers.tell(LineLeft(**self._of_event, account=account))
+            observers.tell(LineLeft(**self._of_event, account=account))
+        return slot
 
     def _pause_after(self, error: errors.RunningHubError, slot: Slot, tries: Tries) -> float | None:
         """Give the place back; returns seconds until the next try, ``None`` for no other.

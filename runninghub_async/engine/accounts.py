@@ -151,10 +151,12 @@ class Accounts:
         """
         if self._closed:
             raise closed_before_submit()
+        accounts = self._usable if only is None else [only]
+        if len(accounts) == 1 and (ceiling := self._ceilings[accounts[0]]).take_free():
+            return Slot(accounts[0], ceiling)
         waiter = Waiter(lane, at_head=at_head)
         self._line.add(waiter)
         try:
-            accounts = self._usable if only is None else [only]
             self._join(waiter, accounts)
             if not wait and not waiter.granted.done():
                 self._try_one_more(waiter, accounts)

@@ -144,7 +144,7 @@ class Ceiling:
     @property
     def allowed(self) -> int:
         """Tasks that may be in flight now."""
-        return max(1, min([int(self._allowed), *self._limits.values()]))
+        return max(1, int(min(self._allowed, *self._limits.values(), math.inf)))
 
     @property
     def room(self) -> int:
@@ -232,6 +232,13 @@ class Ceiling:
             self._lanes.setdefault(waiter.lane, deque()).append(waiter)
         self._grant()
         self._set_timer()
+
+    def take_free(self) -> bool:
+        """Take a place, if there is one that nobody stands in line for; whether there was."""
+        if self._head or self._lanes or not self.has_room:
+            return False
+        self.in_flight += 1
+        return True
 
     def drop(self, waiter: Waiter) -> None:
         """Somebody has left the line."""

@@ -24,13 +24,15 @@ class Departures:
     def __init__(self) -> None:
         self._open: dict[int, tuple[float, int]] = {}
         """By cell of time, when the last that was begun leaves, and with how many."""
+        self._many = MANY
 
     def near(self, due: float, delay: float) -> float:
         """When a look leaves that is due then, ``delay`` seconds from now: with others, if there
         are any near enough."""
-        if len(self._open) > MANY:  # some were for looks that were not made
+        if len(self._open) > self._many:  # some were for looks that were not made
             over = int((due - delay) / CELL)
             self._open = {cell: known for cell, known in self._open.items() if cell >= over}
+            self._many = 2 * len(self._open) + MANY
         cell = int(due / CELL)
         departure, looks = self._open.get(cell, (due, 0))
         if looks >= AT_ONCE or abs(departure - due) > NEAR * delay:

@@ -60,6 +60,8 @@ class NodeFailure:
 
 def rejected_nodes(prompt_tips: Any) -> tuple[RejectedNode, ...]:
     """The rejections in a ``promptTips``, which is a JSON text or already an object."""
+    if not prompt_tips:
+        return ()
     tips = wire.Fields(_decoded(prompt_tips))
     reports = tips.raw.get("node_errors")
     if isinstance(reports, Mapping) and reports:

@@ -14,8 +14,8 @@ from __future__ import annotations
 import asyncio
 import math
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 
 import aiohttp
 from attrs import evolve
@@ -241,11 +241,9 @@ class Session:
             raise self._unreachable(reply, path, task_id)
         return reply
 
-    @asynccontextmanager
-    async def submit_slot(self) -> AsyncIterator[None]:
+    def submit_slot(self) -> AbstractAsyncContextManager[None]:
         """Room for one submit; whoever has it may still change their mind."""
-        async with self._submit_slots, self._api_slots:
-            yield
+        return _Slots(self._submit_slots, self._api_slots)
 
     @sealed
     async def submit(self, account: Account, sent: Sent, attempt: Attempt) -> wire.TaskAnswer:
@@ -414,6 +412,27 @@ class Session:
             retryable=not reply.lasting,
         )
         return self.redactor.error(error)
+
+
+class _Slots:
+    """One of each, in this order.  A class, since a generator costs every submit more."""
+
+    __slots__ = ("_first", "_second")
+
+    def __init__(self, first: asyncio.Semaphore, second: asyncio.Semaphore) -> None:
+        self._first, self._second = first, second
+
+    async def __aenter__(self) -> None:
+        await self._first.acquire()
+        try:
+            await self._second.acquire()
+        except BaseException:
+            self._first.release()
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        self._second.release()
+        self._first.release()
 
 
 async def _closed_with_its_loop(pool: aiohttp.ClientSession) -> AsyncGenerator[None, None]:
