@@ -77,6 +77,11 @@ def jittered(seconds: float) -> float:
     return seconds * random.uniform(0.9, 1.1)
 
 
+def spread(seconds: float) -> float:
+    """So many seconds at the most, either way."""
+    return random.uniform(-seconds, seconds)
+
+
 def earlier(seconds: float) -> float:
     """A little less than a time that is not to be passed, spread for the same reason."""
     return seconds * random.uniform(0.85, 0.95)

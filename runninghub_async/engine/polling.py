@@ -21,7 +21,7 @@ from runninghub_async.engine.watches import AFTER_QUEUE, Watch, Watched
 from runninghub_async.http import wire
 from runninghub_async.http.faults import CANCELLED_STATUSES, TERMINAL_STATUSES
 from runninghub_async.logs import about, logger
-from runninghub_async.retries import backoff, earlier, jittered
+from runninghub_async.retries import backoff, earlier, jittered, spread
 
 QUERIES_AT_ONCE = 32
 QUERY_LIMIT = 10.0
@@ -169,15 +169,16 @@ class Poller:
         if delay is None and (slow := self._slow(watch)) is not None:
             watch.due = now + earlier(slow)
         else:
-            wanted = jittered(self._delay(watch, now) if delay is None else delay)
+            wanted = self._delay(watch, now) if delay is None else jittered(delay)
             watch.due = self._departures.near(now + wanted, wanted)
         self._push(self._due, watch, watch.due)
         return watch.due - now
 
     def _delay(self, watch: Watch, now: float) -> float:
         # Without a kind there is no experience, and the pacing is the one without it.
-        watch.interval = self.pacing.delay(watch.kind or "", now - watch.since, watch.interval)
-        return watch.interval
+        kind, elapsed = watch.kind or "", now - watch.since
+        watch.interval = delay = self.pacing.delay(kind, elapsed, watch.interval)
+        return delay + spread(self.pacing.spread(kind, elapsed, delay))
 
     def _slow(self, watch: Watch) -> float | None:
         """Seconds until the next look at a task whose end is told; ``None`` where it is not."""
@@ -313,8 +314,8 @@ class Poller:
         if answer.status in TERMINAL_STATUSES:
             if watch.kind is not None and answer.status not in CANCELLED_STATUSES:
                 # Just now where something told so, else somewhere between the last two looks.
-                ended = now if watch.by_hint else (watch.last_look + now) / 2
-                self.pacing.learn(watch.kind, ended - watch.since)
+                within = 0.0 if watch.by_hint else (now - watch.last_look) / 2
+                self.pacing.learn(watch.kind, now - within - watch.since, within)
             if self._events is not None and self._events.tells_of(watch.task):
                 self._events.note_end(told=watch.by_hint or watch.hinted)
             self.forget(watch.task)

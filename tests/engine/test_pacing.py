@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.polling import CASES, MEASURED_ON, ROUNDS, fixed, learned
+from benchmarks.polling import (
+    CASES,
+    MEASURED_ON,
+    ROUNDS,
+    fixed,
+    learned,
+    log_normal,
+    optimum,
+)
+from runninghub_async.engine.durations import Estimate, Seen, estimate
 from runninghub_async.engine.pacing import FIRST_LOOK, LONGEST, LONGEST_BLIND, SHORTEST, Pacing
 
 durations = st.lists(
@@ -151,3 +160,69 @@ def test_queries_times_delay(name: str) -> None:
     ratio = sum(queries * delay for queries, delay in runs) / len(runs) / (looks * late)
     assert ratio <= reach, f"{ratio:.2f} over {MEASURED_ON} tasks"
     assert sum(delay for _, delay in runs) / len(runs) <= 1.25 * late
+
+
+@pytest.mark.parametrize("sigma", [0.15, 0.3, 1.0])
+@pytest.mark.parametrize(("completions", "worst"), [(8, 1.3), (50, 1.15), (400, 1.06)])
+def test_queries_times_delay_against_the_least_there_is(
+    sigma: float, completions: int, worst: float
+) -> None:
+    runs = [learned(log_normal(sigma), seed, completions) for seed in range(10)]
+    product = sum(queries * delay for queries, delay in runs) / len(runs)
+    assert product <= worst * optimum(sigma)
+
+
+@pytest.mark.parametrize("seconds", [0.5, 2.0, 10.0])
+def test_of_tasks_that_all_take_the_same_time_none_is_seen_late(seconds: float) -> None:
+    """The look that comes just before their end is followed by another soon."""
+    chance, pacing = random.Random(4), Pacing()
+    looks, delays = [], []
+    for number in range(200):
+        looked, before, interval = 0.0, 0.0, None
+        count = 0
+        while looked < seconds:
+            before, interval = looked, pacing.delay("model", looked, interval)
+            spread = pacing.spread("model", looked, interval)
+            looked += interval + chance.uniform(-spread, spread) + chance.uniform(0, 0.02)
+            count += 1
+        pacing.learn("model", (before + looked) / 2, (looked - before) / 2)
+        if number >= 20:
+            looks.append(count)
+            delays.append(looked - seconds)
+    assert max(delays) <= max(0.5, 0.3 * seconds)
+    assert sum(delays) / len(delays) <= max(0.2, 0.05 * seconds)
+    assert sum(looks) / len(looks) <= 1.8
+
+
+@given(st.lists(st.tuples(st.floats(0, 1e6), st.floats(0, 1e6)), min_size=8, max_size=60))
+def test_what_is_known_only_between_two_looks_is_learned_too(
+    seen: list[tuple[float, float]],
+) -> None:
+    pacing = Pacing()
+    for duration, within in seen:
+        pacing.learn("model", duration, within)
+    for elapsed in (0.0, 0.3, 1.0, 30.0, 1e4):
+        assert_sensible(pacing, elapsed)
+        delay = pacing.delay("model", elapsed, None)
+        assert 0 <= pacing.spread("model", elapsed, delay) <= delay / 10 + 1e-9
+
+
+def test_a_wide_interval_says_less_than_narrow_ones() -> None:
+    """Of a task that was let be for long it is not thought that it took half of that."""
+    logs = [Seen(9.5, 10.5)] * 30
+    known, told = estimate(logs), estimate([*logs, *[Seen(9.0, 90.0)] * 6])
+
+    def until(steps: Estimate, seconds: float) -> float:
+        ends = steps.times[1:]
+        return sum(mass for end, mass in zip(ends, steps.mass, strict=True) if end <= seconds)
+
+    assert until(told, 20.0) > 0.9
+    assert abs(until(known, 9.0) - until(told, 9.0)) < 0.1
+
+
+@given(durations.filter(lambda times: len(times) >= 8))
+def test_an_estimate_is_a_distribution(times: list[float]) -> None:
+    known = estimate([Seen(seconds, seconds) for seconds in times])
+    assert known.times == sorted(known.times)
+    assert all(mass >= 0 for mass in known.mass)
+    assert 0.5 < sum(known.mass) <= 1 + 1e-6
