@@ -30,7 +30,7 @@ _ODD = 1.0
 """How many tasks are believed to behave unlike all others, beside those that were seen."""
 _ROUNDS = 3
 _TRIED, _CENTRES = 10_000, 64
-"""How often a duration is held against another, and in how many windows they stand at the most: more
+"""How often a duration is held against another, and in how many windows they stand at most: more
 would cost more than it tells."""
 _LEAST = 1e-12
 """What an odd duration counts at least; a density."""
