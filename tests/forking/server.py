@@ -43,10 +43,15 @@ KINDS = {
         "taskiq_redis",
         "uvicorn.lifespan.on",
     ),
-    "tools": (*_OF_RUNS, *_OF_TYPER, "mcp.client", "mcp.server", "uvicorn.lifespan.on"),
+    "tools": (
+        *_OF_RUNS,
+        *_OF_TYPER,
+        *(f"runninghub_async.mcp.{part}" for part in ("http_door", "server", "stdio", "tools")),
+        "uvicorn.lifespan.on",
+    ),
 }
 """What each kind of program loads beside the package."""
-_NOT_LOADED = ("__main__", "pytest_plugin", "sandbox")
+_NOT_LOADED = ("__main__", "mcp", "notebook_bars", "pytest_plugin", "sandbox")
 """Parts of the package that they seldom need, or never: a smaller program forks faster."""
 
 
