@@ -6,7 +6,7 @@ log-normally by ``sigma``; with ``looks`` 0 it runs until the path ``/finish`` i
 With ``posts`` the seconds are spread evenly, the first task takes a moment, and the ends of tasks
 whose submit names an address are posted there: of ``all``, or of the ``first`` only, while the
 others are lost; ``none`` is for a comparison.  ``/ends`` tells when each ended, ``/asked`` after
-how many queries.  Files are pictures of a kilobyte, or of so many bytes as are told.  Runs of
+how many queries, and ``/least_asked`` how many tasks there are and the fewest queries of one.  Files are pictures of a kilobyte, or of so many bytes as are told.  Runs of
 workflows tell of ``STEPS`` steps over their live connections; ``/live`` tells how many of these
 were open at once, and how many there were.  Ends when its standard input is closed.
 """
@@ -136,6 +136,9 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str, size: int)
     async def tell_asked(_: web.Request) -> web.Response:
         return web.json_response(seen)
 
+    async def tell_least_asked(_: web.Request) -> web.Response:
+        return web.json_response([len(seen), min(seen.values(), default=0)])
+
     async def tell_ends(_: web.Request) -> web.Response:
         return web.json_response(ends)
 
@@ -153,6 +156,7 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str, size: int)
     app.router.add_get("/noticed", tell_noticed)
     app.router.add_get("/ends", tell_ends)
     app.router.add_get("/asked", tell_asked)
+    app.router.add_get("/least_asked", tell_least_asked)
     app.router.add_post("/openapi/v2/{path:.+}", submit)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()

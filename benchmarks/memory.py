@@ -1,11 +1,18 @@
-"""Memory per task with 10,000 tasks in flight in one process, all of which end."""
+"""Memory per task in flight in one process: 10,000, and 100,000.
+
+A task counts as in flight once its submit was answered and it was looked at.  Resident memory is
+that of the process over the idle client; what is allocated is counted by tracemalloc, in a process
+of its own since it slows everything down.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import sys
 import time
+import tracemalloc
 
 import aiohttp
 
@@ -13,8 +20,9 @@ from benchmarks import bench_server
 from benchmarks.tables import in_fresh_process, show
 from benchmarks.task_cpu import KEY, PATH
 
-TASKS = 10_000
-REACH_KB = 20
+COUNTS = (10_000, 100_000)
+LOOKS_PER_SECOND = 400
+REACH_KB = 6
 
 
 def resident_kb() -> int:
@@ -23,39 +31,86 @@ def resident_kb() -> int:
         return int(statm.read().split()[1]) * 4
 
 
-async def run(base_url: str) -> dict[str, float]:
+async def run(base_url: str, tasks: int, *, traced: bool) -> dict[str, float]:
+    """``traced``: count what is allocated, and not what is resident."""
     from runninghub_async import RunningHub
 
-    async with RunningHub(KEY, base_url=base_url, poll=5.0, concurrency=TASKS) as rh:
+    async with (
+        RunningHub(
+            KEY, base_url=base_url, poll=tasks / LOOKS_PER_SECOND, concurrency=tasks + 20
+        ) as rh,
+        aiohttp.ClientSession() as http,
+    ):
         for _ in range(20):  # connections, caches and generated hooks belong to the idle client
             await rh.call(PATH, prompt="warm").submit()
-        idle = resident_kb()
+        gc.collect()
+        if traced:
+            tracemalloc.start()
+        idle = _used_kb(traced)
         started = time.perf_counter()
         everything = asyncio.ensure_future(
-            rh.gather(*(rh.call(PATH, prompt=f"picture {n}") for n in range(TASKS)))
+            rh.gather(*(rh.call(PATH, prompt=f"picture {n}") for n in range(tasks)))
         )
-        while rh.stats().in_flight < TASKS:  # noqa: ASYNC110
+        while not await _in_flight(http, base_url, tasks + 20, looks=0):
             await asyncio.sleep(0.2)
         submitting = time.perf_counter() - started
-        peak = resident_kb()
-        async with aiohttp.ClientSession() as session:
-            await session.post(f"{base_url}/finish")
+        while not await _in_flight(http, base_url, tasks + 20, looks=1):
+            await asyncio.sleep(1)
+        peak = _used_kb(traced)
+        tracemalloc.stop()
+        await http.post(f"{base_url}/finish")
         results = await everything
-        return {"kb": (peak - idle) / TASKS, "done": len(results), "submitting": submitting}
+        return {"kb": (peak - idle) / tasks, "done": len(results), "submitting": submitting}
+
+
+def _used_kb(traced: bool) -> float:
+    return tracemalloc.get_traced_memory()[0] / 1024 if traced else resident_kb()
+
+
+async def _in_flight(
+    http: aiohttp.ClientSession, base_url: str, tasks: int, *, looks: int
+) -> bool:
+    """Whether so many tasks were made, and each was looked at so often."""
+    async with http.get(f"{base_url}/least_asked") as answer:
+        made, least = await answer.json()
+    return bool(made >= tasks and least >= looks)
 
 
 def main() -> None:
-    with bench_server.running(0) as base_url:
-        got = in_fresh_process("benchmarks.memory", base_url)
+    rows = []
+    for tasks in COUNTS:
+        got = {}
+        for how in ("resident", "traced"):
+            with bench_server.running(0) as base_url:
+                got[how] = in_fresh_process("benchmarks.memory", base_url, str(tasks), how)
+        resident, traced = got["resident"], got["traced"]
+        rows.append(
+            (
+                f"{tasks:,}",
+                f"{resident['kb']:.1f}",
+                f"{traced['kb']:.1f}",
+                REACH_KB,
+                int(resident["done"]),
+                f"{tasks / resident['submitting']:.0f}",
+            )
+        )
     show(
-        f"{TASKS:,} tasks in flight in one process",
-        ("KB per task over the idle client", "reach", "resolved", "submits/s"),
-        [(f"{got['kb']:.1f}", REACH_KB, got["done"], f"{TASKS / got['submitting']:.0f}")],
+        "Tasks in flight in one process, submitted and looked at",
+        (
+            "tasks",
+            "resident KB per task over the idle client",
+            "allocated KB",
+            "reach",
+            "resolved",
+            "submits/s",
+        ),
+        rows,
     )
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        print(json.dumps(asyncio.run(run(sys.argv[1]))))
-    else:
-        main()
+    match sys.argv[1:]:
+        case [base_url, tasks, how]:
+            print(json.dumps(asyncio.run(run(base_url, int(tasks), traced=how == "traced"))))
+        case _:
+            main()
