@@ -1,14 +1,15 @@
 """A minimal RunningHub in a process of its own: it answers as fast as it can.
 
-A task needs ``looks`` queries until it has succeeded, and so many ``seconds``, spread
-log-normally by ``sigma``; with ``looks`` 0 it runs until the path ``/finish`` is asked for.
-``/noticed`` tells after how many queries and how late each task was seen to have succeeded.
-With ``posts`` the seconds are spread evenly, the first task takes a moment, and the ends of tasks
-whose submit names an address are posted there: of ``all``, or of the ``first`` only, while the
-others are lost; ``none`` is for a comparison.  ``/ends`` tells when each ended, ``/asked`` after
-how many queries, and ``/least_asked`` how many tasks there are and the fewest queries of one.  Files are pictures of a kilobyte, or of so many bytes as are told.  Runs of
-workflows tell of ``STEPS`` steps over their live connections; ``/live`` tells how many of these
-were open at once, and how many there were.  Ends when its standard input is closed.
+A task needs ``looks`` queries until it has succeeded, and so many ``seconds``, spread log-normally
+by ``sigma``; with ``looks`` 0 it runs until the path ``/finish`` is asked for. ``/noticed`` tells
+after how many queries and how late each task was seen to have succeeded. With ``posts`` the seconds
+are spread evenly, the first task takes a moment, and the ends of tasks whose submit names an
+address are posted there: of ``all``, or of the ``first`` only, while the others are lost; ``none``
+is for a comparison. ``/ends`` tells when each ended, ``/asked`` after how many queries, and
+``/least_asked`` how many tasks there are and the fewest queries of one. Files are pictures of a
+kilobyte, or of so many bytes as are told. Runs of workflows tell of ``STEPS`` steps over their live
+connections; ``/live`` tells how many of these were open at once, and how many there were. Ends when
+its standard input is closed.
 """
 
 from __future__ import annotations

@@ -13,12 +13,16 @@ import json
 import sys
 import time
 import tracemalloc
+from typing import TYPE_CHECKING
 
 import aiohttp
 
 from benchmarks import bench_server
 from benchmarks.tables import in_fresh_process, show
 from benchmarks.task_cpu import KEY, PATH
+
+if TYPE_CHECKING:
+    from runninghub_async import RunningHub
 
 COUNTS = (10_000, 100_000)
 LOOKS_PER_SECOND = 400
@@ -48,28 +52,31 @@ async def run(base_url: str, tasks: int, *, traced: bool) -> dict[str, float]:
             tracemalloc.start()
         idle = _used_kb(traced)
         started = time.perf_counter()
-        everything = asyncio.ensure_future(
-            rh.gather(*(rh.call(PATH, prompt=f"picture {n}") for n in range(tasks)))
-        )
-        while not await _in_flight(http, base_url, tasks + 20, looks=0):
+        everything = asyncio.create_task(_all_of(rh, tasks))
+        while not await _in_flight(http, base_url, tasks + 20, looks=0):  # noqa: ASYNC110
             await asyncio.sleep(0.2)
         submitting = time.perf_counter() - started
-        while not await _in_flight(http, base_url, tasks + 20, looks=1):
+        while not await _in_flight(http, base_url, tasks + 20, looks=1):  # noqa: ASYNC110
             await asyncio.sleep(1)
         peak = _used_kb(traced)
         tracemalloc.stop()
         await http.post(f"{base_url}/finish")
-        results = await everything
-        return {"kb": (peak - idle) / tasks, "done": len(results), "submitting": submitting}
+        done = await everything
+        return {"kb": (peak - idle) / tasks, "done": done, "submitting": submitting}
+
+
+async def _all_of(rh: RunningHub, tasks: int) -> int:
+    """Run so many calls; how many of them succeed."""
+    calls = (rh.call(PATH, prompt=f"picture {number}") for number in range(tasks))
+    async with rh.map(calls, concurrency=tasks) as outcomes:
+        return sum([outcome.result is not None async for outcome in outcomes])
 
 
 def _used_kb(traced: bool) -> float:
     return tracemalloc.get_traced_memory()[0] / 1024 if traced else resident_kb()
 
 
-async def _in_flight(
-    http: aiohttp.ClientSession, base_url: str, tasks: int, *, looks: int
-) -> bool:
+async def _in_flight(http: aiohttp.ClientSession, base_url: str, tasks: int, *, looks: int) -> bool:
     """Whether so many tasks were made, and each was looked at so often."""
     async with http.get(f"{base_url}/least_asked") as answer:
         made, least = await answer.json()

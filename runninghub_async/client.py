@@ -731,7 +731,7 @@ class RunningHub(Families["types.Call"]):
         """A call of this client; what is doubtful about it is told of the line of the caller."""
         from runninghub_async.calls.call import Call
         from runninghub_async.calls.options import NO_OPTIONS
-        from runninghub_async.calls.purses import Purses, purses_here
+        from runninghub_async.calls.purses import NO_PURSES, Purses, purses_here
 
         if order.site is not None:
             from runninghub_async.platform.addresses import Found, check_site
@@ -749,7 +749,8 @@ class RunningHub(Families["types.Call"]):
 
             for said in doubts:
                 warnings.warn(said, GraphValueWarning, stacklevel=_callers_level())
-        purses = Purses(around=purses_here())
+        around = purses_here()
+        purses = Purses(around=around) if around else NO_PURSES
         if self.budget is not None:
             from runninghub_async.purses.purse import spending_of
 

@@ -9,29 +9,42 @@ class Latch:
     """An event that is never taken back.
 
     There is one for each task in flight: :class:`asyncio.Event` takes 0.8 KB before anybody waits,
-    and a shielded future 0.5 KB for each who does.
+    a shielded future 0.5 KB for each who does, and a coroutine that waits for it 0.2 KB.
     """
 
     __slots__ = ("_waiting", "is_set")
 
     def __init__(self) -> None:
         self.is_set = False
-        self._waiting: list[asyncio.Future[None]] = []
+        self._waiting: list[asyncio.Future[None]] | None = None
 
     def set(self) -> None:
         """It has happened."""
         self.is_set = True
-        for waiter in self._waiting:
-            if not waiter.done():  # it was cancelled, and has not left yet
+        waiting, self._waiting = self._waiting, None
+        for waiter in waiting or ():
+            if not waiter.done():
                 waiter.set_result(None)
 
-    async def wait(self) -> None:
-        """Until it has happened; to leave before that changes nothing for others."""
-        if self.is_set:
-            return
+    @property
+    def awaited_by(self) -> int:
+        """How many wait for it, and were not cancelled."""
+        return sum(not waiter.done() for waiter in self._waiting or ())
+
+    def wait(self) -> asyncio.Future[None]:
+        """Is done when it has happened; to cancel it changes nothing for others.
+
+        Each wait has one of its own: two that await the same would be cancelled together.
+        """
         waiter = asyncio.get_running_loop().create_future()
-        self._waiting.append(waiter)
-        try:
-            await waiter
-        finally:
-            self._waiting.remove(waiter)
+        if self.is_set:
+            waiter.set_result(None)
+            return waiter
+        known = self._waiting
+        if known is None:
+            self._waiting = [waiter]
+            return waiter
+        if not len(known) & (len(known) - 1):  # now and then those who were cancelled go
+            known = self._waiting = [each for each in known if not each.done()]
+        known.append(waiter)
+        return waiter

@@ -5,13 +5,19 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Awaitable, Callable
+from contextvars import Context
+from itertools import takewhile
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakKeyDictionary
 
 from attrs import field, frozen
 from attrs.validators import ge, gt, instance_of
 
 from runninghub_async.errors import APIError, ConnectionFailedError, RunningHubError
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -127,15 +133,27 @@ class time_limit:
     A ``TimeoutError`` that comes from inside, the caller's own included, passes untouched.
     """
 
-    def __init__(self, seconds: float | None, late: Callable[[], Exception]) -> None:
-        """``late`` makes the error once the time is over; ``None`` seconds are no limit."""
+    __slots__ = ("_alarm", "_clock", "_late", "_seconds")
+
+    def __init__(self, seconds: float | None, late: Callable[[float | None], Exception]) -> None:
+        """``late`` makes the error once the time is over, and is given those seconds (a method
+        takes less room than a function of each call's own); ``None`` seconds are no limit."""
         import asyncio
 
-        self._clock = asyncio.timeout(seconds)
+        self._clock = asyncio.timeout(None)
         self._late = late
+        self._seconds = seconds
+        self._alarm: _Alarm | None = None
 
     async def __aenter__(self) -> None:
         await self._clock.__aenter__()
+        if self._seconds is not None:
+            self._alarm = _alarm_after(self._seconds)
+            self._alarm.set(self)
+
+    def pass_(self) -> None:
+        """Its time is over."""
+        self._clock.reschedule(0)
 
     async def __aexit__(
         self,
@@ -143,8 +161,72 @@ class time_limit:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        if self._alarm is not None:
+            self._alarm.take_back(self)
         try:
             await self._clock.__aexit__(kind, error, traceback)
         except TimeoutError:  # raised by the clock itself, never by what was inside
-            late = self._late()
+            late = self._late(self._seconds)
             raise late from late.__cause__
+
+
+_alarms: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[float, _Alarm]] = WeakKeyDictionary()
+
+
+def _alarm_after(seconds: float) -> _Alarm:
+    import asyncio
+
+    alarms = _alarms.setdefault(asyncio.get_running_loop(), {})
+    if seconds not in alarms:
+        alarms[seconds] = _Alarm(seconds, alarms)
+    return alarms[seconds]
+
+
+class _Alarm:
+    """Rings for all limits of the same length, which pass in the order in which they began.
+
+    They share one timer of the loop: thousands wait at once, a timer takes 0.3 KB, and those that
+    are taken back stay with the loop until they are half of all.
+    """
+
+    __slots__ = ("_all", "_ends", "_seconds", "_timer")
+
+    def __init__(self, seconds: float, all_of_them: dict[float, _Alarm]) -> None:
+        """It is one of ``all_of_them`` for as long as there are limits."""
+        self._seconds = seconds
+        self._all = all_of_them
+        self._ends: dict[time_limit, float] = {}
+        self._timer: asyncio.TimerHandle | None = None
+
+    def set(self, limit: time_limit) -> None:
+        """Have the limit pass in time."""
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        self._ends[limit] = when = loop.time() + self._seconds
+        if self._timer is None:
+            self._timer = loop.call_at(when, self._ring, loop, context=Context())
+
+    def take_back(self, limit: time_limit) -> None:
+        """What it is for has ended."""
+        if self._ends.pop(limit, None) is not None and not self._ends:
+            self._end()
+
+    def _ring(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._timer = None
+        now = loop.time()
+        passed = list(takewhile(lambda limit: self._ends[limit] <= now, self._ends))
+        for limit in passed:
+            del self._ends[limit]
+            limit.pass_()
+        if not self._ends:
+            self._end()
+        else:  # those that it was set for were taken back
+            when = next(iter(self._ends.values()))
+            self._timer = loop.call_at(when, self._ring, loop, context=Context())
+
+    def _end(self) -> None:
+        """There are no limits of this length any more."""
+        del self._all[self._seconds]
+        if self._timer is not None:
+            self._timer.cancel()

@@ -14,12 +14,12 @@ from runninghub_async.retries import backoff, repeat, time_limit
 QUICK = RetryPolicy(attempts=3, first_delay=0.001, max_delay=0.001, connect_deadline=0.2)
 
 
-def late() -> errors.TaskTimeoutError:
-    return errors.TaskTimeoutError("the time is over")
+def late(seconds: float | None) -> errors.TaskTimeoutError:
+    return errors.TaskTimeoutError(f"the time is over: {seconds} s")
 
 
 async def test_a_limit_that_passes_is_told_in_our_words() -> None:
-    with pytest.raises(errors.TaskTimeoutError, match="the time is over"):
+    with pytest.raises(errors.TaskTimeoutError, match=r"the time is over: 0\.01 s"):
         async with time_limit(0.01, late):
             await asyncio.sleep(60)
 
@@ -67,8 +67,8 @@ async def test_no_limit_is_none() -> None:
 async def test_what_led_to_the_end_stays_its_cause() -> None:
     cause = errors.ServerError("the last query failed")
 
-    def with_cause() -> errors.TaskTimeoutError:
-        error = late()
+    def with_cause(seconds: float | None) -> errors.TaskTimeoutError:
+        error = late(seconds)
         error.__cause__ = cause
         return error
 
@@ -135,3 +135,35 @@ def test_pauses_grow_up_to_the_longest(
     assert 0 < pause <= longest
     assert pause <= backoff(attempt + 1, first=first, longest=longest, factor=factor)
     assert backoff(1, first=first, longest=longest) == min(first, longest)
+
+
+async def test_limits_of_one_length_pass_each_in_its_time() -> None:
+    """They share a timer; what was left before its time changes nothing for the others."""
+    loop = asyncio.get_running_loop()
+    passed: list[tuple[int, float]] = []
+
+    async def limited(number: int, *, begins: float, works: float) -> None:
+        await asyncio.sleep(begins)
+        began = loop.time()
+        try:
+            async with time_limit(0.2, late):
+                await asyncio.sleep(works)
+        except errors.TaskTimeoutError:
+            passed.append((number, loop.time() - began))
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(limited(0, begins=0, works=0.05))  # the timer was set for this one
+        for number in (1, 2):
+            group.create_task(limited(number, begins=0.1 * number, works=60))
+        group.create_task(limited(3, begins=0.1, works=0.01))
+    assert [number for number, _ in passed] == [1, 2]
+    assert all(seconds >= 0.2 for _, seconds in passed)
+    with pytest.raises(errors.TaskTimeoutError):  # and again, when none was left
+        async with time_limit(0.2, late):
+            await asyncio.sleep(60)
+
+
+async def test_a_limit_in_a_limit_of_the_same_length() -> None:
+    with pytest.raises(errors.TaskTimeoutError):
+        async with time_limit(0.05, late), time_limit(0.05, late):
+            await asyncio.sleep(60)

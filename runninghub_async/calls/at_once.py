@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Hashable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 
 
 class AtOnce:
@@ -33,18 +33,17 @@ class AtOnce:
         finally:
             self.waiting -= 1
 
-    @asynccontextmanager
-    async def room_for(self, call: Hashable) -> AsyncIterator[None]:
-        """Room for a call, which is waited for.  However many wait for the call, it counts once."""
+    async def enter(self, call: Hashable) -> None:
+        """Wait for room for a call.  However many wait for the call, it counts once."""
         if call not in self._inside:
             await self._room.acquire()
             if call in self._inside:
                 self._room.release()
         self._inside[call] = self._inside.get(call, 0) + 1
-        try:
-            yield
-        finally:
-            self._inside[call] -= 1
-            if not self._inside[call]:
-                del self._inside[call]
-                self._room.release()
+
+    def leave(self, call: Hashable) -> None:
+        """Give the room back that :meth:`enter` has waited for."""
+        self._inside[call] -= 1
+        if not self._inside[call]:
+            del self._inside[call]
+            self._room.release()

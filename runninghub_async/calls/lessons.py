@@ -24,6 +24,8 @@ class Ran(NamedTuple):
 class Lesson:
     """What is learned of one task: its cost, told once, and how long it ran."""
 
+    __slots__ = ("_cost", "_is_watched", "_runtime", "_since", "name", "ran")
+
     def __init__(self, runtime: Runtime, name: str | None, *, is_new: bool) -> None:
         """``name`` is what its order is learned as, ``is_new`` whether it was made just now."""
         self.name = name

@@ -9,13 +9,13 @@ from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
     AsyncIterator,
-    Awaitable,
     Callable,
     Coroutine,
     Iterable,
     Mapping,
 )
 from contextlib import aclosing
+from contextvars import Context
 from types import TracebackType
 from typing import Any, Generic, NoReturn, Self, TypeVar
 
@@ -34,13 +34,16 @@ from runninghub_async.models.output_source import check_not_blocking
 
 LOOK_AHEAD = 8
 """Calls of one map that may be uploading or in line beside those for which there is room now."""
+MOST_ON_THEIR_WAY = 250
+"""No more of a map are uploading or in line, however much room there is: each takes twice the
+memory of a task, and fewer leave at once."""
 
 Item = Call | Mapping[str, Any]
 Items = Iterable[Item] | AsyncIterable[Item]
 
 I = TypeVar("I")  # noqa: E741 - what is worked on
 O = TypeVar("O")  # noqa: E741 - what comes of it
-Handler = Callable[[I, Callable[[], None]], Awaitable[O]]
+Handler = Callable[[I, Callable[[], None]], Coroutine[Any, Any, O]]
 """Makes an outcome of an item; calls its second argument when the item's task is submitted."""
 
 
@@ -241,7 +244,7 @@ class Workers(Generic[I, O]):
         self._handle = handle
         self._at_once = AtOnce(concurrency) if isinstance(concurrency, int) else concurrency
         self._ordered = ordered
-        self._working: set[asyncio.Task[None]] = set()
+        self._working: dict[asyncio.Task[O], _Begun] = {}
         self._unsubmitted = 0
         self._ready: deque[O] = deque()
         self._out_of_turn: dict[int, O] = {}
@@ -251,6 +254,7 @@ class Workers(Generic[I, O]):
         self._broken: BaseException | None = None
         self._changed = asyncio.Event()
         self._room = asyncio.Event()
+        self._context = Context()
         if self._at_once is not None:
             self._at_once.note_change = self._room.set
         self._reading = True
@@ -329,43 +333,55 @@ class Workers(Generic[I, O]):
             most = self._at_once.most + min(self._at_once.waiting, LOOK_AHEAD)
         if held >= most:
             return False
-        return self._unsubmitted < LOOK_AHEAD + accounts.room
+        return self._unsubmitted < LOOK_AHEAD + min(accounts.room, MOST_ON_THEIR_WAY)
+
+    def note_submitted(self) -> None:
+        """One of the items that were begun is on its way to a submit no longer."""
+        self._unsubmitted -= 1
+        self._room.set()
 
     def _begin(self, item: I) -> None:
         index, self._begun = self._begun, self._begun + 1
         self._unsubmitted += 1
         if isinstance(item, Call):
             submission_of(item)  # somebody sees to it, and may be stopped before its turn
-        worker = self.runtime.spawn(self._do(index, item), follows=True)
-        self._working.add(worker)
-        worker.add_done_callback(self._done)
+        begun = _Begun(self, index)
+        worker = self.runtime.spawn(self._handle(item, begun), follows=True)
+        self._working[worker] = begun
+        worker.add_done_callback(self._done, context=self._context)  # a copy for each takes room
 
-    async def _do(self, index: int, item: I) -> None:
-        submitted = False
-
-        def note_submitted() -> None:
-            nonlocal submitted
-            if not submitted:
-                submitted = True
-                self._unsubmitted -= 1
-                self._room.set()
-
-        try:
-            end = await self._handle(item, note_submitted)
-        finally:
-            note_submitted()
-        if not self._ordered:
-            self._ready.append(end)
-        else:
-            self._out_of_turn[index] = end
-            while self._turn in self._out_of_turn:
-                self._ready.append(self._out_of_turn.pop(self._turn))
-                self._turn += 1
-
-    def _done(self, worker: asyncio.Task[None]) -> None:
-        self._working.discard(worker)
+    def _done(self, worker: asyncio.Task[O]) -> None:
+        begun = self._working.pop(worker)
+        begun()
+        if not worker.cancelled() and worker.exception() is None:
+            self._take(begun.index, worker.result())
         self._room.set()
         self._changed.set()
+
+    def _take(self, index: int, end: O) -> None:
+        if not self._ordered:
+            self._ready.append(end)
+            return
+        self._out_of_turn[index] = end
+        while self._turn in self._out_of_turn:
+            self._ready.append(self._out_of_turn.pop(self._turn))
+            self._turn += 1
+
+
+class _Begun:
+    """An item that was begun; is called once its task is submitted, or it has ended without."""
+
+    __slots__ = ("_is_submitted", "_workers", "index")
+
+    def __init__(self, workers: Workers[Any, Any], index: int) -> None:
+        self._workers = workers
+        self._is_submitted = False
+        self.index = index
+
+    def __call__(self) -> None:
+        if not self._is_submitted:
+            self._is_submitted = True
+            self._workers.note_submitted()
 
 
 async def gather(calls: Iterable[Call]) -> list[Outcome]:
@@ -388,16 +404,18 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
                 hint=hint,
             )
 
-    async def run(call: Call, behind: Submission) -> Outcome:
-        try:
-            return Success(call, await behind.result(lane))
-        except Exception as error:
-            return Failure(call, error)
+    ends = await asyncio.gather(
+        *(submission_of(call).result(lane) for call in everything), return_exceptions=True
+    )
+    return [_outcome(call, end) for call, end in zip(everything, ends, strict=True)]
 
-    running: list[Coroutine[Any, Any, Outcome]] = [
-        run(call, submission_of(call)) for call in everything
-    ]
-    return list(await asyncio.gather(*running))
+
+def _outcome(call: Call, end: Result | BaseException) -> Outcome:
+    if isinstance(end, Result):
+        return Success(call, end)
+    if isinstance(end, Exception):
+        return Failure(call, end)
+    raise end  # somebody cancelled it
 
 
 async def _one_by_one(items: Iterable[I] | AsyncIterable[I]) -> AsyncGenerator[I, None]:

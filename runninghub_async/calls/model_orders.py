@@ -99,6 +99,10 @@ class ModelOrder(Order):
             body = dict(self._encoded(name, value) for name, value in body.items())
         return body | with_links(self.extra, urls)
 
+    @property
+    def wants_token(self) -> bool:
+        return self.endpoint.client_token is not None and self.token is None
+
     def with_token(self, token: str) -> ModelOrder:
         name = self.endpoint.client_token
         if name is None or self.token is not None:

@@ -79,6 +79,8 @@ class CallOptions:
             if value is not None and value is not UNSET:
                 _CHECKS[name](name, value)
         changes = {k: v for k, v in given.items() if v is not UNSET}
+        if not changes:
+            return self
         if isinstance(cost := changes.get("max_cost"), Budget):
             changes["max_cost"] = f"{cost.amount:f}{cost.currency}"
         return evolve(self, **changes)

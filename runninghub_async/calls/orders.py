@@ -204,8 +204,13 @@ class Order(ABC):
         """
         return error
 
+    @property
+    def wants_token(self) -> bool:
+        """Whether it takes a token by which the service knows a repeated submit, and has none."""
+        return False
+
     def with_token(self, token: str) -> Order:
-        """With a token by which the service knows a repeated submit, where it takes one."""
+        """With that token, where it takes one."""
         return self
 
     @property

@@ -233,9 +233,8 @@ class Output(OutputSource):
 
     async def _repeat(self, fetch: Callable[[], Awaitable[T]], doing: str) -> T:
         """Fetch until it works, or the policy's tries or the client's time are used up."""
-        limit = self._fetching.timeout
 
-        def late() -> errors.TaskTimeoutError:
+        def late(limit: float | None) -> errors.TaskTimeoutError:
             return errors.TaskTimeoutError(
                 f"{doing} output {self.index} of task {self.task_id} did not end within {limit:g}"
                 " s, the client's timeout. The task is done and paid: fetch its files again, that"
@@ -244,7 +243,7 @@ class Output(OutputSource):
             )
 
         with logs.about(self._fetching.subject), self._told_of_fetching() as note_size:
-            async with time_limit(limit, late):
+            async with time_limit(self._fetching.timeout, late):
                 fetched = await repeat(
                     fetch,
                     self._fetching.downloads.retry,

@@ -106,7 +106,7 @@ class Placing:
         prepared = await self._call.complete.prepared(
             self._runtime, payer or self._runtime.accounts.first
         )
-        order = prepared.with_token(self._call.token)
+        order = prepared.with_token(self._call.token) if prepared.wants_token else prepared
         push = self._state.push = None if self._call.in_force.webhook_url else self._runtime.push
         with self._told_of_uploads(order):
             sent = await request_of(
@@ -144,7 +144,7 @@ class Placing:
     ) -> tuple[wire.TaskAnswer, Slot]:
         in_time = InTime(self._call.in_force.wait_for_place)
 
-        def give_up() -> errors.TaskTimeoutError:
+        def give_up(_: float | None) -> errors.TaskTimeoutError:
             return no_place(self._call, self._state, self._runtime, in_time.seconds)
 
         while True:

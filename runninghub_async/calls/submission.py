@@ -8,9 +8,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -47,6 +46,7 @@ from runninghub_async.models.usage import Money
 from runninghub_async.retries import time_limit
 from runninghub_async.settings import Settings
 from runninghub_async.step_events import CallBegan, CallLeft
+from runninghub_async.values import UNSET, Unset
 
 _FIXED = ("webhook_url", "account", "on_cancel", "max_cost")
 """Options that cannot change once the submit has begun."""
@@ -57,6 +57,31 @@ _ANYHOW = contextlib.nullcontext()
 
 class Submission:
     """What the client knows of one call: its order, its submit, and the task that came of it."""
+
+    __slots__ = (
+        "__weakref__",
+        "_awaited_by",
+        "_call_id",
+        "_complete",
+        "_inputs",
+        "_kept",
+        "_lane",
+        "_running",
+        "_state",
+        "_token",
+        "_told",
+        "called_off",
+        "get_runtime",
+        "in_force",
+        "options",
+        "order",
+        "purses",
+        "settings",
+        "task",
+        "told_as",
+        "waiters",
+        "waits_for_room",
+    )
 
     def __init__(
         self,
@@ -96,8 +121,8 @@ class Submission:
         self._awaited_by = 0  # how many wait for it, its inputs included
         self.waiters = 0
         """How many wait for its task."""
-        self.token = uuid4().hex
-        """Goes with every try, where the service knows repeated submits by one."""
+        self._token = ""
+        self._inputs: Inputs | Unset | None = UNSET
 
     @property
     def has_begun(self) -> bool:
@@ -144,53 +169,55 @@ class Submission:
             journal: what a submit that starts here waits for.
             at_once: how many calls of that source may be under way at once.
         """
-        with self._awaited() if self.settings.observers.want_steps else _ANYHOW:
-            return await self._result(lane or self._lane, submitted, journal, at_once)
-
-    async def _result(
-        self,
-        lane: object,
-        submitted: Callable[[], None] | None,
-        journal: Journal | None,
-        at_once: AtOnce | None,
-    ) -> Result:
-        await self._have_inputs(lane, at_once)
-        limit = self.in_force.timeout
-        try:
-            is_new = self.task is None and not self.has_begun
-            async with (
-                at_once.room_for(self) if at_once and is_new else _ANYHOW,
-                time_limit(limit, lambda: self._timeout_error(limit)),
-            ):
-                task = await self._submit_once(lane, journal)
-                if submitted is not None:
-                    submitted()
-                return await task.wait()
-        except errors.RunningHubError as error:
-            if (told := self._of_chain(error)) is error:
+        lane = lane or self._lane
+        with _Awaited(self) if self.settings.observers.want_steps else _ANYHOW:
+            if self._waits_for_inputs:
+                await self._have_inputs(lane, at_once)
+            takes_room = at_once if not self.has_begun else None
+            if takes_room is not None:
+                await takes_room.enter(self)
+            try:
+                async with time_limit(self.in_force.timeout, self._timeout_error):
+                    task = await self._submit_once(lane, journal)
+                    if submitted is not None:
+                        submitted()
+                    return await task.wait()
+            except errors.RunningHubError as error:
+                if (told := self._of_chain(error)) is error:
+                    raise
+                raise told from told.__cause__
+            except asyncio.CancelledError:
+                if self.task is not None:
+                    self.task.note_abandoned()
                 raise
-            raise told from told.__cause__
-        except asyncio.CancelledError:
-            if self.task is not None:
-                self.task.note_abandoned()
-            raise
+            finally:
+                if takes_room is not None:
+                    takes_room.leave(self)
 
     async def submit(self) -> Task:
         """Submit, unless that has happened, within the call's ``timeout``, as :meth:`result`."""
-        with self._awaited() if self.settings.observers.want_steps else _ANYHOW:
-            return await self._submitted()
+        with _Awaited(self) if self.settings.observers.want_steps else _ANYHOW:
+            if self._waits_for_inputs:
+                await self._have_inputs(self._lane, None)
+            try:
+                async with time_limit(self.in_force.timeout, self._timeout_error):
+                    task = await self._submit_once(self._lane)
+            except errors.RunningHubError as error:
+                if (told := self._of_chain(error)) is error:
+                    raise
+                raise told from told.__cause__
+            return handle_of(task)
 
-    async def _submitted(self) -> Task:
-        await self._have_inputs(self._lane, None)
-        limit = self.in_force.timeout
-        try:
-            async with time_limit(limit, lambda: self._timeout_error(limit)):
-                task = await self._submit_once(self._lane)
-        except errors.RunningHubError as error:
-            if (told := self._of_chain(error)) is error:
-                raise
-            raise told from told.__cause__
-        return handle_of(task)
+    @property
+    def token(self) -> str:
+        """Goes with every try, where the service knows repeated submits by one."""
+        if not self._token:
+            self._token = uuid4().hex
+        return self._token
+
+    @token.setter
+    def token(self, token: str) -> None:
+        self._token = token
 
     @property
     def call_id(self) -> str:
@@ -199,26 +226,23 @@ class Submission:
             self._call_id = CallId(uuid4().hex)
         return self._call_id
 
-    @contextlib.contextmanager
-    def _awaited(self) -> Iterator[None]:
-        """Somebody waits for it in here: those who listen are told when the first comes, and when
-        the last leaves it before it is over."""
+    def note_awaited(self) -> None:
+        """Somebody waits for it from here on: those who listen are told when the first comes."""
         observers = self.settings.observers
         if not self._told and (self.task is None or not self.task.ended):
             self._told = True
             observers.tell(self._beginning(observers))
         self._awaited_by += 1
-        try:
-            yield
-        except BaseException as error:
-            is_over = self.task is not None and self.task.ended
-            if self._told and self._awaited_by == 1 and not is_over:
-                self._told = False
-                goes_on = self.task is not None or self.under_way is not None
-                observers.tell(CallLeft(**self._of_event, error=error, goes_on=goes_on))
-            raise
-        finally:
-            self._awaited_by -= 1
+
+    def note_left(self, error: BaseException | None) -> None:
+        """And no more: they are told when the last leaves it, by an error, before it is over."""
+        self._awaited_by -= 1
+        is_over = self.task is not None and self.task.ended
+        if error is not None and self._told and not self._awaited_by and not is_over:
+            self._told = False
+            goes_on = self.task is not None or self.under_way is not None
+            told = CallLeft(**self._of_event, error=error, goes_on=goes_on)
+            self.settings.observers.tell(told)
 
     def _beginning(self, observers: Observers) -> CallBegan:
         address = self.settings.base_url
@@ -248,19 +272,24 @@ class Submission:
         """What is asked for, with the outputs of other calls in their places, once they are."""
         return self._complete or self.order
 
-    @cached_property
+    @property
     def inputs(self) -> Inputs | None:
         """What it takes from other calls, if it does."""
-        inner = self.order.inner()
-        return Inputs(inner) if inner else None
+        if isinstance(self._inputs, Unset):
+            inner = self.order.inner()
+            self._inputs = Inputs(inner) if inner else None
+        return self._inputs
+
+    @property
+    def _waits_for_inputs(self) -> bool:
+        return self.inputs is not None and not self.has_begun
 
     async def _have_inputs(self, lane: object, at_once: AtOnce | None) -> None:
         """Wait for the calls that it takes outputs from, where it is still to be submitted.
 
         It holds nothing meanwhile: no place, no request, no money.
         """
-        if self.inputs is None or self.task is not None or self.has_begun:
-            return
+        assert self.inputs is not None
         try:
             await self.inputs.come(lane, at_once, self._told_as)
         except errors.RunningHubError as error:
@@ -378,7 +407,12 @@ class Submission:
             return *await Placing(self, self._state, runtime).accepted(lane, journal), None
         while True:
             self._state.stage = Stage.PREPARING
-            funds = await funds_for(self, self.purses.all, journal, self._wait_for_money)
+            funds = await funds_for(
+                self,  # pyright: ignore[reportArgumentType] - it takes a slot for a method
+                self.purses.all,
+                journal,
+                self._wait_for_money,
+            )
             try:
                 return *await Placing(self, self._state, runtime).accepted(lane, funds), funds
             except BaseException as error:
@@ -527,8 +561,25 @@ class Submission:
         return told
 
 
+class _Awaited:
+    """In here somebody waits for a call.  (A generator for each would take 0.3 KB.)"""
+
+    __slots__ = ("_behind",)
+
+    def __init__(self, behind: Submission) -> None:
+        self._behind = behind
+
+    def __enter__(self) -> None:
+        self._behind.note_awaited()
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        self._behind.note_left(error)
+
+
 class AskedFor:
     """Gives what a call asked for."""
+
+    __slots__ = ("_behind", "_redactor")
 
     def __init__(self, behind: Submission | None = None, redactor: Redactor | None = None) -> None:
         self._behind = behind

@@ -83,7 +83,9 @@ class TaskState(PaidOrigin):
         "_data",
         "_ended",
         "_expected",
+        "_followers",
         "_heard",
+        "_is_abandoned",
         "_is_new",
         "_lane",
         "_left",
@@ -99,7 +101,6 @@ class TaskState(PaidOrigin):
         "_timeout",
         "_trouble",
         "_unheard",
-        "_waiters",
         "account",
         "call_id",
         "client_id",
@@ -183,7 +184,8 @@ class TaskState(PaidOrigin):
         self._ended = Latch()
         self._listeners: list[Inbox] = []
         self._progress: TaskProgress | None = None
-        self._waiters = 0
+        self._followers = 0  # who read its updates
+        self._is_abandoned = False  # all who waited have left, and it was told to end
         self._count: Callable[[TaskState], Coroutine[Any, Any, None]] | None = None
         self._counting: asyncio.Task[None] | None = None
         self.handle: weakref.ref[Any] | None = None
@@ -308,7 +310,7 @@ class TaskState(PaidOrigin):
         self._left = True
         self.runtime.left_running.append(self.id)
         if self.runtime.observers.want_steps:
-            told = LeftRunning(**self.of_event, is_awaited=self._waiters > 0)
+            told = LeftRunning(**self.of_event, is_awaited=self._is_awaited)
             self.runtime.observers.tell(told)
         self.note_lost(self._closed())
 
@@ -346,10 +348,7 @@ class TaskState(PaidOrigin):
         """Look at it until its end is known, whoever else does; whether it is one."""
         if not self._ended.is_set:
             self._watch()
-            try:
-                await self._ended.wait()
-            finally:
-                self._unwatch()
+            await self._ended.wait()
         return self.ended
 
     async def settled(self) -> bool:
@@ -363,7 +362,7 @@ class TaskState(PaidOrigin):
         if timeout is not None:
             limit = checked_seconds("timeout", timeout)
         try:
-            async with time_limit(limit, lambda: self.timeout_error(limit)):
+            async with time_limit(limit, self.timeout_error):
                 return await self.wait()
         except asyncio.CancelledError:
             self.note_abandoned()
@@ -371,7 +370,9 @@ class TaskState(PaidOrigin):
 
     async def wait(self) -> Result:
         """Wait for the end, without a time limit."""
-        await self.followed()
+        if not self._ended.is_set:  # as `followed`, of which each coroutine would take 0.2 KB
+            self._watch()
+            await self._ended.wait()
         await self._is_counted()
         if self._lost is not None:
             raise self._lost.with_traceback(None)
@@ -557,10 +558,12 @@ class TaskState(PaidOrigin):
         """A waiter was cancelled: with ``on_cancel="cancel"`` the last one takes the task along."""
         if (
             self._on_cancel == "cancel"
-            and self._waiters == 0
+            and not self._is_awaited
+            and not self._is_abandoned
             and not self._ended.is_set
             and not self.runtime.closing
         ):
+            self._is_abandoned = True
             self.runtime.spawn(self._cancel_quietly(), must_finish=True)
 
     def timeout_error(self, limit: float | None) -> errors.RunningHubError:
@@ -623,9 +626,9 @@ class TaskState(PaidOrigin):
     def _watch(self) -> None:
         if not self._ended.is_set and self.runtime.closing:
             self.note_closing()
-        self._waiters += 1
         if not self._ended.is_set:
             self.runtime.check_usable()
+            self._is_abandoned = False
             if self._slot is None:
                 # In flight already: it takes part in its account's count from here on.
                 self._slot = self.runtime.accounts.adopt(self.account)
@@ -633,8 +636,9 @@ class TaskState(PaidOrigin):
             self._tell_progress_to_observers()
             self.runtime.poller.watch(self)
 
-    def _unwatch(self) -> None:
-        self._waiters -= 1
+    @property
+    def _is_awaited(self) -> bool:
+        return self._followers > 0 or self._ended.awaited_by > 0
 
     def _update(self, answer: wire.TaskAnswer) -> TaskUpdate:
         return TaskUpdate(task_id=self.id, status=answer.status, raw=answer.raw)
@@ -645,12 +649,13 @@ class TaskState(PaidOrigin):
         loop, limit = self.runtime.loop, self._timeout
         deadline = None if limit is None else loop.time() + limit
         self._watch()
+        self._followers += 1
         told = self._listen(inbox, progress=progress)
         try:
             last: str | None = None
             while not (self._ended.is_set and not inbox):
                 left = None if deadline is None else deadline - loop.time()
-                async with time_limit(left, lambda: self.timeout_error(limit)):
+                async with time_limit(left, lambda _: self.timeout_error(limit)):
                     changed = await inbox.get()
                 if changed is None:
                     break
@@ -664,7 +669,7 @@ class TaskState(PaidOrigin):
                 self._listeners.remove(inbox)
             else:
                 told.stop(inbox)
-            self._unwatch()
+            self._followers -= 1
 
     @property
     def fraction(self) -> float | None:

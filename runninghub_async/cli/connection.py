@@ -246,9 +246,9 @@ def in_time(client: RunningHub) -> time_limit:
     """
     from runninghub_async.client import runtime_of
 
-    limit = runtime_of(client).settings.timeout
     return time_limit(
-        limit, lambda: ConnectionFailedError(f"There was no answer within {limit:g} s.")
+        runtime_of(client).settings.timeout,
+        lambda limit: ConnectionFailedError(f"There was no answer within {limit:g} s."),
     )
 
 

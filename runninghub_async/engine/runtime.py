@@ -106,9 +106,9 @@ class Runtime:
         self.left_running: list[str] = []
         """Ids of tasks whose wait closing has ended."""
         self._usual_of_earlier: dict[str, float | None] = {}
-        self._background: set[asyncio.Task[Any]] = set()
-        self._must_finish: set[asyncio.Task[Any]] = set()
-        self._followers: set[asyncio.Task[Any]] = set()
+        self._background = _Owned()
+        self._must_finish = _Owned()
+        self._followers = _Owned()
 
     def _opened_memory(self) -> Memory | None:
         if self.settings.state_dir is None:
@@ -188,12 +188,13 @@ class Runtime:
             shared: it works for all calls, and not for the one that needs it first, whose context
                 (its span, its request) it therefore must not have.
         """
-        task = self.loop.create_task(work, context=Context() if shared else logs.apart())
+        context = Context() if shared else logs.apart()
+        task = self.loop.create_task(work, context=context)
         owner = (
             self._must_finish if must_finish else self._followers if follows else self._background
         )
         owner.add(task)
-        task.add_done_callback(partial(_forget, owner))
+        task.add_done_callback(owner.forget, context=context)  # not a copy, which takes room
         return task
 
     def must_finish(self, task: asyncio.Task[Any]) -> None:
@@ -292,6 +293,14 @@ def _running_loop() -> asyncio.AbstractEventLoop:
             " a coroutine of your own: async def main(): async with RunningHub() as rh: ...; then"
             " asyncio.run(main())."
         ) from None
+
+
+class _Owned(set[asyncio.Task[Any]]):
+    """Tasks that the client has to end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forget = partial(_forget, self)  # the same for all of them, of whom there may be many
 
 
 def _forget(owner: set[asyncio.Task[Any]], task: asyncio.Task[Any]) -> None:

@@ -256,10 +256,9 @@ class AssetCalls(PlatformCalls):
         """
         seen = "unknown"
 
-        def late() -> errors.TaskTimeoutError:
+        def late(limit: float | None) -> errors.TaskTimeoutError:
             return errors.TaskTimeoutError(
-                f"Asset {asset_id} was still {seen} after {timeout:g} s; it goes on at the"
-                " service.",
+                f"Asset {asset_id} was still {seen} after {limit:g} s; it goes on at the service.",
                 endpoint="/openapi/v2/assets/query",
             )
 

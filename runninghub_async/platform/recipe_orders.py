@@ -155,6 +155,10 @@ class RecipeOrder(Order):
     def least_price(self, site: Site | None) -> Price | None:
         return self.sent.least_price(site)
 
+    @property
+    def wants_token(self) -> bool:
+        return self.sent.wants_token
+
     def with_token(self, token: str) -> RecipeOrder:
         return evolve(self, sent=self.sent.with_token(token))
 

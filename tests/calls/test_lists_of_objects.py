@@ -13,6 +13,7 @@ import pytest
 from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import Job, JobSource
 from runninghub_async.cli.inputs import parameters
+from runninghub_async.recipes import load
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.sandbox.scripts import refuse, reset
 from tests.misbehaving import PNG
@@ -136,3 +137,13 @@ async def test_a_picture_in_a_field_that_nobody_has_documented_is_uploaded(
     for task in sandbox.tasks[-2:]:
         (reference,) = task.params["refImages"]
         assert reference["url"].startswith(sandbox.base_url)
+
+
+async def test_a_recipe_of_such_a_model_sends_a_token_too(sandbox: Sandbox, tmp_path: Path) -> None:
+    recipe = tmp_path / "clean-film.yaml"
+    film = {"name": "film", "param": "videoUrl", "required": True}
+    recipe.write_text(json.dumps({"kind": "model", "id": ERASER, "parameters": [film]}))
+    async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.02) as rh:
+        await rh.call(load(recipe), film=VIDEO)
+    (sent,) = [seen for seen in sandbox.requests if seen.path.endswith(ERASER)]
+    assert json.loads(sent.body)["clientToken"]
