@@ -20,8 +20,13 @@ Progress = Callable[[int, int], object]
 SLOWEST_UPLOAD = 64 * 1024
 """Bytes per second below which sending is taken to be stuck."""
 _PIECE = 256 * 1024
+_READ_PIECE = 1024 * 1024
 _SENT_PIECE = 32 * 1024
 """What is handed to the connection at a time: small enough to tell the pace by."""
+_MOST_SENT = 128 * 1024
+"""The same of a connection that takes each in less than :data:`_QUICK` seconds: to hand over little
+at a time costs more than it tells."""
+_QUICK = 0.05
 JSON_TYPE = "application/json"
 
 
@@ -46,18 +51,23 @@ class FilePayload(aiohttp.Payload):
         """Send it.  No more than was announced, should the file grow meanwhile."""
         loop, total, sent, pace = asyncio.get_running_loop(), self._size or 0, 0, Pace()
         _buffer_little(writer)
+        size, told = _SENT_PIECE, 0
         while sent < total:
-            piece = await asyncio.to_thread(self._value.read, min(_PIECE, total - sent))
+            piece = await asyncio.to_thread(self._value.read, min(_READ_PIECE, total - sent))
             if not piece:
                 return
-            for start in range(0, len(piece), _SENT_PIECE):
-                part = piece[start : start + _SENT_PIECE]
+            start = 0
+            while start < len(piece):
+                part = piece[start : start + size]
+                began = loop.time()
                 await pace.wait_for(writer.write(part))
+                size = min(2 * size, _MOST_SENT) if loop.time() - began < _QUICK else _SENT_PIECE
                 pace.count(len(part))
-            sent += len(piece)
-            if self._progress is not None:
-                # Not called from here: what it raises is not a failure to send.
-                loop.call_soon(self._progress, sent, total)
+                start, sent = start + len(part), sent + len(part)
+                if self._progress is not None and (sent - told >= _PIECE or sent == total):
+                    # Not called from here: what it raises is not a failure to send.
+                    loop.call_soon(self._progress, sent, total)
+                    told = sent
         if self.when_sent is not None:
             self.when_sent()
 

@@ -51,8 +51,7 @@ class FolderStore:
         with errors_naming(target):
             try:
                 async for chunk in chunks:
-                    part.waiting += chunk
-                    if len(part.waiting) >= _WRITE_SIZE:
+                    if part.add(chunk) >= _WRITE_SIZE:
                         await _in_thread(part.write)
                 # In one step: each would wake a thread, and then the loop.
                 await _in_thread(lambda: part.publish(replace=replace, flush=self._durable))
@@ -164,19 +163,28 @@ class _Part:
         """It is made with its first content."""
         self.size = 0
         self.digest = hashlib.sha256()
-        self.waiting = bytearray()
+        self._waiting: list[bytes] = []
+        self._waits = 0
         self._target = target
         self._path: Path | None = None
         self._file: BinaryIO | None = None
+
+    def add(self, chunk: bytes) -> int:
+        """Have this wait to be written; gives how many bytes wait."""
+        self._waiting.append(chunk)
+        self._waits += len(chunk)
+        return self._waits
 
     def write(self) -> None:
         """Write what waits.  Blocking."""
         if self._file is None:
             self._path, self._file = _new_beside(self._target)
-        self._file.write(self.waiting)
-        self.digest.update(self.waiting)
-        self.size += len(self.waiting)
-        self.waiting.clear()
+        for chunk in self._waiting:
+            self._file.write(chunk)
+            self.digest.update(chunk)
+        self.size += self._waits
+        self._waiting.clear()
+        self._waits = 0
 
     def publish(self, *, replace: bool, flush: bool) -> None:
         """Write the last of it, and give it its target's name; all of it on the disk itself where
