@@ -30,8 +30,8 @@ STATEMENTS = {
 }
 REACH = {
     "import runninghub_async": "0.40",
-    "RunningHub() + one family": "1.15",
-    "entering it and one family": "0.90",
+    "RunningHub() + one family": "0.80",
+    "entering it and one family": "0.80",
 }
 
 
