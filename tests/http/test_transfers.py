@@ -302,8 +302,8 @@ async def test_an_upload_whose_answer_trickles_is_given_up(kind: str, name: str)
 
 
 async def _begin_and_trickle(request: Request) -> None:
-    """More than what is looked at before there is a file, and hardly anything after it."""
-    await request.send(PNG + bytes(10_000), length=10_000_000)
+    """More than what waits before there is a file, and hardly anything after it."""
+    await request.send(PNG + bytes(2**20), length=10_000_000)
     while True:
         await asyncio.sleep(0.05)
         await request.send_raw(b"x")
