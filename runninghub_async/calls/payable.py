@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from runninghub_async.calls.options import InForce
@@ -14,11 +13,15 @@ from runninghub_async.settings import Settings
 class Payable(Protocol):
     """A call that is to be paid: what is behind it."""
 
-    get_runtime: Callable[[], Runtime]
     settings: Settings
     in_force: InForce
     waits_for_room: bool
     """Whether it waits for room in its purses, whatever these say."""
+
+    @property
+    def runtime(self) -> Runtime:
+        """The rooms of the client that it belongs to."""
+        ...
 
     @property
     def complete(self) -> Order:

@@ -206,7 +206,7 @@ async def funds_for(
     Raises:
         BudgetExceededError, PriceUnknownError: there is no room for it in one of them.
     """
-    spawn = behind.get_runtime().spawn  # now: a client that closes gives none any more
+    spawn = behind.runtime.spawn  # now: a client that closes gives none any more
 
     async def end(held: Sequence[Held], is_uncertain: bool) -> None:
         await asyncio.shield(spawn(_end(held, is_uncertain=is_uncertain), must_finish=True))

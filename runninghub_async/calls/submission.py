@@ -125,6 +125,15 @@ class Submission:
         self._inputs: Inputs | Unset | None = UNSET
 
     @property
+    def runtime(self) -> Runtime:
+        """The rooms of the client.
+
+        Raises:
+            RunningHubError: the client is closed, or belongs to another loop.
+        """
+        return self.get_runtime()
+
+    @property
     def has_begun(self) -> bool:
         """Whether a submit is under way, or a task has come of it or may have."""
         if self.task is not None:
@@ -323,7 +332,7 @@ class Submission:
 
     async def _submit_once(self, lane: object, journal: Journal | None = None) -> TaskState:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
-        runtime = self.get_runtime()
+        runtime = self.runtime
         while self.called_off and (ending := self.under_way) is not None:
             await asyncio.wait([ending])  # it takes back what it intended
         if self.task is not None:
@@ -408,7 +417,7 @@ class Submission:
         while True:
             self._state.stage = Stage.PREPARING
             funds = await funds_for(
-                self,  # pyright: ignore[reportArgumentType] - it takes a slot for a method
+                self,
                 self.purses.all,
                 journal,
                 self._wait_for_money,
@@ -508,7 +517,7 @@ class Submission:
                 f" from {whose} was still looked at, or fetched; no task was created.",
                 endpoint=self.order.path,
             )
-        return no_place(self, self._state, self.get_runtime(), limit)
+        return no_place(self, self._state, self.runtime, limit)
 
     # -- as what another call takes outputs from (see Origin) ----------------------------------
 

@@ -62,7 +62,7 @@ class Spending:
 
     async def reserve(self, behind: Payable) -> HeldMoney:
         """Set the cost of a call aside; see :class:`.CallPurse`."""
-        keeper = keeper_of(behind.get_runtime())
+        keeper = keeper_of(behind.runtime)
         asked = asked_of(behind)
         cost = await self._expected(keeper, asked)
         if self.is_shared:
@@ -87,7 +87,7 @@ class Spending:
                 raise NoRoomYet(error, partial(room.wait, before)) from None
             raise
         except BaseException:  # cancelled: it may be written all the same
-            behind.get_runtime().spawn(self.store.release(id), must_finish=True)
+            behind.runtime.spawn(self.store.release(id), must_finish=True)
             raise
         is_overdrawn = partial(any_overdrawn, self.store, self.limits)
         return HeldMoney(keeper, self.store, hold, asked.kind, is_overdrawn)

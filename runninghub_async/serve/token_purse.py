@@ -293,7 +293,7 @@ class TaskPurse:
                 raise NoRoomYet(error, partial(room.wait, before)) from None
             raise
         except BaseException:  # cancelled: it may be written all the same
-            spawn = asked.behind.get_runtime().spawn
+            spawn = asked.behind.runtime.spawn
             spawn(store.release(id), must_finish=True)
             raise
         return await store.get(id)
