@@ -57,8 +57,9 @@ async def peek(tasks: Sequence[Task], policy: RetryPolicy | None) -> list[Peeked
     found: dict[Task, PeekedStatus] = {}
 
     async def look(task: Task) -> None:
-        async with turn:
-            found[task] = await _look(task, policy)
+        await turn.acquire()
+        found[task] = await _look(task, policy)
+        turn.release()  # not after a failure, which ends them all: nobody is to come in its place
 
     try:
         async with asyncio.TaskGroup() as group:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
-from runninghub_async.checks import not_allowed, refusal
-from runninghub_async.quoting import plain
+from runninghub_async.checks import refusal
+from runninghub_async.quoting import plain, shown_path
 
 SUFFIXES = (".yaml", ".yml", ".json")
 """Files of a folder that are read; others may lie beside them."""
@@ -114,7 +114,8 @@ def _listing(source: Path) -> Folder | None:
     try:
         if not source.is_dir():
             if not source.exists():
-                raise not_allowed("catalogue", str(source), "a file or a folder that is there")
+                allowed, value = "a file or a folder that is there", str(source)
+                raise refusal("catalogue", f"is {shown_path(source)}", allowed, value=value)
             return None
         return Folder(source, os.listdir(source))
     except OSError as error:

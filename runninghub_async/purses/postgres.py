@@ -95,8 +95,8 @@ class PostgresPurseStore(BatchedPurseStore):
             raise self._trouble(error) from None
 
     def balance(self, owner: str, currency: str) -> Balance:
-        self._check_open()
         with self._reading:
+            self._check_open()  # whoever comes late must not connect once more
             try:
                 return self._balance(owner, currency)
             except self._psycopg.OperationalError:  # it was lost while nobody asked

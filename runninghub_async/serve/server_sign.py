@@ -9,10 +9,12 @@ So each holds a lock, which the database lets go of with the connection of its p
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Collection
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.bulk.ledgers.postgres_trouble import trouble
 from runninghub_async.postgres.address import PostgresAddress, driver
 
@@ -51,7 +53,10 @@ class ServerSign:
         self.connections = 0
         """How many there have been; whenever one was lost, this server was taken for dead."""
         self._db: psycopg.Connection | None = None
+        self._is_over = False
         self._asking = asyncio.Lock()
+        self._connecting = threading.Lock()
+        """Held by the thread that asks, also after nobody waits for its answer."""
 
     async def __aenter__(self) -> Self:
         await self.living([self._run])
@@ -63,9 +68,7 @@ class ServerSign:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        async with self._asking:
-            if self._db is not None:
-                await asyncio.to_thread(self._db.close)
+        await asyncio.to_thread(self._close)
 
     async def living(self, runs: Collection[str]) -> set[str]:
         """Those of these that show that they live.
@@ -83,15 +86,25 @@ class ServerSign:
     def _do(self, ask: Callable[[psycopg.Connection], T]) -> T:
         """Ask, over a new connection where the last one is lost.  Blocking."""
         failed = driver(self._address).Error
-        try:
-            if self._db is not None and not self._db.closed:
-                try:
-                    return ask(self._db)
-                except failed:
-                    self._db.close()
-            self._db = self._address.connect(_WATCHFUL)
-            self._db.execute(_SHOW, (_KIND, self._run))
-            self.connections += 1
-            return ask(self._db)
-        except failed as error:
-            raise trouble(self._address, error) from None
+        with self._connecting:
+            if self._is_over:
+                raise LedgerError(f"This server has left {self._address}.")
+            try:
+                if self._db is not None and not self._db.closed:
+                    try:
+                        return ask(self._db)
+                    except failed:
+                        self._db.close()
+                self._db = self._address.connect(_WATCHFUL)
+                self._db.execute(_SHOW, (_KIND, self._run))
+                self.connections += 1
+                return ask(self._db)
+            except failed as error:
+                raise trouble(self._address, error) from None
+
+    def _close(self) -> None:
+        """Show nothing any more.  Blocking."""
+        with self._connecting:
+            self._is_over = True
+            if self._db is not None:
+                self._db.close()

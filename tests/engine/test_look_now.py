@@ -73,11 +73,8 @@ async def test_many_hints_about_one_task_are_one_look() -> None:
         await asked(server, 1)
 
 
-async def test_a_task_that_goes_on_is_looked_at_when_it_would_have_been(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_a_task_that_goes_on_is_looked_at_when_it_would_have_been() -> None:
     """Hints neither put off the next look nor make the later ones rarer."""
-    monkeypatch.setattr(polling, "jittered", lambda delay: delay)
     async with Server(queries=[running]) as server, client(server, poll=None) as rh:
         loop = asyncio.get_running_loop()
         started = loop.time()
@@ -95,10 +92,9 @@ async def test_a_task_that_goes_on_is_looked_at_when_it_would_have_been(
             hints += 1
             await asyncio.sleep(0.1)
         await until(lambda: len(looks) >= hints + 2)
-    # Without a hint: at 1 s, and 1.5 s later.
+    # Without a hint: at 1 s, and 1.5 s later, each spread by a tenth.
     assert looks[0] < looks[hints]
-    assert looks[hints] > 0.95
-    assert looks[hints + 1] > 2.4
+    assert looks[hints] > 0.88
     assert looks[hints + 1] - looks[hints] > 1.3
 
 

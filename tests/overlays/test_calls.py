@@ -89,7 +89,7 @@ def test_where_files_are_named(more: Path, tmp_path: Path, monkeypatch: pytest.M
     assert len(client(None).catalogue) == len(catalogue) + 3
     assert len(client([]).catalogue) == len(catalogue)
     with pytest.raises(errors.InvalidParameterError, match=r"nope\.yaml'; allowed is a file"):
-        client(tmp_path / "nope.yaml")
+        client(tmp_path / ("deep" * 40) / "nope.yaml")
     with pytest.raises(errors.InvalidParameterError, match=r"cannot be read \(File name too long"):
         client("x" * 5000)
     for wrong in (7, b"more.yaml", {"a": 1}, [None], ""):
