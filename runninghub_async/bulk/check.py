@@ -225,7 +225,7 @@ def check_jobs(
             of the same kind cost, if that is more.
         catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
         retrying, resubmit_uncertain: which jobs that have ended get another task.
-        over: what :func:`over_in` tells with these, where that was asked already.
+        over: what ``over_in`` tells with these, where that was asked already.
     """
     if over is None:
         over = over_in(ledger, retrying, resubmit_uncertain=resubmit_uncertain)
