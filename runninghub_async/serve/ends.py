@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterable
+from functools import partial
 from typing import TypeGuard
 
 from attrs import define
@@ -164,8 +165,10 @@ class Ends:
     async def _left_open(self, task: OpenTask, outcome: JobOutcome) -> None:
         """It goes on later: at once in the next run, or here after a pause."""
         parts, request = self.parts, task.within
+        has_task = outcome.task_id is not None
         if parts.run is None or parts.run.stopped is not None or parts.standing != "ready":
-            parts.line.put_back(task.id)  # nothing takes it before the next run begins
+            # Nothing takes it before the next run begins.
+            parts.line.put_back(task.id, begun=has_task)
             if parts.standing == "draining":
                 parts.line.note_over(task.id)
                 begun = request.may_have_task or outcome.task_id is not None
@@ -173,14 +176,15 @@ class Ends:
             elif is_of_account(parts.standing) and request.is_unattended_to:
                 await self.drop(request, parts.standing)
             return
-        task.tries += outcome.task_id is None
+        task.tries += not has_task
         most = _MOST_TRIES_WAITED if request.request.is_waited else _MOST_TRIES
         if task.tries >= most and isinstance(outcome.error, RunningHubError):
             await self.fail(task, outcome.error)
             return
-        task.looks += outcome.task_id is not None
+        task.looks += has_task
         pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** max(0, task.tries - 1, task.looks - 1))
-        asyncio.get_running_loop().call_later(pause, parts.line.put_back, task.id)
+        back = partial(parts.line.put_back, task.id, begun=has_task)
+        asyncio.get_running_loop().call_later(pause, back)
 
     def _end(self, task: OpenTask, told: TaskTold | None, trouble: Trouble | None = None) -> None:
         self.parts.open.remove(task)

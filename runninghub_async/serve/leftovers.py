@@ -120,7 +120,7 @@ class Leftovers:
             if parts.run is not None and parts.run.works_on(job.id):
                 parts.line.note_under_way(token, job)
                 return
-        parts.line.put(token, [job])
+        parts.line.put(token, [job], begun=row.state != "pending")
         logger.info("job %s is taken up", job.id)
 
     async def _note_end(self, task: OpenTask, row: Entry) -> None:

@@ -1,8 +1,10 @@
 """The line of jobs that wait for their turn: bounded, and fair between tokens.
 
 Tokens take turns, whatever each of them has waiting; one that has as many jobs under way as it may
-is passed over.  What was taken stays known until it is over, so that a run which stops in between
-loses nothing: the next one is given it again.
+is passed over, but for those that have their tasks already: these are under way whether or not
+somebody looks at them, and might hold the very place for which the others of the token wait.  What
+was taken stays known until it is over, so that a run which stops in between loses nothing: the next
+one is given it again.
 """
 
 from __future__ import annotations
@@ -25,13 +27,26 @@ class _Lane:
     """What a token has in the line, and beyond it."""
 
     token: Token
+    begun: deque[Job] = field(factory=deque)
+    """Those that wait and have their tasks; before the others."""
     waiting: deque[Job] = field(factory=deque)
     taken: dict[str, Job] = field(factory=dict)
 
     @property
     def may_go(self) -> bool:
         most = self.token.concurrency
-        return bool(self.waiting) and (most is None or len(self.taken) < most)
+        has_room = most is None or len(self.taken) < most
+        return bool(self.begun or (self.waiting and has_room))
+
+    @property
+    def in_line(self) -> list[Job]:
+        """All that wait, in the order in which they are taken."""
+        return [*self.begun, *self.waiting]
+
+    def leave(self, job: str) -> None:
+        """It waits no more, if it did."""
+        self.begun = deque(each for each in self.begun if each.id != job)
+        self.waiting = deque(each for each in self.waiting if each.id != job)
 
 
 class Line:
@@ -51,7 +66,7 @@ class Line:
 
     def __len__(self) -> int:
         """How many jobs wait."""
-        return sum(len(lane.waiting) for lane in self._lanes.values())
+        return sum(len(lane.begun) + len(lane.waiting) for lane in self._lanes.values())
 
     def __contains__(self, job: object) -> bool:
         """Whether a job of this id waits, or was taken and is not over."""
@@ -78,21 +93,25 @@ class Line:
                 code="queue_full",
             )
 
-    def put(self, token: Token, jobs: Iterable[Job], *, first: bool = False) -> None:
+    def put(
+        self, token: Token, jobs: Iterable[Job], *, first: bool = False, begun: bool = False
+    ) -> None:
         """Let jobs wait, whether or not there is room: what was accepted is not turned away.
 
         Args:
             token: whose they are; of two of one name the latter counts.
             jobs: in their order; those that are in the line already stay where they are.
             first: before the others of the token.
+            begun: whether they have their tasks.
         """
         lane = self._lane(token)
         new = [job for job in jobs if job.id not in self._token_of]
         self._token_of.update((job.id, token.name) for job in new)
+        line = lane.begun if begun else lane.waiting
         if first:
-            lane.waiting.extendleft(reversed(new))
+            line.extendleft(reversed(new))
         else:
-            lane.waiting.extend(new)
+            line.extend(new)
         self._changed.set()
 
     def note_under_way(self, token: Token, job: Job) -> None:
@@ -107,23 +126,33 @@ class Line:
             return
         lane = self._lanes[name]
         if lane.taken.pop(job, None) is None:
-            lane.waiting = deque(each for each in lane.waiting if each.id != job)
+            lane.leave(job)
         self._drop_if_empty(lane)
         self._changed.set()
 
     def drop(self, job: str) -> Job | None:
         """Take it out of the line; ``None`` where it does not wait there."""
         lane = self._lanes.get(self._token_of.get(job, ""))
-        found = None if lane is None else next((j for j in lane.waiting if j.id == job), None)
+        found = None if lane is None else next((j for j in lane.in_line if j.id == job), None)
         if found is not None:
             self.note_over(job)
         return found
 
-    def put_back(self, job: str) -> None:
-        """One that was taken, and came to nothing yet, waits again, before its token's others."""
-        lane = self._lanes.get(self._token_of.get(job, ""))
-        if lane is not None and (taken := lane.taken.pop(job, None)) is not None:
-            lane.waiting.appendleft(taken)
+    def put_back(self, job: str, *, begun: bool = False) -> None:
+        """One that was taken, and came to nothing yet, waits again, before its token's others.
+
+        Args:
+            job: its id.
+            begun: whether it has its task; then it counts as such also where it waits already.
+        """
+        if (lane := self._lanes.get(self._token_of.get(job, ""))) is None:
+            return
+        back = lane.taken.pop(job, None)
+        if back is None and begun:
+            back = next((each for each in lane.waiting if each.id == job), None)
+        if back is not None:
+            lane.leave(job)
+            (lane.begun if begun else lane.waiting).appendleft(back)
             self._changed.set()
 
     def put_all_back(self) -> None:
@@ -138,7 +167,7 @@ class Line:
         does not wait."""
         name = self._token_of.get(job)
         lane = None if name is None else self._lanes[name]
-        ids = () if lane is None else (each.id for each in lane.waiting)
+        ids = () if lane is None else (each.id for each in lane.in_line)
         place = next((place for place, id in enumerate(ids) if id == job), None)
         if place is None:
             return None
@@ -147,7 +176,7 @@ class Line:
             if other is lane:
                 before = False
             else:
-                position += min(len(other.waiting), place + before)
+                position += min(len(other.begun) + len(other.waiting), place + before)
         return position
 
     def __aiter__(self) -> AsyncIterator[Job]:
@@ -164,7 +193,7 @@ class Line:
         """The next whose turn it is; ``None`` where there is none for now."""
         for name, lane in self._lanes.items():
             if lane.may_go:
-                job = lane.waiting.popleft()
+                job = (lane.begun or lane.waiting).popleft()
                 lane.taken[job.id] = job
                 self._lanes.move_to_end(name)
                 return job
@@ -176,5 +205,5 @@ class Line:
         return lane
 
     def _drop_if_empty(self, lane: _Lane) -> None:
-        if not lane.waiting and not lane.taken:
+        if not lane.begun and not lane.waiting and not lane.taken:
             del self._lanes[lane.token.name]
