@@ -25,9 +25,10 @@ from runninghub_async.bulk import (
     check_jobs,
 )
 from runninghub_async.bulk.folder_lock import FolderLock
+from runninghub_async.bulk.shared_room import SharedRoom
 from tests.bulk.helpers import Folder, bulk, bulk_with, form, forms, prompts, service
 from tests.helpers import client, until
-from tests.misbehaving import Request, accept
+from tests.misbehaving import Request, accept, running
 from tests.postgres_server import database
 
 LEDGERS: list[Callable[[Path], Ledger]] = [
@@ -165,3 +166,29 @@ def test_the_check_reads_a_ledger_in_memory() -> None:
 
 async def _all(run: BulkRun, jobs: Any) -> list[JobOutcome]:
     return [outcome async for outcome in run.add(jobs)]
+
+
+async def test_room_that_a_task_takes_which_is_let_be_is_asked_for_seldom(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No change comes to be waited for: it was a thousand times a second."""
+    asked: list[str] = []
+
+    async def counted(self: SharedRoom, job: str, *how: Any) -> None:
+        asked.append(job)
+        await intends(self, job, *how)
+
+    intends = SharedRoom.intends
+    monkeypatch.setattr(SharedRoom, "intends", counted)
+    shared = MemoryLedger()
+    async with service(queries=(running,)) as server, client(server, timeout=0.2) as rh:
+        out = tmp_path / "out"
+        async with BulkRun(rh, out=out, ledger=shared, join=True, concurrency=1) as run:
+            working = asyncio.create_task(_all(run, forms(2)))
+            await until(lambda: run.has_let_be("job-0"))
+            await asyncio.wait([working], timeout=1)
+            assert "job-1" in asked
+            assert len(asked) < 12
+            working.cancel()
+            await asyncio.wait([working])
+        assert prompts(server) == ["picture 0"]

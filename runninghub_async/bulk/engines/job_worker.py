@@ -28,6 +28,7 @@ from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.inputs import Inputs
 from runninghub_async.bulk.jobs import Job, endpoint_of, form_of
+from runninghub_async.bulk.ledgers.common import NoRoom
 from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry, not_needed
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.needed import JobBlocked
@@ -56,6 +57,9 @@ if TYPE_CHECKING:
 
 SAVES_AT_ONCE = 16
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
+_SHORTEST_IN_LINE, _LONGEST_IN_LINE = 0.05, 5.0
+"""Seconds until room is asked for again where the ledger has refused it: what takes it may be a
+task that nobody here looks at just now, so that no change comes to be waited for."""
 
 Taken = Callable[[], None]
 """Called when a job's task is in flight."""
@@ -156,11 +160,16 @@ class JobWorker:
     async def _try(self, attempt: Attempt, taken: Taken) -> JobOutcome:
         """One task, to its end; its submit is repeated where its error means that it may be."""
         patience = _Patience(self._options(attempt.job).timeout, self.context.stop)
+        in_line = _Patience(
+            None, self.context.stop, first=_SHORTEST_IN_LINE, longest=_LONGEST_IN_LINE
+        )
         with contextlib.closing(attempt):
             while True:
                 outcome, meaning = await self._once(attempt, taken)
                 if meaning is None or outcome.error is None:
                     return outcome
+                if isinstance(outcome.error, NoRoom):
+                    await in_line.wait()
                 if not await self._goes_again(attempt, meaning, outcome.error, patience):
                     self._heed(meaning, outcome.error)
                     return outcome
@@ -505,17 +514,25 @@ def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:
 
 
 class _Patience:
-    """Growing pauses while the network is away, up to a limit."""
+    """Growing pauses while the network or room is away, up to a limit."""
 
-    def __init__(self, limit: float | None, stop: Stop) -> None:
+    def __init__(
+        self,
+        limit: float | None,
+        stop: Stop,
+        *,
+        first: float = _FIRST_PAUSE,
+        longest: float = _LONGEST_PAUSE,
+    ) -> None:
         self._until = None if limit is None else time.monotonic() + limit
         self._waits = 0
         self._stop = stop
+        self._first, self._longest = first, longest
 
     async def wait(self) -> bool:
         """Pause; ``False`` when the limit has passed or the run is stopped."""
         self._waits += 1
-        pause = backoff(self._waits, first=_FIRST_PAUSE, longest=_LONGEST_PAUSE)
+        pause = backoff(self._waits, first=self._first, longest=self._longest)
         if self._until is not None and time.monotonic() + pause > self._until:
             return False
         await self._stop.pause(pause)
