@@ -284,7 +284,10 @@ class Desk:
             if known is not None:
                 request = known.within.request
                 known.within.request = evolve(request, deleted=(*request.deleted, task))
-                if (job := parts.line.drop(task)) is not None:
+                job = None
+                if not known.may_have_task:
+                    job = parts.line.drop(task, unless_begun=True)
+                if job is not None:
                     try:
                         await self._ends.fail(known, _TAKEN_BACK)
                     except (RunningHubError, Trouble):  # it is not wanted when its turn comes

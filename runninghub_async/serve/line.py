@@ -130,10 +130,16 @@ class Line:
         self._drop_if_empty(lane)
         self._changed.set()
 
-    def drop(self, job: str) -> Job | None:
-        """Take it out of the line; ``None`` where it does not wait there."""
+    def drop(self, job: str, *, unless_begun: bool = False) -> Job | None:
+        """Take it out of the line; ``None`` where it does not wait there.
+
+        Args:
+            job: its id.
+            unless_begun: whether it stays where it has its task, or may have it.
+        """
         lane = self._lanes.get(self._token_of.get(job, ""))
-        found = None if lane is None else next((j for j in lane.in_line if j.id == job), None)
+        jobs = () if lane is None else lane.waiting if unless_begun else lane.in_line
+        found = next((each for each in jobs if each.id == job), None)
         if found is not None:
             self.note_over(job)
         return found

@@ -207,6 +207,9 @@ class Lines(RuleBasedStateMachine):
     @rule(data=st.data())
     def drop(self, data: st.DataObject) -> None:
         id = data.draw(st.sampled_from(sorted(self.waiting | self.taken)))
+        # What has its task is nothing that certainly was not submitted.
+        kept = self.line.drop(id, unless_begun=True) if id in self.begun else None
+        assert kept is None
         dropped = self.line.drop(id)
         assert (dropped is not None) == (id in self.waiting)
         self.waiting.discard(id)
