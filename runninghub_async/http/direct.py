@@ -17,7 +17,7 @@ from yarl import URL
 from runninghub_async.http.payloads import JSON_TYPE
 from runninghub_async.http.secrecy import SignedJson, write_post
 from runninghub_async.http.submits import Attempt, HeldBack
-from runninghub_async.http.transport import MAX_ANSWER_BYTES, Reply, address, reply_of
+from runninghub_async.http.transport import Reply, address, read_body, reply_of
 from runninghub_async.values import Account
 
 LONGEST = 32 * 1024
@@ -120,10 +120,7 @@ class Direct:
             ) from None
         if attempt is not None and not content.is_eof():
             attempt.answer_begins()
-        while not content.at_eof():
-            received += await content.readany()
-            if len(received) > MAX_ANSWER_BYTES:
-                raise aiohttp.ClientPayloadError("the answer is too long")
+        await read_body(content, received)
         return reply_of(message.code, message.headers, received)
 
     def _opening(self, path: str) -> bytes:

@@ -120,11 +120,20 @@ async def read_reply(
     async with request as response:
         if begins is not None:
             begins()
-        while chunk := await response.content.readany():
-            received += chunk
-            if len(received) > MAX_ANSWER_BYTES:
-                raise aiohttp.ClientPayloadError("the answer is too long")
+        await read_body(response.content, received)
         return reply_of(response.status, response.headers, received)
+
+
+async def read_body(content: aiohttp.StreamReader, received: bytearray) -> None:
+    """All of an answer's body, as far as it may be long.
+
+    Raises:
+        aiohttp.ClientPayloadError: it is longer, or breaks off.
+    """
+    while not content.at_eof():
+        received += await content.readany()
+        if len(received) > MAX_ANSWER_BYTES:
+            raise aiohttp.ClientPayloadError("the answer is too long")
 
 
 def reply_of(status: int, headers: Mapping[str, str], received: bytearray) -> Reply:

@@ -284,9 +284,7 @@ class Desk:
             if known is not None:
                 request = known.within.request
                 known.within.request = evolve(request, deleted=(*request.deleted, task))
-                job = None
-                if not known.may_have_task:
-                    job = parts.line.drop(task, unless_begun=True)
+                job = None if known.may_have_task else parts.line.drop(task, unless_begun=True)
                 if job is not None:
                     try:
                         await self._ends.fail(known, _TAKEN_BACK)
