@@ -512,3 +512,29 @@ class OutcomeGiven(Event):
         told = self.outcome
         why = "" if told.error is None else f": {told.error}"
         return f"job {told.job.id} is {told.state}, task {told.task_id}{why}"
+
+
+@frozen
+class WebhookSent(Event):
+    """A server tries to tell a caller of a task, at the address that it gave for that."""
+
+    call: str
+    id: str
+    number: int
+    """Which try it is, from 1."""
+    fate: str
+    content: bytes = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+
+    says = "a webhook of {0.call} is sent, for the {0.number}. time: {0.fate}"
+
+
+@frozen
+class WebhookAnswered(Event):
+    """And has heard what came of it."""
+
+    call: str
+    id: str
+    status: int
+
+    says = "a webhook of {0.call} is answered with {0.status}"

@@ -14,7 +14,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -165,27 +167,28 @@ def main() -> int:
     parser.add_argument("names", nargs="*", help="parts of names; all, unless given")
     parser.add_argument("--seeds", type=int, default=MOST_SEEDS, help="for each, at most")
     parser.add_argument("--table", action="store_true", help=f"write it into {PAGE.name}, too")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.here:
         print(json.dumps(_first_broken(asked.seeds, set(asked.names))), flush=True)
         os._exit(0)  # what died in a run stays as it is
     missed, found = 0, known()
-    for mutant in mutants():
-        if asked.names and not any(part in mutant.name for part in asked.names):
-            continue
-        caught = hunt(mutant, asked.seeds)
-        if caught is None:
-            missed += 1
-            found.pop(mutant.name, None)
-        else:
-            found[mutant.name] = caught
-        told = (
-            f"none | not in {asked.seeds}" if caught is None else f"{caught.law} | {caught.seeds}"
-        )
-        print(f"| {mutant.name} | {told} |", flush=True)
-        if asked.table:
-            write(found)
+    tried = [m for m in mutants() if not asked.names or any(part in m.name for part in asked.names)]
+    with ThreadPoolExecutor(asked.jobs) as pool:  # each waits for a process of its own
+        for mutant, caught in zip(
+            tried, pool.map(partial(hunt, seeds=asked.seeds), tried), strict=True
+        ):
+            if caught is None:
+                missed += 1
+                found.pop(mutant.name, None)
+                told = f"none | not in {asked.seeds}"
+            else:
+                found[mutant.name] = caught
+                told = f"{caught.law} | {caught.seeds}"
+            print(f"| {mutant.name} | {told} |", flush=True)
+            if asked.table:
+                write(found)
     return 1 if missed else 0
 
 

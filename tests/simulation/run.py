@@ -24,6 +24,7 @@ from tests.simulation.objects import ObjectsInMemory
 from tests.simulation.plan import Item, Plan
 from tests.simulation.redo_laws import REDO_LAWS
 from tests.simulation.serve_laws import SERVE_LAWS
+from tests.simulation.serve_webhook_laws import SERVE_WEBHOOK_LAWS
 from tests.simulation.service import Service
 from tests.simulation.wire import Network
 from tests.simulation.workloads import WORKLOADS
@@ -31,6 +32,7 @@ from tests.simulation.world import Listener, World
 
 ALL_LAWS = [
     *LAWS, *BULK_LAWS, *REDO_LAWS, *HOOK_LAWS, *COMPOSED_LAWS, *LIVE_LAWS, *SERVE_LAWS,
+    *SERVE_WEBHOOK_LAWS,
 ]  # fmt: skip
 _unfinished: list[World] = []
 """Runs in which a process died, or that broke a law: kept, so that nothing of them cleans up."""
@@ -72,7 +74,7 @@ def run(plan: Plan) -> Outcome:
         laws += HOOK_LAWS if world.hooks is not None else []
         laws += COMPOSED_LAWS if world.chains is not None else []
         laws += LIVE_LAWS if world.live is not None else []
-        laws += SERVE_LAWS if world.serve is not None else []
+        laws += [*SERVE_LAWS, *SERVE_WEBHOOK_LAWS] if world.serve is not None else []
         world.obey([law(world) for law in laws])
         try:
             world.run()

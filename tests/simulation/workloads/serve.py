@@ -18,7 +18,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, cast
 
 from runninghub_async.bulk import MemoryLedger
-from runninghub_async.http.outward import OutwardPosts
 from runninghub_async.purses import MemoryPurseStore
 from runninghub_async.serve.admission import Admission
 from runninghub_async.serve.application import ServeApp
@@ -39,6 +38,7 @@ from runninghub_async.serve.thumbnails import Thumbnails
 from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_store import MemoryTokens
 from runninghub_async.serve.token_texts import new_token
+from tests.simulation.addresses import Addresses, Tries, fates
 from tests.simulation.callers import Street
 from tests.simulation.client import POLICIES, Client, opened
 from tests.simulation.disk import (
@@ -64,6 +64,8 @@ LATEST = 60.0
 """Seconds after which nothing new is asked for."""
 UNTIL_CALM = 600.0
 """Seconds after which no fault strikes any more, since all is to come to its end."""
+PAUSES = (2.0, 5.0, 10.0, 20.0, 40.0)
+"""Seconds between the tries of a webhook, which otherwise take an hour."""
 STILL = 40.0
 """Seconds for which nothing is open before all is over: something may just be accepted."""
 
@@ -91,6 +93,9 @@ class Serve:
         if chance.random() < 0.4:  # drawn last, so that the other plans are as they were before
             for request in asked:
                 request |= another_way(chance, request)
+        if chance.random() < 0.4:
+            for request in asked:
+                request |= {"webhook": fates(chance)} if request["as"] == "task" else {}
         return items + asked
 
     def start(self, world: World, items: Sequence[Item]) -> None:
@@ -162,7 +167,7 @@ class Town:
         self.book = MemoryBook()
         self.rows: MemoryLedger = new_rows(world)
         self.store = MemoryPurseStore(clock=_now)
-        self.tokens = MemoryTokens(
+        own = [
             new_token(
                 f"token-{n}",
                 SECRET.format(n),
@@ -170,7 +175,9 @@ class Town:
                 concurrency=tokens.get(n, {}).get("concurrency"),
             )
             for n in range(TOKENS)
-        )
+        ]
+        self.tokens = MemoryTokens(own)
+        self._secrets = {n: token.webhook_secret for n, token in enumerate(own)}
         self.is_shared = len(self._servers) > 1
         self.disks = {
             item.id: Disk(world, f"serving-{n}", self.rows) for n, item in enumerate(self._servers)
@@ -180,6 +187,8 @@ class Town:
             disk.pace = max(item.args.get("pace", 1) for item in self._servers)
         self._lives: dict[str, tuple[Item, int]] = {}
         """By process: which server it is, and how often that had begun before."""
+        self.tries = Tries()
+        self.deaths = 0
         self.signs: dict[str, Process] = {}
         """By run: which server shows that it lives."""
         self._callers: list[Process] = []
@@ -221,6 +230,7 @@ class Town:
 
     def _died(self, process: Process, how: str) -> None:
         if process.name in self._lives:
+            self.deaths += 1
             self.again(process)
 
     def are_callers_done(self) -> bool:
@@ -242,8 +252,8 @@ class Town:
 
     def uncertain_of(self, name: str) -> list[str]:
         """The tasks of ours, of this request, whose submits are in doubt."""
-        rows = self.rows.reader().known([*self.tasks()]).values()
-        return [row.id for row in rows if row.state == "uncertain" and f'"{name}"' in row.form]
+        rows = self.rows.reader().known(self.tasks_of(name))
+        return [id for id, row in rows.items() if row.state == "uncertain"]
 
     def open_tasks(self) -> list[str]:
         """Tasks that were accepted, and have not come to an end of which their caller is told."""
@@ -254,6 +264,25 @@ class Town:
             for task, row in rows.items()
             if row.state not in final and not (row.state == "succeeded" and self.line_of(task))
         ]
+
+    def webhooks(self) -> Collection[str]:
+        """The tasks that are over, and of which callers are still to be told."""
+        rows = self.book._hooks._rows  # noqa: SLF001
+        return [task for task, row in rows.items() if row.due_at is not None]
+
+    def wants_webhooks(self) -> bool:
+        """Whether anybody is to be told of their tasks."""
+        return any(item.args.get("webhook") for item in self.requests.values())
+
+    def webhook_secret_of(self, name: str) -> str:
+        """By which the caller of a request knows that a webhook is ours."""
+        token: int = self.requests[name].args["token"]
+        return self._secrets[token]
+
+    def tasks_of(self, name: str) -> list[str]:
+        """The ids of a request's tasks that stand in the book."""
+        rows = self.rows.reader().known([*self.tasks()]).values()
+        return [row.id for row in rows if f'"{name}"' in row.form]
 
     def tasks(self) -> Collection[str]:
         """The ids of all tasks that stand in the book."""
@@ -349,7 +378,13 @@ class _InMemory(Opened):
         desk._parts.clock = _now  # noqa: SLF001 - it has the real one since it was loaded
         await stack.enter_async_context(desk)
         outputs = Outputs(folder.store, Links(bytes(32), "http://10.0.2.0", clock=_now))
-        posts = OutwardPosts()  # nobody here wants to be told
+        posts: Any = Addresses(town, self._process)
+        hooks = Hooks(
+            book=book, desk=desk, tokens=town.tokens, outputs=outputs, posts=posts,
+            pauses=PAUSES, clock=_now,
+        )  # fmt: skip
+        if town.wants_webhooks():
+            await stack.enter_async_context(hooks)
         return Served(
             settings=server.settings,
             client=client,
@@ -361,9 +396,7 @@ class _InMemory(Opened):
             models=models,
             bodies=Bodies(server.place),
             outputs=outputs,
-            hooks=Hooks(
-                book=book, desk=desk, tokens=town.tokens, outputs=outputs, posts=posts, clock=_now
-            ),
+            hooks=hooks,
             receiver=None,
             thumbnails=Thumbnails(folder.store),
             metrics=_Uncounted(),  # type: ignore[arg-type]
@@ -413,7 +446,7 @@ class Server:
         town, is_calm, busy_at = self.town, False, self.town.world.now
         while town.world.now - busy_at < STILL:
             await asyncio.sleep(1.0)
-            if not town.are_callers_done() or town.open_tasks():
+            if not town.are_callers_done() or town.open_tasks() or town.webhooks():
                 busy_at = town.world.now
             if not is_calm and town.world.now > UNTIL_CALM:
                 town.world.service.faults.end()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from runninghub_async.sandbox import scripts
+from tests.simulation.addresses import BEGINNING
 from tests.simulation.callers import Answer, Asked, Lost, ask
 from tests.simulation.client import IMAGE_TO_IMAGE, TEXT_TO_IMAGE
 from tests.simulation.events import OrderMade, TaskTold, WaiterCame
@@ -166,6 +167,8 @@ def _asked(name: str, args: Mapping[str, Any]) -> Asked:
         body |= {"prompt": name, "n": args["n"]}
     else:
         body["params"] = {"prompt": name, "resolution": "2k"}
+    if args.get("webhook"):
+        body["webhook_url"] = BEGINNING + name
     return Asked(
         name=name,
         method="POST",
