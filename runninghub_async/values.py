@@ -59,10 +59,11 @@ UNSET: Final = Unset.UNSET
 class Secret:
     """A key that shows itself to nobody who does not ask for it by name."""
 
-    __slots__ = ("__value",)
+    __slots__ = ("__label", "__value")
 
     def __init__(self, value: str) -> None:
         self.__value = value
+        self.__label = ""
 
     def reveal(self) -> str:
         """The key itself, for the one place that sends it."""
@@ -71,7 +72,9 @@ class Secret:
     @property
     def label(self) -> str:
         """A short name that tells keys apart and gives nothing away."""
-        return "key-" + hashlib.sha256(self.__value.encode()).hexdigest()[:8]
+        if not self.__label:
+            self.__label = "key-" + hashlib.sha256(self.__value.encode()).hexdigest()[:8]
+        return self.__label
 
     @property
     def fault(self) -> str | None:

@@ -73,6 +73,7 @@ class Accounts:
         self._loop = asyncio.get_running_loop()
         self._ceilings = {account: ceiling_of(self._loop, site, account) for account in accounts}
         self._accounts = {ceiling: account for account, ceiling in self._ceilings.items()}
+        self._all = tuple(self._ceilings)
         self._sound = sound
         self._to_sound = set(self._ceilings.values())
         self._aside: dict[Account, tuple[str, float]] = {}
@@ -113,12 +114,12 @@ class Accounts:
         return sum(self._ceilings[account].room for account in self._usable)
 
     @property
-    def _usable(self) -> list[Account]:
+    def _usable(self) -> Sequence[Account]:
         """Never empty: the last account is not set aside."""
         if not self._aside:
-            return list(self._ceilings)
+            return self._all
         aside = self.set_aside
-        return [account for account in self._ceilings if account not in aside]
+        return [account for account in self._all if account not in aside]
 
     def close(self) -> None:
         """Let nobody submit any more, and take this client's own limit back."""

@@ -144,7 +144,10 @@ class Ceiling:
     @property
     def allowed(self) -> int:
         """Tasks that may be in flight now."""
-        return max(1, int(min(self._allowed, *self._limits.values(), math.inf)))
+        allowed = self._allowed
+        for limit in self._limits.values():
+            allowed = min(allowed, limit)
+        return max(1, int(allowed))
 
     @property
     def room(self) -> int:
