@@ -114,12 +114,9 @@ class Output(OutputSource):
         target = expanded(path)
         if str(path).endswith(("/", os.sep)) or target.is_dir():
             target.mkdir(parents=True, exist_ok=True)
-            stem = f"{self.task_id}-{self.index}"
-            saved = await self._save(
-                FolderStore(target), lambda extension: f"{stem}.{extension}", overwrite
-            )
-            return target / saved.path
-        store = FolderStore(target.parent)
+            store = FolderStore(target, digests=False)
+            return Path(await save_at(store, self, overwrite=overwrite))
+        store = FolderStore(target.parent, digests=False)
         if not overwrite:
             store.check_free(target.name)  # before anything is asked for
         await self._save(store, lambda _: target.name, overwrite)
@@ -428,7 +425,7 @@ async def save_in(store: Store, output: Output, stem: str, *, replace: bool = Fa
     )
 
 
-async def save_at(store: ObjectStore, output: Output, *, overwrite: bool) -> str:
+async def save_at(store: FolderStore | ObjectStore, output: Output, *, overwrite: bool) -> str:
     """Save an output to a store, under ``{task_id}-{n}.{ext}``; returns its address.
 
     Raises:

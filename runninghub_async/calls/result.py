@@ -158,12 +158,12 @@ class Result(OutputSource):
         self._check_has_outputs()
         asked = await self._checked_asked() if keep_settings else None
         folder.mkdir(parents=True, exist_ok=True)
-        store = FolderStore(folder)
+        store = FolderStore(folder, digests=keep_settings)
 
         async def saved(output: Output) -> Path:
-            path = await output.save(folder, overwrite=overwrite)
+            address = await save_at(store, output, overwrite=overwrite)
             await self._keep_beside(store, output, asked)
-            return path
+            return Path(address)
 
         return await self._all_saved([saved(output) for output in self.outputs])
 

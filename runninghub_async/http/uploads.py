@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
-import time
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import BinaryIO, cast
-from weakref import WeakValueDictionary
+from typing import BinaryIO, TypeVar, cast
 
 import aiohttp
 
 from runninghub_async import errors
+from runninghub_async.file_writings import Writing
 from runninghub_async.http import faults, wire
 from runninghub_async.http.api import Api
 from runninghub_async.http.payloads import FilePayload, Progress
@@ -30,7 +28,8 @@ from runninghub_async.http.transport import (
     is_lasting,
     opened_file,
 )
-from runninghub_async.models.media import LocalMedia, Read
+from runninghub_async.http.upload_links import Sent, UploadLinks
+from runninghub_async.models.media import LocalMedia, Reading
 from runninghub_async.quoting import shown
 from runninghub_async.retries import repeat
 from runninghub_async.values import Account
@@ -40,11 +39,10 @@ AT_ONCE = 20
 BUFFERED = 256 * 1024
 """Bytes of an upload that may still be on their way when all of it has been handed over."""
 
-LINK_LIFETIME = 23 * 3600
-"""Seconds after which an upload is sent again; the service keeps its link for a day."""
+LONG = 2**24
+"""Bytes from which on a file is not read for a digest, where that is not needed."""
 
-LINKS_KEPT = 2_000
-"""Uploads that are remembered, those used last; others are sent again when they are needed."""
+T = TypeVar("T")
 
 
 class Uploads:
@@ -54,10 +52,7 @@ class Uploads:
         self._session = session
         self._api = api
         self._turns = Turns(session.room_for_transfers(AT_ONCE))
-        # By account and content, the least recently used first; with the time each ends.
-        self._links: OrderedDict[tuple[str, str], tuple[wire.UploadAnswer, float]] = OrderedDict()
-        # Each lock as long as anybody has it.
-        self._under_way: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+        self._links = UploadLinks()
 
     @sealed
     async def upload(
@@ -81,46 +76,43 @@ class Uploads:
             InvalidParameterError: the file went away since it was checked.
             FileChangedError: its content is not what it must be, or changed while it was sent.
         """
-        try:
-            digest = await asyncio.to_thread(media.digest)
-        except (OSError, ValueError) as error:
-            raise media.gone(error) from None
+        writing: Writing | None = None
+        if media.size >= LONG:
+            async with self._links.turn_of_length(account.label, media.size):
+                writing = await _read(media, media.writing)
+                if writing is not None and media.sha256 is None:
+                    sent = Sent(account.label, media.size, writing)
+                    if self._links.needs_no_digest(sent):
+                        return await self._link(sent, account, media, progress, lane)
+                await self._links.read_unread(account.label, media.size)
+        digest = await _read(media, media.digest)
         media.check(digest)
-        key = (account.label, digest)
-        # One lock a content: equal uploads that start together become one.
-        lock = self._under_way.setdefault(key, asyncio.Lock())
-        async with lock:
-            if (known := self._known(key)) is not None:
-                if progress is not None:
-                    progress(media.size, media.size)
-                return known
-            answer, sent = await self._sent(account, media, progress, lane=lane)
-            if sent != digest:
-                raise errors.FileChangedError(
-                    f"{shown(media.name)} changed while it was being uploaded; the upload is not"
-                    " used.",
-                    value=media.name,
-                )
-            self._remember(key, answer)
-            return answer
+        sent = Sent(account.label, media.size, digest)
+        async with self._links.turn(sent):
+            return await self._link(sent, account, media, progress, lane, writing=writing)
 
-    def _known(self, key: tuple[str, str]) -> wire.UploadAnswer | None:
-        """A link that still lives, which is noted as used."""
-        # Not the monotonic clock, which stands still while a laptop sleeps.
-        if (known := self._links.get(key)) is None or time.time() >= known[1]:
-            return None
-        self._links.move_to_end(key)
-        return known[0]
+    async def _link(
+        self,
+        sent: Sent,
+        account: Account,
+        media: LocalMedia,
+        progress: Progress | None,
+        lane: object | None,
+        *,
+        writing: Writing | None = None,
+    ) -> wire.UploadAnswer:
+        """The link that is known, or else of what is sent now.
 
-    def _remember(self, key: tuple[str, str], answer: wire.UploadAnswer) -> None:
-        """Keep a link, and let go of those that have run out, or that are too many."""
-        now = time.time()
-        for old in [old for old, (_, end) in self._links.items() if end <= now]:
-            del self._links[old]
-        self._links[key] = answer, now + LINK_LIFETIME
-        self._links.move_to_end(key)
-        while len(self._links) > LINKS_KEPT:
-            self._links.popitem(last=False)
+        ``writing`` is what was read for a digest, where that tells whether it changes.
+        """
+        if (known := self._links.known(sent)) is not None:
+            if progress is not None:
+                progress(media.size, media.size)
+            return known
+        must_be = writing or sent.known_as
+        answer = await self._send(account, media, progress, must_be=must_be, lane=lane)
+        self._links.remember(sent, answer, media)
+        return answer
 
     # -- sending ---------------------------------------------------------------------------
 
@@ -147,28 +139,39 @@ class Uploads:
             UploadError: it could not be stored.
             APIError, ConnectionFailedError: as for every request.
         """
-        answer, _ = await self._sent(account, media, progress, old_type=old_type, lane=lane)
-        return answer
+        return await self._send(account, media, progress, old_type=old_type, lane=lane)
 
-    async def _sent(
+    async def _send(
         self,
         account: Account,
         media: LocalMedia,
         progress: Progress | None,
         *,
+        must_be: Writing | str | None = None,
         old_type: str | None = None,
         lane: object | None = None,
-    ) -> tuple[wire.UploadAnswer, str]:
-        """Send a file; the answer, and the SHA-256 of what really left."""
+    ) -> wire.UploadAnswer:
+        """Send a file.
+
+        Raises:
+            FileChangedError: not all that left is what it must be, where that is told.
+        """
         kind = mimetypes.guess_type(media.name)[0] or "application/octet-stream"
         lane = lane if lane is not None else object()
 
-        async def once() -> tuple[wire.UploadAnswer, str]:
-            opened: list[Read] = []
+        async def once() -> wire.UploadAnswer:
+            reading: Reading | None = None
 
             def open_file() -> BinaryIO:
-                opened.append(Read(media.open()))
-                return cast(BinaryIO, opened[-1])
+                nonlocal reading
+                try:
+                    stream = media.open()
+                except (OSError, ValueError) as error:
+                    raise media.gone(error) from None
+                if must_be is None:
+                    return stream
+                reading = Reading(stream, must_be)
+                return cast(BinaryIO, reading)
 
             async with self._opened(open_file, kind, progress, lane) as file:
                 answer = await self._api.upload(
@@ -179,7 +182,13 @@ class Uploads:
                     limits=self._session.silence_limits(self._silence_after(file)),
                     within=self._answered(file),
                 )
-            return answer, opened[-1].digest()
+            if reading is not None and not reading.was_that:
+                raise errors.FileChangedError(
+                    f"{shown(media.name)} changed while it was being uploaded; the upload is not"
+                    " used.",
+                    value=media.name,
+                )
+            return answer
 
         return await repeat(once, self._api.retry, what="an upload")
 
@@ -257,3 +266,15 @@ class Uploads:
     def _answered(self, file: FilePayload) -> AbstractAsyncContextManager[None]:
         """In here an upload is answered: after a silence, and then not in trickles."""
         return answered_within(self._silence_after(file) + self._session.http_timeout, file)
+
+
+async def _read(media: LocalMedia, find_out: Callable[[], T]) -> T:
+    """What is found out about a file.
+
+    Raises:
+        InvalidParameterError: it can no longer be read.
+    """
+    try:
+        return await asyncio.to_thread(find_out)
+    except (OSError, ValueError) as error:
+        raise media.gone(error) from None

@@ -18,6 +18,7 @@ import mimetypes
 import os
 import re
 import shutil
+import stat
 import tempfile
 import threading
 from collections.abc import Callable, Mapping
@@ -30,6 +31,7 @@ from attrs import evolve, field, frozen
 
 from runninghub_async.checks import refusal, sendable
 from runninghub_async.errors import FileChangedError, InvalidParameterError
+from runninghub_async.file_writings import Writing, writing_of
 from runninghub_async.json_values import ALLOWED, SURROGATE
 from runninghub_async.models.inner_outputs import InnerOutput, inner_output
 from runninghub_async.models.output_source import OutputSource
@@ -143,6 +145,19 @@ class LocalMedia:
             opened.pop_all()  # all went well: it stays open
         return copy
 
+    def writing(self) -> Writing | None:
+        """Which writing of the file is there, where that tells whether it changes.  Blocking.
+
+        Raises:
+            OSError: it is there no more.
+        """
+        if not isinstance(self.source, Path):
+            return None
+        found = self.source.stat()
+        writing = writing_of(found)
+        is_known = stat.S_ISREG(found.st_mode) and writing.size == self.size and writing.is_settled
+        return writing if is_known else None
+
     def digest(self) -> str:
         """SHA-256 of the content, read in pieces.  Blocking."""
         content = hashlib.sha256()
@@ -213,23 +228,31 @@ class LocalMedia:
         )
 
 
-class Read:
-    """Content that is read once, from its beginning, and its digest as far as that was done."""
+class Reading:
+    """Content that is read once, from its beginning, and whether it was what it was known as."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, known_as: Writing | str) -> None:
+        """``known_as`` is its SHA-256, or which writing of a file it is."""
         self._stream = stream
-        self._digest = hashlib.sha256()
+        self._known_as = known_as
+        self._digest = hashlib.sha256() if isinstance(known_as, str) else None
+        self._found: Writing | None = None
         self.tell, self.seek, self.close = stream.tell, stream.seek, stream.close
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes.  Blocking."""
         piece = self._stream.read(size)
-        self._digest.update(piece)
+        if self._digest is not None:
+            self._digest.update(piece)
+        else:  # after each piece, and so after the last
+            self._found = writing_of(os.fstat(self._stream.fileno()))
         return piece
 
-    def digest(self) -> str:
-        """SHA-256 of what was read."""
-        return self._digest.hexdigest()
+    @property
+    def was_that(self) -> bool:
+        """Whether all that was read was that."""
+        found = self._found if self._digest is None else self._digest.hexdigest()
+        return found == self._known_as
 
 
 def path_text(path: Path) -> str:

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import yaml
 from attrs import frozen
@@ -19,6 +19,7 @@ from runninghub_async.documents.places import Place, SyntaxProblem
 from runninghub_async.documents.problems import Problems
 from runninghub_async.documents.structure import structure
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.file_writings import Writing, writing_of
 from runninghub_async.models.usage import Money
 from runninghub_async.quoting import plain
 from runninghub_async.serve.records import Token
@@ -66,17 +67,7 @@ class _Document:
     tokens: Mapping[str, _Entry]
 
 
-class Written(NamedTuple):
-    """Which writing of the file was read."""
-
-    device: int
-    inode: int
-    size: int
-    written_at: int
-    changed_at: int
-
-
-def seen(path: Path) -> Written:
+def seen(path: Path) -> Writing:
     """What is there now.  Blocking.
 
     Raises:
@@ -99,7 +90,7 @@ def seen(path: Path) -> Written:
             "a file that only its owner may read (mode 600)",
             hint=f"chmod 600 {plain(str(path))}",
         )
-    return Written(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    return writing_of(found)
 
 
 def tokens_in(path: Path) -> list[Token]:

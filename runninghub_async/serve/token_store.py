@@ -16,10 +16,11 @@ from attrs import evolve
 from runninghub_async.bulk.folder_lock import locked
 from runninghub_async.checks import did_you_mean, refusal
 from runninghub_async.errors import InvalidParameterError, RunningHubError
+from runninghub_async.file_writings import Writing
 from runninghub_async.logs import logger
 from runninghub_async.quoting import shown
 from runninghub_async.serve.records import Token
-from runninghub_async.serve.token_file import Written, seen, tokens_in, write_tokens
+from runninghub_async.serve.token_file import seen, tokens_in, write_tokens
 from runninghub_async.serve.token_texts import digest_of, now_text
 from runninghub_async.values import expanded
 
@@ -177,7 +178,7 @@ class TokenFile:
         """
         self.path = expanded(path)
         self._tokens = Tokens()
-        self._written: Written | None = None
+        self._written: Writing | None = None
         self._told = ""
         if self.path.exists() or not may_be_missing:
             self._read()

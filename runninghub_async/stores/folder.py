@@ -8,11 +8,13 @@ import hashlib
 import os
 import shutil
 import stat
+import time
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from runninghub_async.file_writings import Writing, writing_of
 from runninghub_async.stores.reading import FileOnDisk, open_inside
 from runninghub_async.stores.store import (
     SavedFile,
@@ -27,6 +29,8 @@ T = TypeVar("T")
 
 _WRITE_SIZE = 2**20
 _NAMES_AT_ONCE = 5_000
+_LONG = 2**24
+"""Bytes from which on a digest takes as long as all else that is done with a file."""
 
 
 class FolderStore:
@@ -35,11 +39,20 @@ class FolderStore:
     What is being written has a temporary name beside its target, and gets its own in one step.
     """
 
-    def __init__(self, folder: Path, *, durable: bool = False) -> None:
-        """``durable`` flushes each file, and its name, to disk before it is told to be there."""
+    def __init__(self, folder: Path, *, durable: bool = False, digests: bool = True) -> None:
+        """A store in this folder.
+
+        Args:
+            folder: where.
+            durable: flush each file, and its name, to disk before it is told to be there.
+            digests: make the SHA-256 of all files; else none of those that are longer than 16 MB,
+                which only this store knows again, by when they were written.
+        """
         self.folder = folder
         self._root = f"{folder}{os.sep}"
         self._durable = durable
+        self._digests = digests
+        self._writings: dict[str, Writing] = {}
 
     async def publish(
         self, name: str, chunks: AsyncIterable[bytes], *, replace: bool = False
@@ -47,17 +60,22 @@ class FolderStore:
         target = self._path(name)
         if _is_taken(target) and not replace:  # before anything is fetched
             raise taken(str(target))
-        part = _Part(target)
+        part = _Part(target, all_digested=self._digests)
         with errors_naming(target):
             try:
                 async for chunk in chunks:
                     if part.add(chunk) >= _WRITE_SIZE:
                         await _in_thread(part.write)
                 # In one step: each would wake a thread, and then the loop.
-                await _in_thread(lambda: part.publish(replace=replace, flush=self._durable))
+                writing = await _in_thread(
+                    lambda: part.publish(replace=replace, flush=self._durable)
+                )
             finally:
                 part.discard()
-        return SavedFile(path=name, size=part.size, sha256=part.digest.hexdigest())
+        self._writings.pop(name, None)
+        if writing is not None:
+            self._writings[name] = writing
+        return SavedFile(path=name, size=part.size, sha256=part.sha256)
 
     def check_free(self, name: str) -> None:
         """See that there is nothing of this name.
@@ -87,6 +105,9 @@ class FolderStore:
     async def holds(self, saved: SavedFile) -> bool:
         """Whether this file is there with the content that it had."""
         path, size, sha256 = self._path(saved.path), saved.size, saved.sha256
+        if not sha256:
+            writing = self._writings.get(saved.path)
+            return writing is not None and await _in_thread(lambda: _writing_at(path) == writing)
         return await _in_thread(lambda: _holds(path, size, sha256, False))
 
     def has(self, name: str, size: int) -> bool:
@@ -159,15 +180,26 @@ class FolderStore:
 class _Part:
     """A file that is being written beside its target, and what is known of it so far."""
 
-    def __init__(self, target: Path) -> None:
-        """It is made with its first content."""
+    def __init__(self, target: Path, *, all_digested: bool) -> None:
+        """It is made with its first content.
+
+        Args:
+            target: the name that it will have.
+            all_digested: also if it is long.
+        """
         self.size = 0
-        self.digest = hashlib.sha256()
+        self._digest: hashlib._Hash | None = hashlib.sha256()
+        self._all_digested = all_digested
         self._waiting: list[bytes] = []
         self._waits = 0
         self._target = target
         self._path: Path | None = None
         self._file: BinaryIO | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Of all that was written; empty where that was not made."""
+        return "" if self._digest is None else self._digest.hexdigest()
 
     def add(self, chunk: bytes) -> int:
         """Have this wait to be written; gives how many bytes wait."""
@@ -179,28 +211,42 @@ class _Part:
         """Write what waits.  Blocking."""
         if self._file is None:
             self._path, self._file = _new_beside(self._target)
+        self.size += self._waits
+        if self.size > _LONG and not self._all_digested:
+            self._digest = None
         for chunk in self._waiting:
             self._file.write(chunk)
-            self.digest.update(chunk)
-        self.size += self._waits
+            if self._digest is not None:
+                self._digest.update(chunk)
         self._waiting.clear()
         self._waits = 0
 
-    def publish(self, *, replace: bool, flush: bool) -> None:
+    def publish(self, *, replace: bool, flush: bool) -> Writing | None:
         """Write the last of it, and give it its target's name; all of it on the disk itself where
-        that is wanted.  Blocking."""
+        that is wanted.  Blocking.
+
+        Returns:
+            Of what has no digest, which writing it is.
+        """
         self.write()
         assert self._file is not None
         assert self._path is not None
         self._file.flush()
+        marked = None
+        if self._digest is None:
+            may_be_there = replace and _size_of(self._target) == self.size
+            marked = None if may_be_there else _marked(self._file)
+            if marked is None:
+                self._digest = _digest_of(self._path)
         if flush:
             os.fsync(self._file.fileno())
         self._file.close()  # what is still in memory may find no room on the disk
-        if not (replace and _holds(self._target, self.size, self.digest.hexdigest(), flush)):
+        if not (replace and _holds(self._target, self.size, self.sha256, flush)):
             _give_name(self._path, self._target, replace=replace)
         self.discard()
         if flush:
             _flush(self._target.parent)
+        return None if marked is None else _named(marked, self._target)
 
     def discard(self) -> None:
         """There is nothing under its own name any more."""
@@ -252,6 +298,44 @@ def _link_or_copy(source: Path, other: Path) -> None:
         os.link(source, other)
     except OSError:  # a file system without hard links
         shutil.copyfile(source, other)
+
+
+def _marked(file: BinaryIO) -> Writing | None:
+    """Which writing this is, as whatever writes there again will leave none: its time is moved off
+    the steps in which the system's clock goes.  ``None`` where times are not kept that exactly.
+    Blocking."""
+    if os.name != "posix":
+        return None
+    now = time.time_ns()
+    os.utime(file.fileno(), ns=(now, now))
+    found = writing_of(os.fstat(file.fileno()))
+    return found if found.written_at == now else None
+
+
+def _named(marked: Writing, target: Path) -> Writing | None:
+    """The same, once it has got its name, which is a change as well.  Blocking."""
+    found = _writing_at(target)
+    return found if found is not None and found[:-1] == marked[:-1] else None
+
+
+def _writing_at(path: Path) -> Writing | None:
+    """Which writing has this name.  Blocking."""
+    try:
+        return writing_of(os.lstat(path))
+    except OSError:
+        return None
+
+
+def _size_of(path: Path) -> int | None:
+    """How long what has this name is.  Blocking."""
+    found = _writing_at(path)
+    return None if found is None else found.size
+
+
+def _digest_of(path: Path) -> hashlib._Hash:
+    """SHA-256 of what has been written.  Blocking."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256")
 
 
 def _holds(target: Path, size: int, sha256: str, flush: bool) -> bool:

@@ -25,7 +25,7 @@ class SavedFile(NamedTuple):
     size: int
     """In bytes."""
     sha256: str
-    """In hexadecimal."""
+    """In hexadecimal; empty where its store was told to make none of a long file."""
     node_id: str | None = None
     """In a bulk run, which node of a workflow made it, where that is told."""
     output: int | None = None

@@ -28,6 +28,7 @@ from runninghub_async.sandbox import (
     shipped,
     succeed,
 )
+from runninghub_async.stores import folder
 from tests.helpers import KEY, a_call, a_media_call, client, until
 from tests.misbehaving import PNG, Request, Server, answer, status
 
@@ -294,6 +295,14 @@ async def test_a_text_that_is_too_long_is_not_submitted(sandbox: Sandbox, rh: Ru
 # -- links that are gone ----------------------------------------------------------------------
 
 
+@pytest.fixture(params=["short", "long"])
+def length(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of files, to what saves them; long ones are known by their writing."""
+    if request.param == "long":
+        monkeypatch.setattr(folder, "_LONG", 0)
+
+
+@pytest.mark.usefixtures("length")
 async def test_a_saved_file_is_uploaded_where_the_service_has_it_no_more(
     sandbox: Sandbox, rh: RunningHub, tmp_path: Path
 ) -> None:
@@ -315,6 +324,7 @@ async def test_a_link_that_is_there_is_passed_on_though_a_file_was_saved(
     assert _downloads(sandbox) == ["GET", "bytes=0-0"]  # of which the first saved it
 
 
+@pytest.mark.usefixtures("length")
 @pytest.mark.parametrize("change", ["nothing was saved", "it was changed", "it is gone"])
 async def test_a_file_that_is_nowhere_is_an_error_that_says_to_save(
     sandbox: Sandbox, rh: RunningHub, tmp_path: Path, change: str

@@ -15,7 +15,7 @@ import pytest
 
 from runninghub_async import Output, RunningHub, errors
 from runninghub_async.client import runtime_of
-from runninghub_async.http import transfers, uploads
+from runninghub_async.http import transfers, upload_links
 from tests.helpers import a_call, a_media_call, client, until
 from tests.misbehaving import (
     FIRST_TASK_ID,
@@ -324,7 +324,7 @@ async def test_a_cancelled_save_leaves_nothing(tmp_path: Path) -> None:
 
 
 async def test_uploads_are_remembered_by_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(uploads, "LINKS_KEPT", 3)
+    monkeypatch.setattr(upload_links, "LINKS_KEPT", 3)
     async with Server(queries=[file_result]) as server, client(server) as rh:
         contents = [PNG + bytes([n]) for n in range(4)]
         for content in (*contents[:3], contents[0], contents[3]):
@@ -338,7 +338,7 @@ async def test_uploads_are_remembered_by_use(monkeypatch: pytest.MonkeyPatch) ->
 
 
 async def test_memory_does_not_grow_with_uploads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(uploads, "LINKS_KEPT", 10)
+    monkeypatch.setattr(upload_links, "LINKS_KEPT", 10)
     async with Server() as server, client(server) as rh:
         await asyncio.gather(*(rh.uploads.upload(PNG + n.to_bytes(2)) for n in range(300)))
         gc.collect()
@@ -349,7 +349,7 @@ async def test_memory_does_not_grow_with_uploads(monkeypatch: pytest.MonkeyPatch
 
 
 async def test_uploads_are_forgotten_with_age(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(uploads, "LINK_LIFETIME", 0.2)
+    monkeypatch.setattr(upload_links, "LINK_LIFETIME", 0.2)
     async with Server() as server, client(server) as rh:
         for n in range(20):
             await rh.uploads.upload(PNG + bytes([n]))

@@ -16,7 +16,7 @@ import pytest
 
 from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import BulkRun
-from runninghub_async.http import uploads
+from runninghub_async.http import upload_links
 from runninghub_async.sandbox import Sandbox
 from tests.helpers import a_call, a_media_call, client
 from tests.misbehaving import PNG, Server, answer, file_result, reset, take_upload
@@ -243,7 +243,7 @@ async def test_equal_content_is_sent_once(picture: Path) -> None:
 async def test_content_is_sent_again_when_its_link_has_run_out(
     monkeypatch: pytest.MonkeyPatch, picture: Path
 ) -> None:
-    monkeypatch.setattr(uploads, "LINK_LIFETIME", 0.2)
+    monkeypatch.setattr(upload_links, "LINK_LIFETIME", 0.2)
     async with Server() as server, client(server) as rh:
         await a_media_call(rh, picture)
         await a_media_call(rh, picture)

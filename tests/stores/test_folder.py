@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import mmap
 import os
 import secrets
 import subprocess
@@ -13,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from runninghub_async.stores import folder
 from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.store import SavedFile
 from tests.helpers import until
 from tests.simulation.disk import Files, MemoryStore
 from tests.stores.contract import LARGE, Place, StoreContract, names_in, saved, stream
@@ -262,3 +265,66 @@ async def test_nothing_is_written_behind_the_back_of_one_who_was_cancelled(tmp_p
     await asyncio.wait([publishing])
     assert publishing.cancelled()
     assert os.listdir(tmp_path) == []
+
+
+# -- long files without a digest -------------------------------------------------------------------
+
+
+def _overwrite(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(b"!")
+
+
+def _overwrite_with_its_time(path: Path) -> None:
+    before = path.stat()
+    _overwrite(path)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def _overwrite_through_memory(path: Path) -> None:
+    with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as memory:
+        memory[:1] = b"!"
+
+
+def _replace(path: Path) -> None:
+    other = path.with_name("other")
+    other.write_bytes(bytes(LARGE))
+    other.replace(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="all have a digest there")
+@pytest.mark.parametrize(
+    "change", [_overwrite, _overwrite_with_its_time, _overwrite_through_memory, _replace]
+)
+async def test_a_long_file_without_a_digest_is_known_again_unless_it_changed(
+    tmp_path: Path, change: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "_LONG", LARGE - 1)
+    store = FolderStore(tmp_path, digests=False)
+    film = await store.publish("a/film", stream(bytes(LARGE)))
+    assert film == SavedFile("a/film", LARGE, "")
+    assert await store.holds(film)
+    assert not await FolderStore(tmp_path).holds(film), "nobody else knows what it was"
+    change(tmp_path / "a/film")
+    assert not await store.holds(film)
+
+
+async def test_a_digest_is_made_where_it_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "_LONG", LARGE - 1)
+    store = FolderStore(tmp_path, digests=False)
+    short = await store.publish("short", stream(bytes(LARGE - 1)))
+    assert short == saved("short", bytes(LARGE - 1))
+    assert (await FolderStore(tmp_path).publish("long", stream(bytes(LARGE)))).sha256
+    before = (tmp_path / "long").stat()
+    again = await store.publish("long", stream(bytes(LARGE)), replace=True)
+    assert again == saved("long", bytes(LARGE)), "to see whether what is there is the same"
+    assert (tmp_path / "long").stat().st_ino == before.st_ino, "it is left as it is"
+    other = await store.publish("long", stream(bytes(LARGE - 1) + b"!"), replace=True)
+    assert (tmp_path / "long").read_bytes()[-1:] == b"!"
+    assert await store.holds(other)
+    longer = await store.publish("long", stream(bytes(LARGE + 1)), replace=True)
+    assert (tmp_path / "long").stat().st_size == longer.size == LARGE + 1
+    assert await store.holds(longer)
+    assert not await store.holds(other)
