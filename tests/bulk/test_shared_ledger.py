@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,10 @@ from runninghub_async.bulk import (
     check_jobs,
 )
 from runninghub_async.bulk.folder_lock import FolderLock
-from runninghub_async.bulk.shared_room import SharedRoom
+from runninghub_async.bulk.ledgers.common import KEPT_FOR
 from tests.bulk.helpers import Folder, bulk, bulk_with, form, forms, prompts, service
 from tests.helpers import client, until
-from tests.misbehaving import Request, accept, running
+from tests.misbehaving import Request, accept, file_result, running
 from tests.postgres_server import database
 
 LEDGERS: list[Callable[[Path], Ledger]] = [
@@ -168,27 +169,44 @@ async def _all(run: BulkRun, jobs: Any) -> list[JobOutcome]:
     return [outcome async for outcome in run.add(jobs)]
 
 
-async def test_room_that_a_task_takes_which_is_let_be_is_asked_for_seldom(
+async def test_a_task_that_is_let_be_keeps_its_place_no_longer_than_one_of_a_run_that_is_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No change comes to be waited for: it was a thousand times a second."""
-    asked: list[str] = []
+    """It was kept for as long as its run went on, which waited for it: for ever."""
+    monkeypatch.setattr("runninghub_async.bulk.shared_room.LOOKS_EVERY", 0.05)
+    passed = 0.0
+    shared = MemoryLedger(clock=lambda: time.time() + passed, lease=1000)
 
-    async def counted(self: SharedRoom, job: str, *how: Any) -> None:
-        asked.append(job)
-        await intends(self, job, *how)
+    async def never_done(request: Request) -> None:
+        await (running if server.submits[-1].json["prompt"] == "picture 0" else file_result)(
+            request
+        )
 
-    intends = SharedRoom.intends
-    monkeypatch.setattr(SharedRoom, "intends", counted)
-    shared = MemoryLedger()
-    async with service(queries=(running,)) as server, client(server, timeout=0.2) as rh:
+    async with service(queries=(never_done,)) as server, client(server, timeout=0.3) as rh:
         out = tmp_path / "out"
         async with BulkRun(rh, out=out, ledger=shared, join=True, concurrency=1) as run:
             working = asyncio.create_task(_all(run, forms(2)))
             await until(lambda: run.has_let_be("job-0"))
-            await asyncio.wait([working], timeout=1)
-            assert "job-1" in asked
-            assert len(asked) < 12
-            working.cancel()
-            await asyncio.wait([working])
+            passed = KEPT_FOR - 20
+            await asyncio.wait([working], timeout=0.5)
+            assert prompts(server) == ["picture 0"]
+            passed = KEPT_FOR + 1
+            async with asyncio.timeout(30):  # or for ever
+                outcomes = await working
+        assert [outcome.state for outcome in outcomes] == ["submitted", "saved"]
+
+
+async def test_a_task_that_is_let_be_is_looked_at_by_another_run(tmp_path: Path) -> None:
+    shared, done = MemoryLedger(), False
+
+    async def at_last(request: Request) -> None:
+        await (file_result if done else running)(request)
+
+    async with service(queries=(at_last,)) as server, client(server, timeout=0.3) as rh:
+        async with BulkRun(rh, out=tmp_path / "one", ledger=shared, join=True) as first:
+            assert [outcome.state for outcome in await _all(first, forms(1))] == ["submitted"]
+            done = True
+            async with asyncio.timeout(30):  # or for ever
+                outcomes, _ = await bulk_with(rh, tmp_path / "two", [], ledger=shared, join=True)
+            assert [outcome.state for outcome in outcomes] == ["saved"]
         assert prompts(server) == ["picture 0"]

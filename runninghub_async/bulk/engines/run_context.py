@@ -235,13 +235,9 @@ class RunContext:
             if isinstance(error, (LedgerError, OSError)):  # going on could lose what is paid
                 self.stop.tell(error)
             outcome = evolve(outcome, state=_left_open(outcome), error=told(error, work.job))
-        if self.keeps_waiting and not is_final(outcome.state):
-            with contextlib.suppress(LedgerError):  # which has stopped the run
-                await self.ledger.left_open(work.job.id)
-                # Another run may do what it hangs on, or need it.
-                if outcome.blocked_by is not None or outcome.is_not_needed:
-                    await self.ledger.release([work.job.id])
         if not is_final(outcome.state):
+            with contextlib.suppress(LedgerError):  # which has stopped the run
+                await self._let_be(outcome)
             self.left_open.add(work.job.id)
         self.under_way.discard(work.job.id)
         self.some_ended.set()
@@ -259,6 +255,19 @@ class RunContext:
         if self.max_failures is not None and failed >= self.max_failures:
             self.stop.tell(MaxFailures(f"{failed} job{'s have' if failed > 1 else ' has'} failed"))
         return outcome
+
+    async def _let_be(self, outcome: JobOutcome) -> None:
+        """This run does nothing more with a job for now, and says so where others may go on."""
+        job = outcome.job.id
+        if self.keeps_waiting:
+            await self.ledger.left_open(job)
+        # A task that nobody looks at keeps its place as that of a run that is gone does, for a
+        # while: it would be taken for as long as this run goes on.
+        is_unwatched = self.room is not None and outcome.state == "submitted"
+        # Another run may do what it hangs on, or need it.
+        may_hang = outcome.blocked_by is not None or outcome.is_not_needed
+        if is_unwatched or (self.keeps_waiting and may_hang):
+            await self.ledger.release([job])
 
     def _stopped(self) -> None:
         if self.observers and self.stop.why is not None:
