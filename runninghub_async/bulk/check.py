@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import define, evolve, field
 
+from runninghub_async.bulk.alike import Alike, is_published_as_zero_for
 from runninghub_async.bulk.budget import Outlook
 from runninghub_async.bulk.chain_check import ChainCheck
 from runninghub_async.bulk.distinct import Names, Occurrences, content_digest
@@ -25,14 +26,12 @@ from runninghub_async.bulk.planning import is_settled, is_to_be_done, is_wanted
 from runninghub_async.bulk.purse import BILLS_READ
 from runninghub_async.bulk.retrying import NONE_ANEW, Retrying
 from runninghub_async.calls.call import Call, order_of, submission_of
-from runninghub_async.calls.model_orders import ModelOrder
 from runninghub_async.calls.orders import Order
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.models.budgets import Budget
-from runninghub_async.models.prices import Price, is_published_as_zero
-from runninghub_async.platform.recipe_orders import RecipeOrder
+from runninghub_async.models.prices import Price
 from runninghub_async.values import Account
 
 _AT_ONCE = 1000
@@ -209,6 +208,7 @@ def check_jobs(
     retrying: Retrying = NONE_ANEW,
     resubmit_uncertain: bool = False,
     over: Names | None = None,
+    alike: Alike | None = None,
 ) -> Iterator[Mistake]:
     """Check every job offline; gives the mistakes as they are found, each line's own once.
 
@@ -226,6 +226,8 @@ def check_jobs(
         catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
         retrying, resubmit_uncertain: which jobs that have ended get another task.
         over: what ``over_in`` tells with these, where that was asked already.
+        alike: knows jobs of which only the values are to be looked at; where it is given,
+            ``make_call`` says of a form what :meth:`RunningHub.from_dict` does.
     """
     if over is None:
         over = over_in(ledger, retrying, resubmit_uncertain=resubmit_uncertain)
@@ -245,6 +247,7 @@ def check_jobs(
         retrying=retrying,
         resubmit_uncertain=resubmit_uncertain,
         over=over,
+        alike=None if costs.has_bills else alike,
     )
     told = _OfLine()
     equals = Occurrences()
@@ -311,6 +314,7 @@ class _Look:
     retrying: Retrying
     resubmit_uncertain: bool
     over: Names
+    alike: Alike | None = None
     passed_over: int = 0
     """Jobs that an earlier run has brought to an end as they are."""
 
@@ -329,10 +333,11 @@ class _Look:
 
     def not_ended(self, jobs: Iterable[Job | Mistake]) -> Iterator[Job | Mistake]:
         """Leave out, quickly, what is over as it is."""
+        has_older_ids, some_are_over = self.ledger.has_older_ids, len(self.over) > 0
         for job in jobs:
-            if self.ledger.has_older_ids and isinstance(job, Job):
+            if has_older_ids and isinstance(job, Job):
                 job = under_older_rule(job)
-            if isinstance(job, Job) and job.key in self.over:
+            if some_are_over and isinstance(job, Job) and job.key in self.over:
                 self.tokens.note(job)
                 self.passed_over += 1
                 self.found.jobs += 1
@@ -380,6 +385,10 @@ class _Look:
             job = self.retrying.taken_up(job, form_of(entry.form), entry.kind)
         if is_local(job.form):
             return None
+        if self.alike is not None and (known := self.alike.of(job.form)) is not None:
+            if is_submitted:
+                self.found.add_price(known.price, known.source, is_zero=known.is_zero)
+            return None
         price, source, is_zero = None, None, False
         try:
             call = self.make_call(job.form)
@@ -387,7 +396,9 @@ class _Look:
             price, source = self.costs.of(call)
             if source == "published" and has_open_price(job.form, call):
                 price = None
-            is_zero = price is None and _is_published_as_zero(call)
+            is_zero = price is None and is_published_as_zero_for(call)
+            if self.alike is not None:
+                self.alike.note(job.form, call, price if source == "given" else None)
         except RunningHubError as error:
             if entry is None or entry.hash != job.hash:
                 return Mistake(line=job.line, message=str(error))
@@ -402,15 +413,6 @@ def _learn(costs: KnownPrices, ledger: ReadableLedger, make_call: MakeCall) -> N
     for entry in ledger.surprises(BILLS_READ):
         with contextlib.suppress(RunningHubError):  # its call cannot be made any more
             costs.learn(make_call(form_of(entry.form)), entry.money)
-
-
-def _is_published_as_zero(call: Call) -> bool:
-    submission = submission_of(call)
-    order = submission.order
-    order = order.sent if isinstance(order, RecipeOrder) else order
-    return isinstance(order, ModelOrder) and is_published_as_zero(
-        order.endpoint, order.params, submission.settings.site
-    )
 
 
 def _difference(entry: Entry, job: Job) -> str:

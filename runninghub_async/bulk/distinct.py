@@ -108,7 +108,8 @@ class Names:
         return len(self._digests)
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self.has_all((self._digest(name),))
+        is_known = bool(self._digests) and isinstance(name, str)
+        return is_known and self.has_all((self._digest(str(name)),))
 
 
 class Numbers:
@@ -172,9 +173,11 @@ class Counter(Numbers):
 
     def _add_at(self, digest: int) -> int:
         place = self._place_of(digest)
-        count = self._counts[place] + 1
-        self._put_at(place, digest, count)
-        return count
+        if count := self._counts[place]:
+            self._counts[place] = count + 1
+        else:
+            self._put_at(place, digest, 1)
+        return count + 1
 
 
 class Occurrences(Counter):

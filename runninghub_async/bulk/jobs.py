@@ -352,6 +352,8 @@ class JobSource:
     def _parted(self, row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         """The columns that a row keeps, and the call that it describes, with its id."""
         if self._is_table:
+            if not self.keep and not self.keep_columns:
+                return {}, self._forms.form_of(row)
             kept, rest = parted(
                 row, self.keep, others=self.keep_columns, is_asked_for=self._forms.asked_for(row)
             )

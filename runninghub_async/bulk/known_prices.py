@@ -41,6 +41,11 @@ class KnownPrices:
             kind = kind_of(submission_of(call).order)
             self._billed[kind] = max(known, self._billed.get(kind, known))
 
+    @property
+    def has_bills(self) -> bool:
+        """Whether any task was billed."""
+        return bool(self._billed)
+
     def of(self, call: Call) -> tuple[Price | Budget | None, Source]:
         """What a call is expected to cost, and who says so."""
         given = given_price(submission_of(call), self._given)

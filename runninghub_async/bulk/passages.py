@@ -255,7 +255,8 @@ class Reading:
 
     def note(self, job: str, content: str, model: object) -> None:
         """A job of the line that came last: its id, its hash, and the model that it names."""
-        name, asked = name_digest(job), content_digest(content)
+        asked = content_digest(content)
+        name = asked if content.startswith(job) and len(job) == _NAME else name_digest(job)
         is_named = name != asked
         if is_named:
             times = self._contents.add_digest(asked) + self.names.count_of(asked)

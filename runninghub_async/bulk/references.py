@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from types import NoneType
 from typing import Any
 
 from attrs import frozen
@@ -22,6 +23,8 @@ CHOICE_FIELD, RULE_FIELD = "choose", "by"
 """Of a job that chooses among others: their ids, and by which rule."""
 FIRST, PERSON = "first", "person"
 """Rules of a choice: the first candidate that succeeded; what a person has chosen in a file."""
+
+_WITHOUT_PARTS = frozenset({str, int, float, bool, NoneType})
 
 Place = tuple[str | int, ...]
 """Where in a form a value stands."""
@@ -42,7 +45,7 @@ def references_in(form: Mapping[str, Any]) -> Iterator[tuple[Place, Reference]]:
         InvalidParameterError: one is not of the form that references have.
     """
     for name, value in form.items():
-        if name not in _WITHOUT:
+        if name not in _WITHOUT and not _is_plain(value):
             yield from _references(value, (name,))
 
 
@@ -63,7 +66,7 @@ def check_keys(form: Mapping[str, Any], endpoint: Endpoint | None) -> None:
         InvalidParameterError: one is.
     """
     for name, value in form.items():
-        if name not in _WITHOUT:
+        if name not in _WITHOUT and not _is_plain(value):
             _check_keys(value, (name,), endpoint)
 
 
@@ -168,6 +171,13 @@ def _replaced(value: Any, place: Place, values: Callable[[Place, Reference], Any
     if isinstance(value, (list, tuple)):
         return [_replaced(part, (*place, n), values) for n, part in enumerate(value)]
     return value
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether nothing in a value can be a reference: most are texts, or objects of texts."""
+    if type(value) is dict:
+        return _MARK not in value and _WITHOUT_PARTS.issuperset(map(type, value.values()))
+    return type(value) in _WITHOUT_PARTS
 
 
 def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:

@@ -6,7 +6,7 @@ import contextlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import define, field
 
@@ -53,6 +53,7 @@ class RowForms:
     file_columns: frozenset[str] = frozenset()
     catalogue: Lookup = CATALOGUE
     _known: dict[str, _Columns] = field(factory=dict, init=False)
+    _headers: dict[tuple[str, ...], _Header] = field(factory=dict, init=False)
 
     def form_of(self, row: Mapping[str, Cell]) -> dict[str, Any]:
         """What a row asks for; an empty cell is a parameter left out.
@@ -60,7 +61,12 @@ class RowForms:
         Raises:
             RowError: it is no job.
         """
-        columns = self._columns_for(row)
+        header = self._header_of(row)
+        columns = self._columns_of(self._model_named(row, header))
+        names = header.names_for(columns)
+        plain = None if names is None else self._plain_form(row, names, columns)
+        if plain is not None:
+            return plain
         cells: dict[str, str] = {}
         for name, value in row.items():
             if value == "":
@@ -102,8 +108,43 @@ class RowForms:
         return is_asked_for
 
     def _columns_for(self, row: Mapping[str, Cell]) -> _Columns:
-        named = next((text for name, text in row.items() if name.casefold() == "model"), "")
-        return self._columns_of(named if isinstance(named, str) and named else self.model)
+        return self._columns_of(self._model_named(row, self._header_of(row)))
+
+    def _header_of(self, row: Mapping[str, Cell]) -> _Header:
+        """The names of a row's columns; a million rows have the same."""
+        names = tuple(row)
+        if (header := self._headers.get(names)) is None:
+            if len(self._headers) > _MOST_MODELS:
+                self._headers.clear()
+            self._headers[names] = header = _Header(names)
+        return header
+
+    def _model_named(self, row: Mapping[str, Cell], header: _Header) -> str | None:
+        named = "" if header.model is None else row[header.model]
+        return named if isinstance(named, str) and named else self.model
+
+    def _plain_form(
+        self, row: Mapping[str, Cell], names: _Names, columns: _Columns
+    ) -> dict[str, Any] | None:
+        """What a row asks for that has only an id, a model and parameters; ``None`` where a cell
+        is to be looked at more closely."""
+        form: dict[str, Any] = {}
+        for called, name in names.reserved:
+            text = row[name]
+            if not isinstance(text, str):
+                return None
+            if text:
+                form[called] = text if called == "id" else text.strip()
+        params: dict[str, Any] = {}
+        for name, called in names.parameters:
+            text = row[name]
+            if not isinstance(text, str):
+                return None
+            if text:
+                is_open = "{" in text or "[" in text or called in self.file_columns
+                params[called] = self._value(called, text, columns) if is_open else text
+        form["params"] = params
+        return form
 
     def hint(self, form: Mapping[str, Any]) -> str:
         """What can be done about columns of a row that its model has no parameters for."""
@@ -159,6 +200,52 @@ class RowForms:
 
 
 _MOST_MODELS = 1000
+
+
+class _Names(NamedTuple):
+    """What columns are called by the model of their row: id and model, and its parameters."""
+
+    reserved: list[tuple[str, str]]
+    """What each is, and its name."""
+    parameters: list[tuple[str, str]]
+    """The name of each, and that of the parameter."""
+
+
+@define
+class _Header:
+    """The names of a row's columns."""
+
+    names: tuple[str, ...]
+    model: str | None = field(init=False)
+    """The one that names the model."""
+    _for: dict[int, tuple[_Columns, _Names | None]] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.model = next((name for name in self.names if name.casefold() == "model"), None)
+
+    def names_for(self, columns: _Columns) -> _Names | None:
+        """What they are called for a model; ``None`` where they may have more to say, or where two
+        are called the same."""
+        known = self._for.get(id(columns))
+        if known is None or known[0] is not columns:
+            if len(self._for) > _MOST_MODELS:
+                self._for.clear()
+            self._for[id(columns)] = known = columns, self._found(columns)
+        return known[1]
+
+    def _found(self, columns: _Columns) -> _Names | None:
+        called = [columns.called(name) for name in self.names]
+        reserved = _RESERVED - (columns.own - {"id", "model"})
+        has_more = any(word in _RUNS and word in reserved for word in called)
+        if has_more or any(word.startswith(_PREFIXES) for word in called):
+            return None
+        if len(set(called)) < len(called):
+            return None
+        names = dict(zip(called, self.names, strict=True))
+        return _Names(
+            [(word, names[word]) for word in sorted(reserved & names.keys())],
+            [(name, word) for word, name in names.items() if word not in reserved],
+        )
 
 
 @define

@@ -75,6 +75,8 @@ def named_rows(
 
 
 def _named(names: Sequence[str], cells: Sequence[Cell]) -> Mapping[str, Cell] | ValueError:
+    if len(cells) <= len(names) and "" not in names and all(map(_is_no_error, cells)):
+        return dict(zip(names, cells, strict=False))  # most rows
     if any(map(is_filled, cells[len(names) :])):
         return ValueError(f"has more cells than the header's {len(names)}")
     row: dict[str, Cell] = {}
@@ -86,6 +88,11 @@ def _named(names: Sequence[str], cells: Sequence[Cell]) -> Mapping[str, Cell] | 
         elif not name and is_filled(cell):
             return ValueError("has a cell in a column that has no name")
     return row
+
+
+def _is_no_error(cell: Cell) -> bool:
+    """Whether it is surely no error of a spreadsheet."""
+    return isinstance(cell, str) and "#" not in cell
 
 
 def is_filled(cell: Cell) -> bool:

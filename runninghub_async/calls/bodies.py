@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import NoneType
-from typing import Any
+from typing import Any, TypeGuard
 
 from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.checks import refusal
@@ -33,8 +33,10 @@ def without_key(body: Mapping[str, Any]) -> Mapping[str, Any]:
     Raises:
         InvalidParameterError: a key stands there, or deeper; the error does not have it.
     """
+    if is_plain(body):
+        return body  # most are
     for name, value in body.items():
-        if type(value) in _WITHOUT_PARTS or _is_plain(value) or name in _OF_NODES:
+        if type(value) in _WITHOUT_PARTS or is_plain(value) or name in _OF_NODES:
             continue
         if isinstance(value, (Mapping, list, tuple)):
             _check_inside(str(name), value)
@@ -97,7 +99,7 @@ def _check_inside(place: str, value: Any) -> None:
                 left.append((f"{place}.{name}", inner))
 
 
-def _is_plain(value: Any) -> bool:
+def is_plain(value: Any) -> TypeGuard[dict[str, Any]]:
     """Whether this is an object of values without parts, none of which can be a key."""
     is_known = type(value) is dict and _NO_KEYS.issuperset(value)
     return is_known and _WITHOUT_PARTS.issuperset(map(type, value.values()))

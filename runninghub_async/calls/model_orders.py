@@ -20,6 +20,7 @@ from runninghub_async.models.arguments import (
     extra_params,
     local_media,
     sent_params,
+    sent_value,
     with_links,
 )
 from runninghub_async.models.inner_outputs import InnerOutput, inner_outputs_in, with_inner_as
@@ -265,6 +266,17 @@ def text_params(endpoint: Endpoint, params: Mapping[str, Any], base: Path) -> di
     }
     files: dict[str, Any] = with_files(read, base)
     return files
+
+
+def sent_text_value(parameter: Parameter, value: Any, base: Path) -> SentValue:
+    """One value of a text form as the service wants it, whatever stands beside it.
+
+    Raises:
+        InvalidParameterError: it is not allowed.
+    """
+    if type(value) is not str or parameter.is_media or parameter.type == "list":
+        value = with_files(_read(parameter, value, base), base)
+    return sent_value(parameter, value)
 
 
 def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) -> Check:
     """Check every line and tell every mistake."""
     from runninghub_async.bulk import Check, check_jobs
+    from runninghub_async.bulk.alike import Alike
     from runninghub_async.bulk.check import over_in
     from runninghub_async.bulk.traces import check_not_lost
     from runninghub_async.platform.graph_values import GraphValueWarning, StoredValueWarning
@@ -62,6 +63,7 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
             retrying=wanted.retrying,
             resubmit_uncertain=resubmit,
             over=over,
+            alike=Alike(file.base),
         ):
             mistakes.add(mistake)
     mistakes.tell(as_json=as_json)

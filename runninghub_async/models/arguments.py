@@ -177,14 +177,17 @@ def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any])
 
 
 def _single(parameter: Parameter, value: Any) -> SentValue:
-    if _is_list(value):
-        raise _bad(parameter, value, "is a list", "a single value")
-    if isinstance(value, OutputSource):
-        check = partial(_single, parameter)
-        return inner_output(value, parameter.python_name, parameter, check)
-    if isinstance(value, InnerOutput):
-        return value.wanted_for(parameter).then(partial(_single, parameter))
+    if type(value) is not str:  # most are
+        if _is_list(value):
+            raise _bad(parameter, value, "is a list", "a single value")
+        if isinstance(value, OutputSource):
+            check = partial(_single, parameter)
+            return inner_output(value, parameter.python_name, parameter, check)
+        if isinstance(value, InnerOutput):
+            return value.wanted_for(parameter).then(partial(_single, parameter))
     match parameter.type:
+        case "string" | "lora":
+            return _string(parameter, value)
         case "list":
             return _object(parameter, value)
         case "image" | "video" | "audio" | "file":
@@ -198,8 +201,6 @@ def _single(parameter: Parameter, value: Any) -> SentValue:
             return _number(parameter, value, whole=True)
         case "number":
             return _number(parameter, value, whole=False)
-        case "string" | "lora":
-            return _string(parameter, value)
 
 
 def _objects(parameter: Parameter, items: list[Any]) -> list[dict[str, SentValue]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from runninghub_async.calls.bodies import webhook_in, without_key
+from runninghub_async.calls.bodies import WEBHOOK_FIELD, is_plain, webhook_in, without_key
 from runninghub_async.calls.options import NO_OPTIONS, OPTIONS_FIELD
 from runninghub_async.checks import did_you_mean, refusal
 from runninghub_async.platform.nodes import listed_values, read_listed
@@ -17,6 +17,7 @@ _LIST_FIELD, _QUICK_CODE = "nodeInfoList", "quickCreateCode"
 _ID_FIELDS = {"workflow": "workflowId", "app": "webappId"}
 _PYTHON_NAMES = {wire: name for name, wire in WIRE_NAMES.items()}
 FIELDS_OF_RUNS = frozenset({*_ID_FIELDS.values(), _LIST_FIELD, _QUICK_CODE, *_PYTHON_NAMES})
+_OF_MODELS = frozenset({"id", "model", "params"})
 _FLAGS = {"true": True, "false": False}
 
 
@@ -92,6 +93,8 @@ def text_form(form: Any) -> Any:
     form = without_key(form)
     options: dict[str, Any] = {}
     params = form.get("params")
+    if _OF_MODELS.issuperset(form) and is_plain(params) and WEBHOOK_FIELD not in params:
+        return form  # most are
     if type(params) is dict or isinstance(params, Mapping):
         asked, options = webhook_in(without_key(params))
         form = form if asked is params else {**form, "params": asked}
