@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from aiohttp import ClientSession
+
 from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
@@ -119,8 +121,18 @@ class Client(RunningHub):
 
 
 @asynccontextmanager
-async def opened(process: Process, keys: list[int], **settings: Any) -> AsyncIterator[Client]:
-    """A client that is closed in the end."""
+async def opened(
+    process: Process, keys: list[int], *, theirs: bool | None = False, **settings: Any
+) -> AsyncIterator[Client]:
+    """A client that is closed in the end; ``theirs`` is whether it has a session of its user's,
+    through which all of its requests go."""
+    if theirs:
+        async with (
+            ClientSession(connector=Connector(process.world.network, process)) as session,
+            opened(process, keys, session=session, **settings) as client,
+        ):
+            yield client
+        return
     client = Client(process, keys, **settings)
     process.clients.append(client)
     process.world.tell(Opened(process.name, client.knows_own, client.knows(OWN_MODEL)))

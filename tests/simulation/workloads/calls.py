@@ -87,6 +87,9 @@ class Calls:
             for item in items:
                 if "reads" in item and chance.random() < 0.8:
                     item["reads"] = "shelves"
+        if chance.random() < 0.2:
+            for item in items[:CLIENTS]:
+                item["theirs"] = True
         return items
 
     @staticmethod
@@ -163,7 +166,7 @@ class _Program:
         args = self._settings.get(number, {"keys": [0], "retry": "default", "settings": {}})
         work = [item for item in self._work if item.args["client"] == number]
         settings = args["settings"] | {"retry": POLICIES[args["retry"]]}
-        async with opened(process, args["keys"], **settings) as client:
+        async with opened(process, args["keys"], theirs=args.get("theirs"), **settings) as client:
             working = asyncio.gather(*(_Act(client, item).run() for item in work))
             await self._leave(client, working, args.get("closes") or {})
         await working
