@@ -38,6 +38,8 @@ AT_ONCE = 20
 
 DECODABLE = frozenset({"gzip", "x-gzip", "deflate"})
 _DECODED_PIECE = 2**20
+_READ_SIZE = 2**19
+"""Bytes of a file that may wait for whoever reads them, and as many again while these are read."""
 _IS_GONE = frozenset({401, 403, 404, 410})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _MOST_PLACES = 5
@@ -136,6 +138,7 @@ class Downloads:
                 headers={"Accept-Encoding": "identity", **self._session.user_agent, **more},
                 auto_decompress=False,  # aiohttp's takes a stream that ends early for whole
                 timeout=self._session.silence_limits(),
+                read_bufsize=_READ_SIZE,
                 # aiohttp takes care that a login of the caller's session does not go along.
                 allow_redirects=self._session.has_login,
                 max_redirects=_MOST_PLACES,
@@ -189,7 +192,9 @@ class Download:
         self._traffic = traffic
         encoding = _encoding(response)
         self._decoder = Decoder(encoding) if encoding in DECODABLE else None
-        self._protocol = _told_by_the_end(response)
+        coding = response.headers.get("Transfer-Encoding", "")
+        self._is_chunked = "chunked" in coding.lower()
+        self._protocol = None if self._is_chunked else _told_by_the_end(response)
         self.content_type = response.content_type
         self.charset = response.charset
         self.host = response.url.host
@@ -201,33 +206,38 @@ class Download:
         Raises:
             ConnectionFailedError: it was cut short.
         """
-        pace = Pace()
-        while True:
-            trouble, chunk = await self._next(pace)
-            if trouble is None:
-                pieces = self._decoder.pieces(chunk) if self._decoder is not None else iter([chunk])
-                try:
-                    for piece in filter(None, pieces):
-                        yield piece
-                except zlib.error:
-                    trouble = "its compression is damaged"
-            if trouble is None and not chunk:
-                trouble = self._cut_short()
-                if trouble is None:
-                    return
-            if trouble is not None:
-                # Outside the ``except``: aiohttp's exception may hold headers.
-                raise errors.ConnectionFailedError(
-                    f"The download from {self.host} broke off: {trouble}.",
-                    endpoint=str(self._response.url),
-                    reached=True,
-                )
+        with Pace() as pace:
+            while True:
+                trouble, chunk = await self._next(pace)
+                if self._decoder is None:
+                    if chunk:
+                        yield chunk
+                elif trouble is None:
+                    try:
+                        for piece in self._decoder.pieces(chunk):
+                            yield piece
+                    except zlib.error:
+                        trouble = "its compression is damaged"
+                if trouble is None and not chunk:
+                    trouble = self._cut_short()
+                    if trouble is None:
+                        return
+                if trouble is not None:
+                    # Outside the ``except``: aiohttp's exception may hold headers.
+                    raise errors.ConnectionFailedError(
+                        f"The download from {self.host} broke off: {trouble}.",
+                        endpoint=str(self._response.url),
+                        reached=True,
+                    )
 
     @sealed
     async def _next(self, pace: Pace) -> tuple[str | None, bytes]:
         """What is wrong, or the next bytes as they were sent; none at the end."""
         try:
-            chunk = await pace.wait_for(self._response.content.readany())
+            if self._is_chunked:
+                chunk = await pace.wait_for(self._response.content.readany())
+            else:  # as it came, and not put together anew
+                chunk, _ = await pace.wait_for(self._response.content.readchunk())
         except TRANSPORT_ERRORS as error:
             return describe(error), b""
         pace.count(len(chunk))
@@ -285,7 +295,6 @@ class Decoder:
 
 def _told_by_the_end(response: aiohttp.ClientResponse) -> Any:
     """The connection, where nothing but its end tells the end of the answer."""
-    is_chunked = "chunked" in response.headers.get("Transfer-Encoding", "").lower()
-    if is_chunked or response.content_length is not None or response.connection is None:
+    if response.content_length is not None or response.connection is None:
         return None  # aiohttp sees to the length; without a connection all came at once
     return response.connection.protocol

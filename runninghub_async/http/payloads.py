@@ -49,11 +49,15 @@ class FilePayload(aiohttp.Payload):
 
     async def write(self, writer: AbstractStreamWriter) -> None:
         """Send it.  No more than was announced, should the file grow meanwhile."""
-        loop, total, sent, pace = asyncio.get_running_loop(), self._size or 0, 0, Pace()
         _buffer_little(writer)
+        with Pace() as pace:
+            await self._write(writer, pace)
+
+    async def _write(self, writer: AbstractStreamWriter, pace: Pace) -> None:
+        loop, total, sent = asyncio.get_running_loop(), self._size or 0, 0
         size, told = _SENT_PIECE, 0
         while sent < total:
-            piece = await asyncio.to_thread(self._value.read, min(_READ_PIECE, total - sent))
+            piece = await asyncio.to_thread(self._read, min(_READ_PIECE, total - sent))
             if not piece:
                 return
             start = 0
@@ -70,6 +74,10 @@ class FilePayload(aiohttp.Payload):
                     told = sent
         if self.when_sent is not None:
             self.when_sent()
+
+    def _read(self, size: int) -> memoryview:
+        """The next bytes, of which parts are taken without a copy.  Blocking."""
+        return memoryview(self._value.read(size))
 
     async def write_with_length(
         self, writer: AbstractStreamWriter, content_length: int | None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import Counter, OrderedDict, deque
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import Self, TypeVar
 
 PACE_SECONDS = 60.0
 SLOWEST = 1024
@@ -87,10 +86,15 @@ class Turns:
 class Pace:
     """Gives a transfer up that brings less than ``SLOWEST`` for ``PACE_SECONDS``.
 
-    Only the time counts in which the network is waited for: a receiver may take its time.
+    Only the time counts in which the network is waited for: a receiver may take its time.  Its one
+    timer is not moved with every step, which would cost more than the step.
     """
 
     def __init__(self) -> None:
+        self._alarm: asyncio.TimerHandle | None = None
+        self._waiting: asyncio.Task[object] | None = None
+        self._due = 0.0
+        self._rang = False
         self._waited = 0.0
         self._moved = 0
         # How much had moved when; the first is where the last minute's due began.
@@ -102,17 +106,34 @@ class Pace:
         Raises:
             TooSlowError: the transfer is given up.
         """
-        began = time.monotonic()
-        clock = asyncio.timeout(max(0.0, self._marks[0][0] + PACE_SECONDS - self._waited))
+        loop, task = asyncio.get_running_loop(), asyncio.current_task()
+        assert task is not None
+        cancelled, began = task.cancelling(), loop.time()
+        # Never earlier than that of the step before.
+        self._due = began + max(0.0, self._marks[0][0] + PACE_SECONDS - self._waited)
+        if self._alarm is None:
+            self._alarm = loop.call_at(self._due, self._ring, loop)
+        self._waiting = task
         try:
-            async with clock:
-                return await step
-        except TimeoutError:
-            if clock.expired():
+            return await step
+        except asyncio.CancelledError:
+            if self._rang and task.uncancel() <= cancelled:
                 raise TooSlowError from None
             raise
         finally:
-            self._waited += time.monotonic() - began
+            self._waiting = None
+            self._waited += loop.time() - began
+
+    def _ring(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Somebody may have waited too long."""
+        self._alarm = None
+        if self._waiting is None:
+            return
+        if loop.time() < self._due:
+            self._alarm = loop.call_at(self._due, self._ring, loop)
+        else:
+            self._rang = True
+            self._waiting.cancel()
 
     def count(self, size: int) -> None:
         """So many bytes have got through."""
@@ -122,6 +143,14 @@ class Pace:
         due = self._moved - SLOWEST * PACE_SECONDS
         while len(self._marks) > 1 and self._marks[1][1] <= due:
             self._marks.popleft()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """The transfer has ended."""
+        if self._alarm is not None:
+            self._alarm.cancel()
 
 
 class TooSlowError(TimeoutError):

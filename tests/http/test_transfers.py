@@ -6,6 +6,7 @@ import asyncio
 import gc
 import io
 import resource
+import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -359,3 +360,52 @@ async def test_uploads_are_forgotten_with_age(monkeypatch: pytest.MonkeyPatch) -
         assert len(links) == 1
         await rh.uploads.upload(PNG + bytes([0]))
         assert len(server.uploads) == 22
+
+
+# -- the pace ---------------------------------------------------------------------------------
+
+
+async def test_who_is_cancelled_while_a_transfer_is_slow_is_cancelled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(transfers, "PACE_SECONDS", 0.05)
+    for is_late in (False, True):
+
+        async def wait() -> None:
+            with transfers.Pace() as pace:
+                await pace.wait_for(asyncio.Event().wait())
+
+        task = asyncio.create_task(wait())
+        if is_late:
+            # Its own alarm comes in the same moment, and before it.
+            asyncio.get_running_loop().call_later(0.049, time.sleep, 0.01)
+            await asyncio.sleep(0.05)
+        else:
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task])
+        assert task.cancelled()
+
+
+async def test_what_is_given_up_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transfers, "PACE_SECONDS", 0.2)
+
+    async def fails() -> None:
+        raise TimeoutError("its own")
+
+    async def steps(pace: transfers.Pace) -> None:
+        while True:
+            await pace.wait_for(asyncio.sleep(0.03))
+
+    with transfers.Pace() as pace:
+        with pytest.raises(TimeoutError, match="its own"):
+            await pace.wait_for(fails())
+        with pytest.raises(transfers.TooSlowError):
+            await steps(pace)
+    with transfers.Pace() as pace:
+        await pace.wait_for(asyncio.sleep(0))
+    current = asyncio.current_task()
+    assert current is not None
+    assert not current.cancelling()
+    timers: Any = getattr(asyncio.get_running_loop(), "_scheduled", ())
+    assert not [each for each in timers if not each.cancelled() and "Pace" in repr(each)]
