@@ -5,15 +5,22 @@ For each distribution of durations the pacing learns from 8, 50 or 400 completio
 a poller sees (that a task ended between two looks), and is then measured on others.  With looks as
 dense as is best everywhere, the product is half the square of the integral of sqrt(density × share
 that still runs), whatever their number; a few looks, each at its best moment, may stay below that.
+
+Of a long line of short tasks, three of which are in flight at a time, all count, also those from
+which it is learned how long they take.
 """
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import math
 import random
 import statistics
 from collections.abc import Callable
 from statistics import NormalDist
+
+from attrs import frozen
 
 from benchmarks.tables import show
 from runninghub_async.engine.pacing import Pacing
@@ -21,6 +28,9 @@ from runninghub_async.engine.pacing import Pacing
 LEARNED_FROM, MEASURED_ON, ROUNDS = 50, 400, 20
 EXPERIENCE = (8, LEARNED_FROM, 400)
 MEDIAN = 60.0
+SHORT, LINE, AT_ONCE = 2.0, 300, 3
+LINES = {0.0: "1.5", 0.05: "", 0.2: ""}
+"""By the spread of the durations in a line, the longest delay that is the reach."""
 FIXED = 5.0
 Draw = Callable[[random.Random], float]
 
@@ -85,6 +95,80 @@ def fixed(draw: Draw) -> tuple[float, float]:
     return statistics.mean(looks), statistics.mean(late)
 
 
+@frozen(order=True)
+class _Look:
+    """The next look at a task of the line."""
+
+    at: float
+    number: int
+    begun: float
+    duration: float
+    before: float
+    """When the look before came, in seconds since the task began; as those below."""
+    looked: float
+    interval: float
+    count: int
+
+
+def in_line(seed: int, sigma: float) -> list[tuple[int, float]]:
+    """Queries and delay of each task of a line, in the order of their ends."""
+    chance, pacing = random.Random(seed), Pacing()
+    due: list[_Look] = []
+    numbers, waiting = itertools.count(), LINE
+    seen: list[tuple[int, float]] = []
+
+    def begin(at: float) -> None:
+        nonlocal waiting
+        if waiting:
+            waiting -= 1
+            look_after(at, SHORT * math.exp(chance.gauss(0, sigma)), 0.0, None, 0)
+
+    def look_after(
+        begun: float, duration: float, before: float, interval: float | None, count: int
+    ) -> None:
+        interval = pacing.delay("model", before, interval)
+        spread = pacing.spread("model", before, interval)
+        looked = before + interval + chance.uniform(-spread, spread)
+        heapq.heappush(
+            due,
+            _Look(
+                begun + looked, next(numbers), begun, duration, before, looked, interval, count + 1
+            ),
+        )
+
+    for _ in range(AT_ONCE):
+        begin(0.0)
+    while due:
+        look = heapq.heappop(due)
+        if look.looked < look.duration:
+            look_after(look.begun, look.duration, look.looked, look.interval, look.count)
+            continue
+        pacing.learn("model", (look.before + look.looked) / 2, (look.looked - look.before) / 2)
+        seen.append((look.count, look.looked - look.duration))
+        begin(look.at)
+    return seen
+
+
+def _of_a_line() -> None:
+    rows = []
+    for sigma, reach in LINES.items():
+        seen = [task for seed in range(ROUNDS) for task in in_line(seed, sigma)]
+        rows.append(
+            (
+                sigma,
+                f"{statistics.mean(queries for queries, _ in seen):.2f}",
+                f"{statistics.mean(delay for _, delay in seen):.2f}",
+                f"{max(delay for _, delay in seen):.2f}",
+                reach,
+            )
+        )
+    show(
+        f"{LINE} tasks of {SHORT:g} s, {AT_ONCE} at once, nothing learned before; {ROUNDS} lines",
+        ("σ", "queries", "delay in s", "longest", "reach"),
+        rows,
+    )
+
+
 def _against_the_optimum() -> None:
     rows = []
     for sigma, reaches in REACHES.items():
@@ -114,6 +198,8 @@ def _against_the_optimum() -> None:
 
 def main() -> None:
     _against_the_optimum()
+    print()
+    _of_a_line()
     print()
     rows = []
     for name, (draw, reach, optimum) in CASES.items():
