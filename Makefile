@@ -31,9 +31,9 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 	@$(BIN)/python examples/serve/one_picture.py demo-output/served
 
 # Other plugins take long to load, and whoever brings one is rewritten as tests are, this package too.
-PLUGINS := --disable-plugin-autoload -p asyncio -p hypothesispytest -p runninghub -p xdist
+PLUGINS := --disable-plugin-autoload -p asyncio -p hypothesispytest -p runninghub -p tests.forking.workers
 # More workers than cores: many tests wait for servers and programs.
-MOST := -n 4 --dist worksteal $(PLUGINS)
+MOST := --forks 8 $(PLUGINS)
 # Most tests wait for a disk that is flushed. One in memory need not be, where it has room and may hold programs.
 define IN_MEMORY
 df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 {exit $$4 < 4000000}' && test -w /dev/shm \

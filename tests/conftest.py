@@ -6,8 +6,6 @@ import gc
 import os
 import signal
 from collections.abc import AsyncIterator, Iterator
-from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,20 +47,9 @@ LONG = ("typing/test_typing.py", "codegen/test_adding_a_model.py", "simulation/t
 """Single tests that take some ten seconds: begun last, they would be waited for in the end."""
 
 
-def pytest_collection(session: pytest.Session) -> None:
-    """Have each worker begin with other files: in a fresh clone each compiles its share of them."""
-    worker = getattr(session.config, "workerinput", None)
-    if worker is None:
-        return
-    gc.disable()  # all that is loaded stays
-    if session.config.option.file_or_dir:
-        return
-    files = sorted(TESTS.glob("**/test_*.py"))
-    number = int(worker["workerid"].removeprefix("gw"))
-    first = len(files) * number // worker["workercount"]
-    for file in files[first:] + files[:first]:
-        with suppress(Exception, pytest.skip.Exception):  # told when it is collected
-            import_module(".".join(file.relative_to(TESTS.parent).with_suffix("").parts))
+def pytest_collection() -> None:
+    """All that is loaded stays: nothing is to be looked for."""
+    gc.disable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

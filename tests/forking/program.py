@@ -21,6 +21,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Protocol
 
+from tests.forking.server import KINDS
+
 ROOT = Path(__file__).parents[2]
 
 Stream = int | IO[bytes]
@@ -262,5 +264,11 @@ class _Server:
 
 @cache
 def _server(kind: str) -> _Server:
-    """One of a kind for all tests of this process."""
+    """One of a kind for all tests of this process, and of its forks if it was asked for before."""
     return _Server(kind)
+
+
+def share_servers() -> None:
+    """Have one server of each kind for all forks of this process; none loads anything unasked."""
+    for kind in KINDS:
+        _server(kind)

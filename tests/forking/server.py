@@ -25,9 +25,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import runninghub_async
-from runninghub_async.cli import app
-
 _OF_TYPER = ("annotated_types", "pydantic.type_adapter", "pydantic.types", "typer._adapters")
 """What typer loads when it reads a command line, which takes longer than most runs."""
 _OF_RUNS = ("aiohttp", "uvloop")
@@ -169,6 +166,9 @@ def opened(number: int) -> Any:
 
 def load(kind: str) -> None:
     """Import all that a program may need, so that no fork has to."""
+    import runninghub_async
+    from runninghub_async.cli import app
+
     package = runninghub_async.__name__
     for found in pkgutil.walk_packages(runninghub_async.__path__, f"{package}."):
         if not set(_NOT_LOADED) & set(found.name.split(".")):
@@ -182,8 +182,10 @@ def load(kind: str) -> None:
 
 
 if __name__ == "__main__":
-    load(sys.argv[1])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    given = serve(socket.socket(fileno=int(sys.argv[2])))
+    control = socket.socket(fileno=int(sys.argv[2]))
+    select.select([control], [], [])  # nothing is loaded that nobody asks for
+    load(sys.argv[1])
+    given = serve(control)
     if given:
         run(become(socket.socket(fileno=given[0]), given[1:]))
