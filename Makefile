@@ -8,7 +8,7 @@ GENERATOR := $(VENV)/.generator
 # The tests start Python some hundred times: what is compiled is kept, whatever the machine says.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test browser test-plain matrix matrix-quick floors torture conform simulate check generate format bench package docs pictures clean
+.PHONY: demo test programs test-plain matrix matrix-quick floors torture conform simulate check generate format bench package docs pictures clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -40,15 +40,11 @@ df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 {exit $$4 < 4000000}' && test -w /dev
 	&& ! grep -q " /dev/shm .*noexec" /proc/mounts && echo TMPDIR=/dev/shm
 endef
 KEPT := -o tmp_path_retention_policy=failed -o tmp_path_retention_count=1
-test: $(READY) browser  ## all tests, about ten minutes on two cores
+test: $(READY) programs  ## all tests, about ten minutes on two cores
 	$(shell $(IN_MEMORY)) $(BIN)/python -m pytest -q $(MOST) $(KEPT)
 
-# Some tests look at pages in Chromium; where apt is ours, it is installed.
-CHROMIUM := apt-get install --yes --quiet --no-install-recommends chromium
-browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
-		|| command -v google-chrome >/dev/null || ! command -v apt-get >/dev/null \
-		|| [ "$$(id -u)" != 0 ] || $(CHROMIUM) || { apt-get update --quiet && $(CHROMIUM); } || true
+programs: $(READY)  ## what tests need beside Python: Chromium, PostgreSQL, Redis, some of npm
+	@$(BIN)/python -m tests.set_up
 
 PLAIN := .venv-plain
 $(PLAIN)/.ready: pyproject.toml

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright, expect
 
-from tests.programs import missing
+from tests.programs import from_apt
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _OPTIONS = (
@@ -36,11 +36,8 @@ WIDE, NARROW = (1280, 900), (360, 740)
 
 
 def chromium() -> str:
-    """The browser of this machine; `make test` installs one where it may."""
-    found = next(filter(None, map(shutil.which, _NAMES)), None)
-    if found is None:
-        missing(f"there is none of {', '.join(_NAMES)} here; apt-get install chromium brings one")
-    return found
+    """The browser of this machine; it is installed where that may be done."""
+    return from_apt("chromium", lambda: next(filter(None, map(shutil.which, _NAMES)), None))
 
 
 @asynccontextmanager

@@ -50,21 +50,53 @@ def library_from_npm(package: str, name: str) -> Path:
     return _installed(package, name, Path("node_modules", name, "package.json")).parents[2]
 
 
+def modules_from_npm(project: Path, name: str) -> Path:
+    """The ``node_modules`` of a project that has a ``package-lock.json``, installed beside the
+    environment once for all tests, and anew where that file is another."""
+    home = Path(sys.prefix, "npm", name)
+    files = [project / "package.json", project / "package-lock.json"]
+    with one_worker_at_a_time(name):
+        if not all(_is_a_copy(home / file.name, file) for file in files):
+            shutil.rmtree(home, ignore_errors=True)
+            ready = home.with_name(f"{name}.new")
+            shutil.rmtree(ready, ignore_errors=True)
+            ready.mkdir(parents=True)
+            for file in files:
+                shutil.copy(file, ready)
+            if _npm("ci", ready):
+                ready.rename(home)
+    if not home.exists():
+        missing(f"npm cannot install what {files[1]} names")
+    return home / "node_modules"
+
+
+def _is_a_copy(file: Path, of: Path) -> bool:
+    return file.exists() and file.read_bytes() == of.read_bytes()
+
+
+def _npm(command: str, folder: Path, *packages: str) -> bool:
+    """Whether npm has installed something there."""
+    if program("npm") is None:
+        return False
+    ran = subprocess.run(
+        ["npm", command, "--no-audit", "--no-fund", "--prefix", str(folder), *packages],
+        check=False,
+        env=ENVIRONMENT,
+        timeout=_PATIENCE,
+        capture_output=True,
+    )
+    return ran.returncode == 0
+
+
 def _installed(package: str, name: str, what: Path) -> Path:
     """What a package of npm brings, which is installed where it is not there."""
     home = Path(sys.prefix, "npm", name)
     ours = home / what
-    if not ours.exists() and program("npm") is not None:
+    if not ours.exists():
         with one_worker_at_a_time(name):
             if not ours.exists():
                 home.mkdir(parents=True, exist_ok=True)
-                subprocess.run(
-                    ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(home), package],
-                    check=False,
-                    env=ENVIRONMENT,
-                    timeout=_PATIENCE,
-                    capture_output=True,
-                )
+                _npm("install", home, package)
     if not ours.exists():
         missing(f"there is no {name} here; npm install {package} brings it")
     return ours

@@ -9,17 +9,23 @@ takes ten seconds of CPU here: too much to have many.  Most tests wait, and want
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 import warnings
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
 from itertools import groupby
 from multiprocessing.connection import Connection, Pipe, wait
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 from _pytest.config import Config
+
+_OURS = Path(__file__).parents[1]
 
 _SHARE = 20
 """At most so many tests of a file are given away at once: what they have in common is made once."""
@@ -30,6 +36,20 @@ Message = tuple[str, Any]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--forks", type=int, default=0, help="run the tests in so many forks")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """In a fresh clone, have another process compile what this one comes to last."""
+    options = session.config.option
+    if options.forks < 2 or options.file_or_dir or any(_OURS.glob("**/*-pytest-*.pyc")):
+        return
+    files = sorted(_OURS.glob("**/test_*.py"))
+    if not os.fork():
+        with suppress(BaseException):  # it is told where it is collected
+            for file in reversed(files):
+                import_module(".".join(file.relative_to(_OURS.parent).with_suffix("").parts))
+        os._exit(0)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -68,7 +88,11 @@ class _Round:
         programs = sys.modules.get("tests.forking.program")
         if programs is not None:
             programs.share_servers()
-        self._session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined] # noqa: SLF001 - that of all
+        let_hypothesis_prepare(self._session.items)
+        folders: Any = self._session.config._tmp_path_factory  # type: ignore[attr-defined] # noqa: SLF001
+        folders.getbasetemp()  # of all
+        gc.collect()
+        gc.freeze()  # what is read for garbage is copied
         try:
             for _ in range(min(number, len(self._shares))):
                 self._begin_worker()
@@ -144,6 +168,20 @@ class _Round:
             self._shares.appendleft(rest)
         if self._shares:
             self._begin_worker()
+
+
+def let_hypothesis_prepare(items: list[pytest.Item]) -> None:
+    """Have it find the constants in all modules and the kinds of characters, once for all forks."""
+    if not any(hasattr(getattr(item, "obj", None), "hypothesis") for item in items):
+        return
+    from hypothesis import given, settings, strategies  # which not all tests need
+
+    @settings(database=None, max_examples=100)
+    @given(strategies.text())
+    def draw(_: str) -> None:
+        pass
+
+    draw()
 
 
 def shares(items: list[pytest.Item]) -> Iterator[list[int]]:

@@ -17,6 +17,11 @@ PACKAGE = "@modelcontextprotocol/inspector@^2.12"
 ROOT = Path(__file__).parents[2]
 
 
+def inspector_program() -> str:
+    """The inspector, which npm brings."""
+    return node.from_npm(PACKAGE, "mcp-inspector")
+
+
 async def inspected(home: Path, sandbox: Sandbox, *arguments: str) -> dict[str, Any]:
     """What it prints of a server that it starts."""
     names = ("RUNNINGHUB_", "PYTHON", "PATH")
@@ -29,7 +34,7 @@ async def inspected(home: Path, sandbox: Sandbox, *arguments: str) -> dict[str, 
     config = home / "servers.json"
     config.write_text(json.dumps({"mcpServers": {"runninghub": server}}))
     inspector = await asyncio.create_subprocess_exec(
-        node.from_npm(PACKAGE, "mcp-inspector"),
+        inspector_program(),
         *("--cli", "--config", str(config), "--server", "runninghub", *arguments),
         env={**os.environ, **node.ENVIRONMENT, "HOME": str(home)},
         stdout=asyncio.subprocess.PIPE,

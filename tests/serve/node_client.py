@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from pathlib import Path
 from typing import Any
 
 from tests import node
@@ -26,6 +27,11 @@ console.log(JSON.stringify(answers));
 """
 
 
+def client_home() -> Path:
+    """The folder whose programs may import the client."""
+    return node.library_from_npm(PACKAGE, "openai")
+
+
 def answers(door: Door, script: str, *more: str) -> dict[str, Any]:
     """What a script has put into ``answers`` that talks to a door; as of :func:`answers_at`."""
     return answers_at(door.url, door.token, script, *more)
@@ -40,7 +46,7 @@ def answers_at(url: str, secret: str, script: str, *more: str) -> dict[str, Any]
         script: of a module, whose ``process.argv`` has ``more`` from 3 on.
         more: arguments.
     """
-    home = node.library_from_npm(PACKAGE, "openai")
+    home = client_home()
     run = subprocess.run(
         [
             node.itself(),

@@ -88,10 +88,15 @@ def _token() -> str:
     return token
 
 
+def azurite_program() -> str:
+    """The server, which npm brings."""
+    return node.from_npm(_PACKAGE, "azurite-blob")
+
+
 @contextmanager
 def running_azurite() -> Iterator[Azurite]:
     """The server, until it is left."""
-    program = node.from_npm(_PACKAGE, "azurite-blob")
+    program = azurite_program()
     with tempfile.TemporaryDirectory(prefix="azurite-") as folder:
         process = subprocess.Popen(
             [
