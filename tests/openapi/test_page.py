@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Route, expect
 
 from runninghub_async.sandbox import Sandbox
-from tests.browser import new_page
+from tests.adversary.rounds import TORTURE
+from tests.browser import check_accessible, new_page
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-OF_THE_VIEWER = {
+OF_THE_VIEWER = (
     *("color-contrast", "heading-order", "label", "nested-interactive", "region", "select-name"),
-}
+)
 """What axe finds in the viewer, which stands as it was released."""
+
+
+async def of_one_family(route: Route) -> None:
+    """The document without most of its calls: a browser works ten seconds on all of them."""
+    answer = await route.fetch()
+    document = await answer.json()
+    paths = {path: calls for path, calls in document["paths"].items() if "hailuo" in path}
+    assert 5 < len(paths) < len(document["paths"])
+    await route.fulfill(response=answer, json={**document, "paths": paths})
 
 
 async def test_a_call_is_tried_on_the_page(browser: Browser) -> None:
     async with Sandbox(task_seconds=0, small=True) as sandbox, new_page(browser) as page:
+        if not TORTURE:
+            await page.route("**/openapi.json", of_one_family)
         await page.goto(sandbox.base_url)
         await page.get_by_role("link", name="Try the API").click()
         await page.locator("#operations-tag-hailuo").click()
@@ -30,7 +41,6 @@ async def test_a_call_is_tried_on_the_page(browser: Browser) -> None:
         (task,) = sandbox.tasks
         await expect(answer).to_contain_text(task.id)
 
-        broken = (await Axe().run(page)).response["violations"]
-        assert {found["id"] for found in broken} <= OF_THE_VIEWER
+        await check_accessible(page, but_for=OF_THE_VIEWER)
         await page.get_by_role("link", name="Tasks of the sandbox").click()
         await expect(page.locator("article:visible")).to_have_count(1)

@@ -18,7 +18,7 @@ from tests.adversary.rounds import TORTURE
 from tests.simulation.plan import kept_plans
 
 SEEDS, ROUNDS = (2_000, 8) if TORTURE else (25, 1)  # a process takes a second and a half to begin
-TWICE = 20 if TORTURE else 3
+TWICE = 20 if TORTURE else 2
 PARTS = [range(n * SEEDS // ROUNDS, (n + 1) * SEEDS // ROUNDS) for n in range(ROUNDS)]
 
 
