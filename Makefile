@@ -32,7 +32,7 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 
 # Other plugins take long to load, and whoever brings one is rewritten as tests are, this package too.
 PLUGINS := --disable-plugin-autoload -p asyncio -p hypothesispytest -p runninghub -p tests.forking.workers
-# More workers than cores: many tests wait for servers and programs.
+# More than cores: many tests wait for servers and programs.
 MOST := --forks 8 $(PLUGINS)
 # Most tests wait for a disk that is flushed. One in memory need not be, where it has room and may hold programs.
 define IN_MEMORY
@@ -40,7 +40,7 @@ df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 {exit $$4 < 4000000}' && test -w /dev
 	&& ! grep -q " /dev/shm .*noexec" /proc/mounts && echo TMPDIR=/dev/shm
 endef
 KEPT := -o tmp_path_retention_policy=failed -o tmp_path_retention_count=1
-test: $(READY) programs  ## all tests, about ten minutes on two cores
+test: $(READY) programs  ## all tests, about six minutes on two cores
 	$(shell $(IN_MEMORY)) $(BIN)/python -m pytest -q $(MOST) $(KEPT)
 
 programs: $(READY)  ## what tests need beside Python: Chromium, PostgreSQL, Redis, some of npm
