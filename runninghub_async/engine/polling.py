@@ -32,6 +32,9 @@ QUERIES_PER_SECOND = 100.0
 BURST = 0.25
 """Seconds' worth of queries that may go out together."""
 SLOWEST_RETRY = 30.0
+TICK = 0.001
+"""Seconds by which a look may leave early.  A loop that counts in milliseconds, as uvloop does,
+wakes up as much too soon, and would be asked for shorter sleeps than it has until it is time."""
 FULL_PAUSE = 1.0
 """Seconds until a suspect that found no place tries again, or anything after "too often"."""
 
@@ -204,9 +207,9 @@ class Poller:
             while self._watches:
                 self._changed.clear()
                 wait = self._until_next(loop.time())
-                if wait is None or wait > 0:
+                if wait is None or wait > TICK:
                     await self._sleep(loop, wait)
-                elif (watch := self._take(loop.time())) is not None:
+                elif (watch := self._take(loop.time() + TICK)) is not None:
                     await self._places.acquire()
                     self._hand_out(watch)
         finally:

@@ -9,15 +9,17 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Coroutine
+from contextvars import Context
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVarTuple
 
 import pytest
 
 from runninghub_async import RunningHub, errors
 from tests.engine.service import Service, client
 from tests.helpers import KEY, a_call, until
-from tests.misbehaving import code
+from tests.helpers import client as client_of
+from tests.misbehaving import Request, Server, code, running
 
 ROOT = Path(__file__).parents[2]
 
@@ -56,6 +58,44 @@ def test_a_map_with_refusals_and_closing_early(new_loop: Any) -> None:
             await asyncio.gather(*running, return_exceptions=True)
 
     run(new_loop, work())
+
+
+Ts = TypeVarTuple("Ts")
+
+
+class CountsTimers(uvloop.Loop):
+    """Counts what it is asked to call later."""
+
+    timers = 0
+
+    def call_later(
+        self,
+        delay: float,
+        callback: Callable[[*Ts], object],
+        *args: *Ts,
+        context: Context | None = None,
+    ) -> asyncio.TimerHandle:
+        self.timers += 1
+        return super().call_later(delay, callback, *args, context=context)
+
+
+def test_a_loop_of_whole_milliseconds_is_not_asked_over_and_over_until_a_look_is_due() -> None:
+    async def work() -> None:
+        loop, enough = asyncio.get_running_loop(), asyncio.Event()
+        assert isinstance(loop, CountsTimers)
+
+        async def report(request: Request) -> None:
+            if len(request.server.queries) >= 40:
+                enough.set()
+            await running(request)
+
+        async with Server(queries=[report]) as server, client_of(server, poll=0.03) as rh:
+            await a_call(rh).submit()
+            timers = loop.timers
+            await enough.wait()
+            assert loop.timers - timers <= 3 * 40
+
+    run(CountsTimers, work())
 
 
 @every_loop
