@@ -8,6 +8,7 @@ pool, its connections with TLS, and the reading of answers are aiohttp's here to
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 
 import aiohttp
 import aiohttp.connector
@@ -43,7 +44,6 @@ class Direct:
         every = {k: v for k, v in self._any.headers.items() if k != "Content-Length"}
         every["Content-Type"] = JSON_TYPE
         self._headers = "".join(f"{name}: {value}\r\n" for name, value in every.items())
-        self._openings: dict[str, bytes] = {}
 
     async def post(
         self,
@@ -70,9 +70,8 @@ class Direct:
             aiohttp.ClientError, OSError: as aiohttp's session does.
         """
         connection: aiohttp.connector.Connection | None = None
-        clock = asyncio.timeout(limits.total)
         try:
-            async with clock:
+            async with asyncio.timeout(limits.total):
                 connection = await self._connect(limits)
                 reply = await self._exchange(
                     connection, path, account, body, limits, received, attempt
@@ -108,7 +107,7 @@ class Direct:
             if protocol.should_close:
                 raise HeldBack("there are unread bytes on the connection")
             attempt.write_at_once()
-        write_post(transport, self._opening(path), account, body)
+        write_post(transport, _opening(self._site, path, self._headers), account, body)
         protocol.start_timeout()
         try:
             message, content = await protocol.read()
@@ -123,14 +122,11 @@ class Direct:
         await read_body(content, received)
         return reply_of(message.code, message.headers, received)
 
-    def _opening(self, path: str) -> bytes:
-        """The head of a request up to what differs from one to the next."""
-        opening = self._openings.get(path)
-        if opening is None:
-            target = address(self._site, path).raw_path_qs
-            opening = f"POST {target} HTTP/1.1\r\n{self._headers}".encode()
-            self._openings[path] = opening
-        return opening
+
+@lru_cache(maxsize=512)
+def _opening(site: URL, path: str, headers: str) -> bytes:
+    """The head of a request up to what differs from one to the next."""
+    return f"POST {address(site, path).raw_path_qs} HTTP/1.1\r\n{headers}".encode()
 
 
 def direct_way(
