@@ -29,6 +29,8 @@ from runninghub_async.retries import time_limit
 from runninghub_async.step_events import FilesUploaded, LineEntered, LineLeft
 from runninghub_async.values import Account
 
+_ANYHOW = contextlib.nullcontext()
+
 
 class ToPlace(Protocol):
     """What must be known of a call to submit it; some of it changes meanwhile."""
@@ -108,7 +110,7 @@ class Placing:
         )
         order = prepared.with_token(self._call.token) if prepared.wants_token else prepared
         push = self._state.push = None if self._call.in_force.webhook_url else self._runtime.push
-        with self._told_of_uploads(order):
+        with self._told_of_uploads(order) if self._runtime.observers.want_steps else _ANYHOW:
             sent = await request_of(
                 self._runtime,
                 order,
@@ -227,8 +229,7 @@ class Placing:
     @contextlib.contextmanager
     def _told_of_uploads(self, order: Order) -> Iterator[None]:
         """Those who listen to steps are told how long its files took."""
-        observers = self._runtime.observers
-        if not observers.want_steps or order.is_inline or not (media := order.media()):
+        if order.is_inline or not (media := order.media()):
             yield
             return
         began, error = now(), None
@@ -242,7 +243,7 @@ class Placing:
             told = FilesUploaded(
                 **self._of_event, began=began, files=len(media), size=size, error=error
             )
-            observers.tell(told)
+            self._runtime.observers.tell(told)
 
     async def _told_of_line(self, place: Coroutine[Any, Any, Slot]) -> Slot:
         """Those who listen to steps are told that it stands in line in here, and for whose place
@@ -315,7 +316,7 @@ class Placing:
                     intended = True
                     await journal.intends(slot.account.label, sent.token)
                 push = self._state.push
-                with push.submitting() if push else contextlib.nullcontext():
+                with push.submitting() if push else _ANYHOW:
                     answer = await self._runtime.session.submit(slot.account, sent, attempt)
                 self._doubt_if_known(answer, sent)
                 return answer

@@ -409,7 +409,10 @@ class Ceiling:
         self._set_timer()
 
     def _grant(self) -> None:
-        while self.has_room and (waiter := self._next()) is not None:
+        while (self._head or self._lanes) and self.has_room:
+            waiter = self._next()
+            if waiter is None:
+                break
             self.in_flight += 1
             waiter.quit()
             waiter.granted.set_result(self)

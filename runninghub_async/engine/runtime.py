@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from contextvars import Context
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -106,9 +106,11 @@ class Runtime:
         self.left_running: list[str] = []
         """Ids of tasks whose wait closing has ended."""
         self._usual_of_earlier: dict[str, float | None] = {}
-        self._background = _Owned()
-        self._must_finish = _Owned()
-        self._followers = _Owned()
+        self._background: set[asyncio.Task[Any]] = set()
+        self._must_finish: set[asyncio.Task[Any]] = set()
+        self._followers: set[asyncio.Task[Any]] = set()
+        # The same for all of what is spawned, of which there may be much.
+        self._forget = partial(_forget, (self._background, self._must_finish, self._followers))
 
     def _opened_memory(self) -> Memory | None:
         if self.settings.state_dir is None:
@@ -194,13 +196,12 @@ class Runtime:
             self._must_finish if must_finish else self._followers if follows else self._background
         )
         owner.add(task)
-        task.add_done_callback(owner.forget, context=context)  # not a copy, which takes room
+        task.add_done_callback(self._forget, context=context)  # not a copy, which takes room
         return task
 
     def must_finish(self, task: asyncio.Task[Any]) -> None:
-        """From now on closing waits for it (bounded), to its very end."""
+        """From now on closing waits for something of :meth:`spawn` (bounded), to its very end."""
         self._must_finish.add(task)
-        task.add_done_callback(self._must_finish.discard)
 
     def may_end(self, task: asyncio.Task[Any]) -> None:
         """Take :meth:`must_finish` back."""
@@ -295,20 +296,13 @@ def _running_loop() -> asyncio.AbstractEventLoop:
         ) from None
 
 
-class _Owned(set[asyncio.Task[Any]]):
-    """Tasks that the client has to end."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.forget = partial(_forget, self)  # the same for all of them, of whom there may be many
-
-
-def _forget(owner: set[asyncio.Task[Any]], task: asyncio.Task[Any]) -> None:
+def _forget(owners: Iterable[set[asyncio.Task[Any]]], task: asyncio.Task[Any]) -> None:
     """Let go of it, and fetch its exception, so that asyncio does not report that as never seen.
 
     Whoever awaits the work gets it too; where nobody does any more, this is its only trace.
     """
-    owner.discard(task)
+    for owner in owners:
+        owner.discard(task)
     if not task.cancelled() and (error := task.exception()) is not None:
         level = logging.DEBUG if isinstance(error, RunningHubError) else logging.ERROR
         logger.log(

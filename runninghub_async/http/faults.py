@@ -319,9 +319,12 @@ def describe_code(code: int | str, message: str) -> str:
 
 def _read_submit(content: Any) -> tuple[wire.TaskAnswer, int | str | None, str]:
     """Task fields, code and message of a V2 answer, or of a V1 envelope."""
-    answer, outer = wire.task_answer(content), wire.envelope(content)
+    answer = wire.task_answer(content)
+    if answer.task_id:
+        return answer, None, ""  # what stands beside it says nothing
+    outer = wire.envelope(content)
     inner = wire.task_answer(outer.data)
-    if inner.task_id and not answer.task_id:
+    if inner.task_id:
         if inner.status in TERMINAL_STATUSES and not inner.results:
             inner = evolve(inner, status=wire.Text(""))  # V1 tells what came of it elsewhere
         return inner, outer.code, outer.message

@@ -172,7 +172,7 @@ def usage_in(body: Mapping[str, Any]) -> Usage:
     """What a task used, wherever the answer about it tells: in ``usage``, in ``taskUsageList``
     (the task itself, and those that it has started), or in fields beside the others."""
     told, each = body.get("usage"), body.get("taskUsageList")
-    if not each and not told and not _USAGE_FIELDS & body.keys():
+    if not each and not told and _USAGE_FIELDS.isdisjoint(body):
         return NO_USAGE  # most answers come before there is any
     usage = _usage(told if isinstance(told, Mapping) and told else body)
     listed = _usage_of_each(each, _id(_first(body, *ID_FIELDS)))
@@ -348,7 +348,8 @@ def _without_socket(body: Mapping[str, Any]) -> Mapping[str, Any]:
     """The answer without the address of the live connection, which carries a token."""
     if body.get(_SOCKET_FIELD):
         body = {**body, _SOCKET_FIELD: "***"}
-    if isinstance(data := body.get("data"), Mapping) and data.get(_SOCKET_FIELD):
+    data = body.get("data")
+    if data is not None and isinstance(data, Mapping) and data.get(_SOCKET_FIELD):
         body = {**body, "data": {**data, _SOCKET_FIELD: "***"}}
     return body
 
@@ -371,6 +372,14 @@ def _text(value: Any) -> str:
     if value is None or isinstance(value, (dict, list)):
         return ""
     return value if isinstance(value, str) else str(value)
+
+
+def _text_in(body: Mapping[str, Any], name: str, other: str) -> str:
+    """As :func:`_text` of :func:`_first`; every answer is asked for several."""
+    value = body.get(name)
+    if value is None:
+        value = body.get(other)
+    return value if isinstance(value, str) else _text(value)
 
 
 def _amount(value: Any) -> Decimal | None:
@@ -401,13 +410,13 @@ def _first(body: Mapping[str, Any], *names: str) -> Any:
 
 
 def _answer(body: Mapping[str, Any]) -> TaskAnswer:
-    code = _text(_first(body, "errorCode", "error_code")).strip()
+    code = _text_in(body, "errorCode", "error_code").strip()
     return TaskAnswer(
         task_id=Text(task_id_in(body)),
-        status=Text(_text(_first(body, "status", "taskStatus")).strip().upper()),
+        status=Text(_text_in(body, "status", "taskStatus").strip().upper()),
         error_code=Text("" if code == "0" else code),
-        error_message=Text(_text(_first(body, "errorMessage", "error_message"))),
-        results=_results(body.get("results")),
+        error_message=Text(_text_in(body, "errorMessage", "error_message")),
+        results=_results(results) if (results := body.get("results")) else (),
         usage=usage_in(body),
         failed_reason=body.get("failedReason") or None,
         prompt_tips=body.get("promptTips"),

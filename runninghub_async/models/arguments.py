@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -160,15 +160,19 @@ def _param_at_node(endpoint: Endpoint, name: str) -> Parameter | None:
 
 def local_media(params: Mapping[str, SentValue]) -> list[LocalMedia]:
     """The files in wire parameters that must be uploaded first."""
-    return list(_media_in(dict(params)))
+    found: list[LocalMedia] = []
+    _find_media(params.values(), found)
+    return found
 
 
-def _media_in(value: SentValue) -> Iterator[LocalMedia]:
-    if isinstance(value, LocalMedia):
-        yield value
-    elif isinstance(value, (dict, list)):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from _media_in(part)
+def _find_media(parts: Iterable[SentValue], found: list[LocalMedia]) -> None:
+    for part in parts:
+        if isinstance(part, dict):
+            _find_media(part.values(), found)
+        elif isinstance(part, list):
+            _find_media(part, found)
+        elif isinstance(part, LocalMedia):
+            found.append(part)
 
 
 def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any]) -> dict[str, Any]:
