@@ -27,8 +27,12 @@ def test_good(number, server, tmp_path):
     assert not any(tmp_path.iterdir())
     (tmp_path / "file").write_text(str(number))
 
+def say(text, *, file=sys.stdout):
+    print(text, file=file)
+
 def test_bad():
     print("said before")
+    say("said to the stream of before")
     left, right = {"a": 1}, {"a": 2}
     assert left == right
 
@@ -98,7 +102,13 @@ def test_all_is_told_as_in_one_process(tmp_path: Path) -> None:
     (tmp_path / "servers").unlink()
     code, printed = run(tmp_path, "--forks", "3")
     assert (code, outcomes(printed)) == (alone[0], outcomes(alone[1]))
-    for told in ("said before", "assert {'a': 1} == {'a': 2}", "mind the gap", "cannot end"):
+    for told in (
+        "said before",
+        "said to the stream of before",
+        "assert {'a': 1} == {'a': 2}",
+        "mind the gap",
+        "cannot end",
+    ):
         assert told in printed
 
     servers = (tmp_path / "servers").read_text().split()

@@ -20,6 +20,7 @@ from importlib import import_module
 from itertools import groupby
 from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, NoReturn
 
 import pytest
@@ -219,8 +220,11 @@ def _be_alone(config: Config, number: int) -> None:
     atexit._clear()  # noqa: SLF001 - what was begun before is for the first process to end
     config.pluginmanager.unregister(name="terminalreporter")
     capturing: Any = config.pluginmanager.getplugin("capturemanager")
-    capturing.stop_global_capturing()
-    capturing.start_global_capturing()
+    both = capturing._global_capturing  # noqa: SLF001
+    for stream in (both.out, both.err) if capturing._method == "fd" else ():  # noqa: SLF001
+        # The objects stay: libraries have kept them, as defaults of arguments.
+        with TemporaryFile(buffering=0) as file:
+            os.dup2(file.fileno(), stream.tmpfile.fileno())
     folders: Any = config._tmp_path_factory  # type: ignore[attr-defined] # noqa: SLF001
     folders._given_basetemp = folders.getbasetemp() / f"worker-{number}"  # noqa: SLF001
     folders._basetemp = None  # noqa: SLF001
