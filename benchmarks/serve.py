@@ -34,7 +34,9 @@ async def door(service: str, folder: str, poll: float) -> AsyncIterator[tuple[st
     """A server in this process: its address and its token."""
     from runninghub_async import RunningHub, serve
     from runninghub_async.listening import Place, QuietServer, listening_at
+    from runninghub_async.serve.one_heap import share_one_heap
 
+    share_one_heap()  # as the command does
     async with RunningHub(
         KEY, base_url=service, site="cn", poll=poll, concurrency=2 * CALLERS
     ) as rh:

@@ -19,6 +19,8 @@ class Fetched:
     folder, each once, and are there until this is closed.
     """
 
+    __slots__ = ("_busy", "_folder", "_paths", "_store")
+
     def __init__(self, store: Store) -> None:
         self._store = store
         self._folder: tempfile.TemporaryDirectory[str] | None = None

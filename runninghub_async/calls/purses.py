@@ -121,25 +121,29 @@ def called_in(
 class Funds:
     """What the purses of a call have set aside for its submit: the submit's journal as well."""
 
+    __slots__ = ("_behind", "_doubts", "_held", "_journal", "_purses", "_runtime", "_waiting")
+
     def __init__(
         self,
-        held: Sequence[Held],
+        behind: Payable,
+        purses: Sequence[CallPurse],
         journal: Journal | None,
-        end: Callable[[Sequence[Held], bool], Awaitable[None]],
-        set_aside: Callable[[], Awaitable[Sequence[Held]]],
+        waiting: Callable[[BudgetExceededError], None],
     ) -> None:
-        """It is held.
+        """Nothing is held yet.
 
         Args:
-            held: what each of the purses has set aside.
-            journal: what the submit waits for beside.
-            end: ends what was held, uncertain or not, whatever happens to who waits for it.
-            set_aside: sets as much aside once more.
+            behind: the call.
+            purses: to which it belongs.
+            journal: what its submit waits for beside.
+            waiting: told why it waits.
         """
-        self._held = held
+        self._behind = behind
+        self._runtime = behind.runtime  # now: a client that closes gives none any more
+        self._purses = purses
         self._journal = journal
-        self._end = end
-        self._set_aside = set_aside
+        self._waiting = waiting
+        self._held: Sequence[Held] = ()
         self._doubts = 0  # tries of which a task may have come, and which are counted already
 
     @property
@@ -161,6 +165,7 @@ class Funds:
     async def created(self, task: Task) -> None:
         for each in self._all:
             await each.created(task)
+        self._journal = None  # nothing more is submitted, and it takes room while the task goes on
 
     async def renew(self) -> None:
         """Another try follows one of which a task may have come: both may be billed.
@@ -170,8 +175,8 @@ class Funds:
         """
         held, self._held = self._held, ()
         self._doubts += 1
-        await self._end(held, True)  # before, so that nobody waits for room that is its own
-        self._held = await self._set_aside()
+        await self._give_up(held, True)  # before, so that nobody waits for room that is its own
+        await self.set_aside()
 
     async def end(self, *, doubts: int) -> None:
         """The submit has made no task that is known.
@@ -179,55 +184,41 @@ class Funds:
         Args:
             doubts: how many tries may have made one that is not.
         """
-        await self._end(self._held, doubts > self._doubts)
+        await self._give_up(self._held, doubts > self._doubts)
 
     async def settle(self, task: TaskState) -> None:
         """The task is over, or more is known of what it was billed."""
         for each in self._held:
             await each.settle(task)
 
+    async def set_aside(self) -> None:
+        """Set the cost of the call aside in all of its purses, or in none.
 
-async def funds_for(
-    behind: Payable,
-    purses: Sequence[CallPurse],
-    journal: Journal | None,
-    waiting: Callable[[BudgetExceededError], None],
-) -> Funds:
-    """Set the cost of a call aside in all of its purses, or in none.
+        While it waits for room in one of them it holds nothing in the others.
 
-    While it waits for room in one of them it holds nothing in the others.
-
-    Args:
-        behind: the call.
-        purses: to which it belongs.
-        journal: what its submit waits for beside.
-        waiting: told why it waits.
-
-    Raises:
-        BudgetExceededError, PriceUnknownError: there is no room for it in one of them.
-    """
-    spawn = behind.runtime.spawn  # now: a client that closes gives none any more
-
-    async def end(held: Sequence[Held], is_uncertain: bool) -> None:
-        await asyncio.shield(spawn(_end(held, is_uncertain=is_uncertain), must_finish=True))
-
-    async def set_aside() -> Sequence[Held]:
+        Raises:
+            BudgetExceededError, PriceUnknownError: there is no room for it in one of them.
+        """
         while True:
             held: list[Held] = []
             try:
-                for purse in purses:
-                    held.append(await purse.reserve(behind))
-                return held
+                for purse in self._purses:
+                    held.append(await purse.reserve(self._behind))
+                self._held = held
+                return
             except NoRoomYet as full:
-                waiting(full.reason)
-                await end(held, False)
+                self._waiting(full.reason)
+                await self._give_up(held, False)
                 room = full.room
             except BaseException:
-                await end(held, False)
+                await self._give_up(held, False)
                 raise
             await room()
 
-    return Funds(await set_aside(), journal, end, set_aside)
+    async def _give_up(self, held: Sequence[Held], is_uncertain: bool) -> None:
+        """Whatever happens to who waits for it."""
+        ending = _end(held, is_uncertain=is_uncertain)
+        await asyncio.shield(self._runtime.spawn(ending, must_finish=True))
 
 
 async def _end(held: Sequence[Held], *, is_uncertain: bool) -> None:

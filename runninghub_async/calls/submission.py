@@ -26,7 +26,7 @@ from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.placing import Placing, SubmitState, no_place
-from runninghub_async.calls.purses import NO_PURSES, Funds, Purses, RoomTaken, funds_for
+from runninghub_async.calls.purses import NO_PURSES, Funds, Purses, RoomTaken
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task, handle_of
 from runninghub_async.calls.task_state import TaskState
@@ -190,6 +190,7 @@ class Submission:
                     task = await self._submit_once(lane, journal)
                     if submitted is not None:
                         submitted()
+                    submitted = journal = None  # they take room, and the wait may be long
                     return await task.wait()
             except errors.RunningHubError as error:
                 if (told := self._of_chain(error)) is error:
@@ -416,12 +417,8 @@ class Submission:
             return *await Placing(self, self._state, runtime).accepted(lane, journal), None
         while True:
             self._state.stage = Stage.PREPARING
-            funds = await funds_for(
-                self,
-                self.purses.all,
-                journal,
-                self._wait_for_money,
-            )
+            funds = Funds(self, self.purses.all, journal, self._wait_for_money)
+            await funds.set_aside()
             try:
                 return *await Placing(self, self._state, runtime).accepted(lane, funds), funds
             except BaseException as error:

@@ -20,6 +20,19 @@ from runninghub_async.purses.store import PurseStore, reads_afar
 class HeldMoney:
     """A hold in a store, as the journal of the submit that it is for."""
 
+    __slots__ = (
+        "__weakref__",
+        "_amount",
+        "_asks_afar",
+        "_expected",
+        "_id",
+        "_is_overdrawn",
+        "_is_settled",
+        "_keeper",
+        "_kind",
+        "_store",
+    )
+
     def __init__(
         self,
         keeper: Keeper,
@@ -73,6 +86,7 @@ class HeldMoney:
         await self._store.withdraws(self._id)
 
     async def created(self, task: Task) -> None:
+        self._is_overdrawn = _never  # it asks no more, and takes room while the task goes on
         if self._is_settled:  # the answer to its submit told its end
             return
         try:
@@ -126,3 +140,7 @@ class HeldMoney:
             )
             await self._keeper.learn(self.kind, known)
         self._keeper.room_in(self._store).note_change()
+
+
+def _never(_: Decimal) -> bool:
+    return False

@@ -22,10 +22,7 @@ from runninghub_async.serve.context import Served, accepted_of
 from runninghub_async.serve.dispatch import Dispatch
 from runninghub_async.serve.middlewares import (
     REQUEST_ID,
-    BodySize,
-    Errors,
-    Hosts,
-    RequestIds,
+    Checks,
     Requests,
     note,
 )
@@ -139,7 +136,8 @@ class ServeApp:
         self._is_closed = False
         self.settings = settings
         self.routes = all_routes()
-        self._handle = self._wrapped(Dispatch(self.routes, self._answer), settings)
+        self._dispatch = Dispatch(self.routes)
+        self._handle = self._wrapped(settings)
 
     @property
     def token(self) -> str | None:
@@ -212,12 +210,12 @@ class ServeApp:
             if not self._life.cancelled() and (error := self._life.exception()):
                 raise error
 
-    def _wrapped(self, router: ASGIApp, settings: ServeSettings) -> ASGIApp:
-        """The routes within what happens to every request."""
+    def _wrapped(self, settings: ServeSettings) -> ASGIApp:
+        """The answer within what happens to every request."""
         names = settings.allow_hosts
         if settings.public_url is not None:
             names |= {str(urlsplit(settings.public_url).hostname)}
-        handle: ASGIApp = Errors(Hosts(BodySize(router, settings.max_body), names))
+        handle: ASGIApp = Checks(self._answer, names=names, max_body=settings.max_body)
         if settings.cors_origins:
             handle = CORSMiddleware(
                 handle,
@@ -226,7 +224,7 @@ class ServeApp:
                 allow_headers=["*"],
                 expose_headers=[REQUEST_ID, "retry-after", "x-should-retry"],
             )
-        return RequestIds(Requests(handle, self._count))
+        return Requests(handle, self._count)
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
         if (served := self._served) is not None:
@@ -234,8 +232,14 @@ class ServeApp:
             path = None if route is None else route.path
             served.metrics.note_request(scope["method"], path, status, seconds)
 
-    async def _answer(self, request: Request, route: Route) -> ASGIApp:
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """By the handler of a route, once it is known who asks."""
+        if scope["type"] != "http":
+            await send({"type": "websocket.close"})
+            return
+        route = self._dispatch.route_of(scope)
+        request = Request(scope, receive, send)
+        request.state.route = route
         self._opened.reached.note(request.scope)
         if not route.is_alone:
             served = await _started(self)
@@ -244,10 +248,10 @@ class ServeApp:
                 request.state.caller = caller
                 if route.who == "operator" and not caller.is_operator:
                     raise forbidden("This is for the tokens of operators only.")
-        response = await route.handler(request)
-        if (accepted := accepted_of(request)) is None:
-            return response
-        return Heard(response, partial(self.state.served.desk.note_left, accepted))
+        response: ASGIApp = await route.handler(request)
+        if (accepted := accepted_of(request)) is not None:
+            response = Heard(response, partial(self.state.served.desk.note_left, accepted))
+        await response(scope, receive, send)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         """Where it is served by itself, it is told of start and end."""

@@ -1,6 +1,6 @@
 """Bodies of requests, JSON or multipart, and the digest that tells repeats.
 
-How large one may be is seen to elsewhere (``middlewares.BodySize``).  Whatever takes time, such as
+How large one may be is seen to elsewhere (``middlewares.Checks``).  Whatever takes time, such as
 reading JSON, writing files and hashing, happens on threads, and what is large waits on disk until
 it is its turn: many large bodies at once take no more memory than a few.  A short text of JSON is
 read at once, in less time than it takes to wake a thread.

@@ -22,10 +22,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from secrets import token_hex
 from types import TracebackType
-from typing import Self
+from typing import Never, Self
 
 from attrs import evolve
 
@@ -57,6 +57,11 @@ _LOOKS_AT_LEAST_EVERY = 5.0
 LOOKS_EVERY = 1.0
 """Seconds between two looks at a task that another server has, or whose progress is followed."""
 _TAKEN_BACK = RunningHubError("Its caller has taken it back.")
+
+
+async def _nothing() -> Never:
+    while True:
+        await asyncio.get_running_loop().create_future()
 
 
 class Desk:
@@ -187,18 +192,33 @@ class Desk:
             known.request = entered
         return entered
 
-    async def wait(self, request: Request, seconds: float) -> list[TaskTold]:
+    async def wait(
+        self,
+        request: Request,
+        seconds: float,
+        meanwhile: Callable[[], Awaitable[Never]] = _nothing,
+    ) -> list[TaskTold]:
         """The tasks of a request, once all of them have ended.
+
+        Args:
+            request: that was accepted.
+            seconds: at most.
+            meanwhile: goes on in the same task as long as none ends; may fail, such as since the
+                caller has gone.
 
         Raises:
             TimeoutError: they have not within so many seconds.
             Trouble: they will not here, and nothing was submitted, or nobody may ask again.
+            Exception: what was meanwhile has failed with it.
         """
+        until = asyncio.get_running_loop().time() + seconds
         waiting = self._parts.waiting
         waiting[request.id] += 1
+        told: list[TaskTold] = []
         try:
-            async with asyncio.timeout(seconds):
-                return [await self._end_of(request, task) for task in request.tasks]
+            for task in request.tasks:  # no comprehension, which is one more frame that waits
+                told.append(await self._end_of(request, task, until, meanwhile))
+            return told
         finally:
             waiting[request.id] -= 1
             if not waiting[request.id]:
@@ -234,7 +254,7 @@ class Desk:
                 request = known.within.request
             if request is None or task in request.deleted:
                 return None
-            if known is not None and not known.over.is_set():
+            if known is not None and not known.over.is_set:
                 return parts.telling.under_way(known, parts.line.position(task))
             row = (await parts.ledger.known([task])).get(task)
             line = None if row is None else await parts.book.outcome(task)
@@ -444,25 +464,43 @@ class Desk:
                 task.claimed = Claimed(ledger.run, claimed[job.id])
         parts.line.put(caller, ours)
 
-    async def _end_of(self, request: Request, task: str) -> TaskTold:
-        while True:
-            if (known := self._parts.open.get(task)) is not None:
-                await known.over.wait()
-                if known.trouble is not None:
-                    raise known.trouble
-                assert known.told is not None
-                return known.told
-            try:
-                told = await self.look(task)
-            except Trouble:  # nobody can tell just now: it may have been submitted
-                if self.standing == "draining":
-                    raise troubles.not_in_time(task) from None
-            else:
-                if told is None:
-                    raise await self._why_gone(request, task)
-                if told.is_over:
-                    return told
-            await asyncio.sleep(LOOKS_EVERY)
+    async def _end_of(
+        self,
+        request: Request,
+        task: str,
+        until: float,
+        meanwhile: Callable[[], Awaitable[Never]],
+    ) -> TaskTold:
+        """The end of a task, here or at another server, as :meth:`wait` has it."""
+        loop = asyncio.get_running_loop()
+        while (known := self._parts.open.get(task)) is None:
+            async with asyncio.timeout_at(until):
+                told = await self._end_elsewhere(request, task)
+            if told is not None:
+                return told
+            pause = min(until, loop.time() + LOOKS_EVERY)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout_at(pause):
+                    await meanwhile()
+            if loop.time() >= until:
+                raise TimeoutError
+        await known.over.wait_beside(until, meanwhile)
+        if known.trouble is not None:
+            raise known.trouble
+        assert known.told is not None
+        return known.told
+
+    async def _end_elsewhere(self, request: Request, task: str) -> TaskTold | None:
+        """The end of a task that is not under way here; ``None`` where it is not over."""
+        try:
+            told = await self.look(task)
+        except Trouble:  # nobody can tell just now: it may have been submitted
+            if self.standing == "draining":
+                raise troubles.not_in_time(task) from None
+            return None
+        if told is None:
+            raise await self._why_gone(request, task)
+        return told if told.is_over else None
 
     async def _why_gone(self, request: Request, task: str) -> Trouble:
         now = await self._parts.book.get(request.id)

@@ -7,13 +7,12 @@ has seven calls under way for a caller who waits where this has one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.routing import compile_path
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Scope
 
 from runninghub_async.serve.route import Route
 
@@ -21,21 +20,13 @@ ByMethod = Mapping[str, Route]
 
 
 class Dispatch:
-    """An ASGI application that answers by a table of routes."""
+    """A table of routes, in which requests are looked up."""
 
-    def __init__(
-        self, routes: Iterable[Route], answer: Callable[[Request, Route], Awaitable[ASGIApp]]
-    ) -> None:
-        """Read the table.
-
-        Args:
-            routes: in the order in which they are tried, where several paths fit.
-            answer: what a request is answered with by its route.
-        """
+    def __init__(self, routes: Iterable[Route]) -> None:
+        """``routes`` are in the order in which they are tried, where several paths fit."""
         paths: dict[str, dict[str, Route]] = defaultdict(dict)
         for route in routes:
             paths[route.path][route.method] = route
-        self._answer = answer
         self._plain: dict[str, ByMethod] = {}
         self._patterns: list[tuple[Any, Any, ByMethod]] = []
         for path, by_method in paths.items():
@@ -45,26 +36,19 @@ class Dispatch:
             else:
                 self._plain[path] = by_method
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer.
+    def route_of(self, scope: Scope) -> Route:
+        """The route of a request, which is told the parameters in its path.
 
         Raises:
             HTTPException: there is no such address (404), or not with this method (405).
-            Trouble: whatever else is to be told in the place of an answer.
         """
-        if scope["type"] != "http":
-            await send({"type": "websocket.close"})
-            return
         by_method, scope["path_params"] = self._found(_path(scope))
         method = scope["method"]
         route = by_method.get("GET" if method == "HEAD" else method)
         if route is None:
             allowed = {*by_method, *(["HEAD"] if "GET" in by_method else [])}
             raise HTTPException(405, headers={"Allow": ", ".join(sorted(allowed))})
-        request = Request(scope, receive, send)
-        request.state.route = route
-        response = await self._answer(request, route)
-        await response(scope, receive, send)
+        return route
 
     def _found(self, path: str) -> tuple[ByMethod, dict[str, Any]]:
         if (plain := self._plain.get(path)) is not None:

@@ -77,7 +77,7 @@ class Ends:
         """A request of which nothing was submitted comes to nothing; its caller is told to come
         again."""
         request.is_known = False  # the book may say that it came to nothing
-        tasks = [task for task in request.tasks if not task.over.is_set()]
+        tasks = [task for task in request.tasks if not task.over.is_set]
         for task in tasks:
             self.parts.line.note_over(task.id)
         await self.forget(request.request, trouble, request.attempt)

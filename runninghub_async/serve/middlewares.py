@@ -1,7 +1,8 @@
 """What happens to each request before and after its handler, as plain ASGI.
 
-From the outside inwards: an id, a line in the log, CORS, errors as JSON, the name that was asked
-for, the size of the body.
+From the outside inwards: an id and a line in the log; CORS; errors as JSON, the name that was asked
+for and the size of the body.  These are two callables and not six, since each has a frame and its
+closures for as long as a caller waits.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import logging
 import re
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -42,32 +43,9 @@ LOGGER = logging.getLogger("runninghub_async.serve")
 """Each line is a JSON object."""
 
 
-class RequestIds:
-    """Gives each request an id, its caller's own where that can be one, and tells it back."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        given = Headers(scope=scope).get(REQUEST_ID, "")
-        request_id = given if _SANE_ID.fullmatch(given) else uuid4().hex
-        # A state of its own: outside of us, requests may share one.
-        scope["state"] = {**scope.get("state", {}), "request_id": request_id}
-
-        async def send_with_id(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message)[REQUEST_ID] = request_id
-            await send(message)
-
-        await self._app(scope, receive, send_with_id)
-
-
 class Requests:
-    """Counts each request, and has a line of the log for it: nothing of its query, its headers and
-    its body."""
+    """Gives each request an id, its caller's own where that can be one, and tells it back; counts
+    it, and has a line of the log for it: nothing of its query, its headers and its body."""
 
     def __init__(self, app: ASGIApp, count: Callable[[Scope, int, float], None]) -> None:
         self._app = app
@@ -77,52 +55,135 @@ class Requests:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        began = time.perf_counter()
-        status = 0  # the connection ended before there was one
-
-        async def send_and_note(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
+        given = Headers(scope=scope).get(REQUEST_ID, "")
+        request_id = given if _SANE_ID.fullmatch(given) else uuid4().hex
+        # A state of its own: outside of us, requests may share one.
+        scope["state"] = {**scope.get("state", {}), "request_id": request_id}
+        answer = _Answer(send, request_id)
         try:
-            await self._app(scope, receive, send_and_note)
+            await self._app(scope, receive, answer.send)
         finally:
-            took = time.perf_counter() - began
-            self._count(scope, status, took)
+            took = time.perf_counter() - answer.began
+            self._count(scope, answer.status, took)
             if LOGGER.isEnabledFor(logging.INFO):
-                told = {"status": status or None, "milliseconds": round(took * 1000, 1)}
+                told = {"status": answer.status or None, "milliseconds": round(took * 1000, 1)}
                 _note_request(logging.INFO, scope, "request", **told)
 
 
-class Errors:
-    """Answers with every error in one shape."""
+class _Answer:
+    """An answer on its way out, with the id of its request."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    __slots__ = ("_request_id", "_send", "began", "status")
+
+    def __init__(self, send: Send, request_id: str) -> None:
+        self._send = send
+        self._request_id = request_id
+        self.began = time.perf_counter()
+        self.status = 0  # the connection ended before there was one
+
+    def send(self, message: Message) -> Awaitable[None]:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            MutableHeaders(scope=message)[REQUEST_ID] = self._request_id
+        return self._send(message)
+
+
+class Checks:
+    """Lets a request in if it is for this server and no larger than it may be; and answers with
+    every error, whoever raises it, in one shape."""
+
+    def __init__(self, app: ASGIApp, *, names: frozenset[str], max_body: int) -> None:
+        """Args:
+        app: what is behind it.
+        names: by which this server goes where it is reached on loopback, beside those of any.
+        max_body: bytes of a body.
+        """
         self._app = app
+        self._names = names
+        self._max_body = max_body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        has_begun = False
-
-        async def send_and_note(message: Message) -> None:
-            nonlocal has_begun
-            has_begun = True
-            await send(message)
-
+        exchange = _Exchange(receive, send, self._max_body)
         try:
-            await self._app(scope, receive, send_and_note)
+            self._check_host(scope)
+            exchange.check_announced(Headers(scope=scope).get("content-length", ""))
+            await self._app(scope, exchange.receive, exchange.send)
         except ClientDisconnect:
             pass  # its sender has hung up in the midst of it, and nobody hears an answer
         except Exception as error:
             trouble, headers = _told(error, scope)
-            if not has_begun:  # else all that can be done is to let the answer break off
+            if not exchange.is_answered:  # else all that can be done is to let it break off
                 headers = {**trouble.headers(), **headers}
                 answer = JSONResponse(trouble.as_json(), trouble.status, headers)
                 await answer(scope, receive, send)
+
+    def _check_host(self, scope: Scope) -> None:
+        """Refuse other names where this machine is reached by itself: a page of anybody's may have
+        its own name lead here, and send what its visitor's browser lets it.
+
+        Raises:
+            Trouble: 403.
+        """
+        at = scope.get("server")
+        if at is None or not is_loopback(str(at[0]).removeprefix("::ffff:")):
+            return
+        given = Headers(scope=scope).getlist("host")
+        name = host_in(given[0]) if len(given) == 1 else None
+        if name is None or not (name in self._names or names_this_machine(name)):
+            raise forbidden(
+                f"Host is {shown(', '.join(given))}, a name that this server does not go by;"
+                " whoever runs it can allow it (--allow-host)."
+            )
+
+
+class _Exchange:
+    """A body on its way in, no larger than allowed, and whether its answer has begun."""
+
+    __slots__ = ("_came", "_most", "_receive", "_send", "is_answered")
+
+    def __init__(self, receive: Receive, send: Send, most: int) -> None:
+        self._receive = receive
+        self._send = send
+        self._most = most
+        self._came: int | None = 0
+        """Bytes so far; ``None`` once all is there."""
+        self.is_answered = False
+
+    def send(self, message: Message) -> Awaitable[None]:
+        self.is_answered = True
+        return self._send(message)
+
+    def receive(self) -> Awaitable[Message]:
+        # What waits for the caller to hang up is not one frame longer for the body's sake.
+        return self._receive() if self._came is None else self._counted(self._came)
+
+    async def _counted(self, before: int) -> Message:
+        """The next of it.
+
+        Raises:
+            Trouble: 413, at the byte too many.
+        """
+        message = await self._receive()
+        came = before + len(message.get("body", b""))
+        self._came = came if message.get("more_body", False) else None
+        if came > self._most:
+            raise self._refusal()
+        return message
+
+    def check_announced(self, length: str) -> None:
+        """See that a body is not too large by its own account.
+
+        Raises:
+            Trouble: 413.
+        """
+        if length.isdecimal() and int(length) > self._most:
+            raise self._refusal()
+
+    def _refusal(self) -> Trouble:
+        return too_large("The body is larger", f"{self._most} bytes")
 
 
 def _told(error: Exception, scope: Scope) -> tuple[Trouble, Mapping[str, str]]:
@@ -144,60 +205,6 @@ def _told(error: Exception, scope: Scope) -> tuple[Trouble, Mapping[str, str]]:
     ]
     _note_request(logging.ERROR, scope, "error", error=type(error).__qualname__, at=where[-8:])
     return failed_inside(), {}
-
-
-class Hosts:
-    """Refuses other names where this machine is reached by itself: a page of anybody's may have
-    its own name lead here, and send what its visitor's browser lets it."""
-
-    def __init__(self, app: ASGIApp, names: frozenset[str]) -> None:
-        self._app = app
-        self._names = names
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and self._is_reached_on_loopback(scope):
-            given = Headers(scope=scope).getlist("host")
-            name = host_in(given[0]) if len(given) == 1 else None
-            if name is None or not (name in self._names or names_this_machine(name)):
-                raise forbidden(
-                    f"Host is {shown(', '.join(given))}, a name that this server does not go by;"
-                    " whoever runs it can allow it (--allow-host)."
-                )
-        await self._app(scope, receive, send)
-
-    def _is_reached_on_loopback(self, scope: Scope) -> bool:
-        at = scope.get("server")
-        return at is not None and is_loopback(str(at[0]).removeprefix("::ffff:"))
-
-
-class BodySize:
-    """Refuses bodies that are too large, at their announcement or at the byte too many."""
-
-    def __init__(self, app: ASGIApp, most: int) -> None:
-        self._app = app
-        self._most = most
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        announced = Headers(scope=scope).get("content-length", "")
-        if announced.isdecimal() and int(announced) > self._most:
-            raise self._refusal()
-        came = 0
-
-        async def receive_counted() -> Message:
-            nonlocal came
-            message = await receive()
-            came += len(message.get("body", b""))
-            if came > self._most:
-                raise self._refusal()
-            return message
-
-        await self._app(scope, receive_counted, send)
-
-    def _refusal(self) -> Trouble:
-        return too_large("The body is larger", f"{self._most} bytes")
 
 
 def _note_request(level: int, scope: Scope, event: str, **more: object) -> None:

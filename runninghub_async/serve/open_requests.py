@@ -11,6 +11,7 @@ from attrs import define, field
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry
 from runninghub_async.bulk.outcomes import JobOutcome
+from runninghub_async.latch import Latch
 from runninghub_async.serve.records import Request, TaskTold, Token
 from runninghub_async.serve.troubles import Trouble
 
@@ -46,7 +47,7 @@ class OpenTask:
     """What it came to, once it is over."""
     trouble: Trouble | None = None
     """What its caller is told in the place of that."""
-    over: asyncio.Event = field(factory=asyncio.Event)
+    over: Latch = field(factory=Latch)
     _change: asyncio.Event | None = field(default=None, init=False)
 
     @property
@@ -103,7 +104,7 @@ class OpenRequest:
     @property
     def is_over(self) -> bool:
         """Whether all of them are."""
-        return all(task.over.is_set() for task in self.tasks)
+        return all(task.over.is_set for task in self.tasks)
 
     @property
     def may_have_task(self) -> bool:

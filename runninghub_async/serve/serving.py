@@ -17,6 +17,7 @@ from runninghub_async.logs import NAME
 from runninghub_async.quoting import shown
 from runninghub_async.serve.application import ServeApp
 from runninghub_async.serve.middlewares import LOGGER, note
+from runninghub_async.serve.one_heap import share_one_heap
 from runninghub_async.serve.settings import ServeSettings
 from runninghub_async.values import names_this_machine
 
@@ -74,6 +75,7 @@ async def serve_until_told(
         InvalidParameterError: another program listens there.
         RunningHubError: the key, a folder or the database cannot be used.
     """
+    share_one_heap()
     app = ServeApp(settings, client)
     with listening_at(place, "port") as (listening, at), _lines_to_stderr(), _stop() as stop:
         try:

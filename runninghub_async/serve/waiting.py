@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from functools import partial
+from typing import Never
 
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
@@ -28,22 +31,24 @@ async def accepted_from(http: HttpRequest, order: Order) -> Request:
     if await http.is_disconnected():
         raise ClientDisconnect
     entered: asyncio.Future[Request] = asyncio.get_running_loop().create_future()
-    leaving = asyncio.ensure_future(_until_left(http))
+    has_left = False
 
     async def note_left() -> None:
-        await leaving
+        nonlocal has_left
+        with contextlib.suppress(ClientDisconnect):
+            await _until_left(http)
+        has_left = True
         await served.desk.note_left(await entered)
 
     noting = asyncio.create_task(note_left())
     try:
         accepted = await served.desk.accept(caller_of(http), order, entered.set_result)
-        if leaving.done():
+        if has_left:
             await noting
             raise ClientDisconnect
     finally:
-        for task in (noting, leaving):
-            task.cancel()
-        await asyncio.gather(noting, leaving, return_exceptions=True)
+        noting.cancel()
+        await asyncio.gather(noting, return_exceptions=True)
     http.state.accepted = accepted
     return accepted
 
@@ -60,34 +65,19 @@ async def told_in_the_end(http: HttpRequest, accepted: Request) -> list[TaskTold
         ClientDisconnect: the caller has hung up; the tasks go on as the desk sees fit.
     """
     served = served_of(http)
-    waiting = asyncio.ensure_future(served.desk.wait(accepted, served.settings.wait))
-    leaving = asyncio.ensure_future(_until_left(http))
-
-    async def leave(*, goes_on: bool = False) -> None:
-        waiting.cancel()
-        await asyncio.wait([waiting])
-        await served.desk.note_left(accepted, goes_on=goes_on)
-
+    leave = partial(served.desk.note_left, accepted)
     try:
-        await asyncio.wait((waiting, leaving), return_when=asyncio.FIRST_COMPLETED)
-        if waiting.done():
-            told: list[TaskTold] = waiting.result()
-            return told
+        return await served.desk.wait(accepted, served.settings.wait, partial(_until_left, http))
     except TimeoutError:
         await leave(goes_on=True)
         raise not_in_time(accepted.tasks[0]) from None
-    except Trouble:  # such as that this server stops: what has no task yet is for nobody now
+    except (ClientDisconnect, Trouble):
+        # Such as that this server stops: what has no task yet is for nobody now.
         await leave()
         raise
     except asyncio.CancelledError:
         await asyncio.shield(leave())
         raise
-    finally:
-        waiting.cancel()
-        leaving.cancel()
-        await asyncio.gather(waiting, leaving, return_exceptions=True)
-    await leave()
-    raise ClientDisconnect
 
 
 def made(tasks: list[TaskTold]) -> list[TaskTold]:
@@ -103,6 +93,12 @@ def made(tasks: list[TaskTold]) -> list[TaskTold]:
     return found
 
 
-async def _until_left(http: HttpRequest) -> None:
+async def _until_left(http: HttpRequest) -> Never:
+    """Wait until the caller hangs up.
+
+    Raises:
+        ClientDisconnect: it has.
+    """
     while (await http.receive())["type"] != "http.disconnect":
         pass
+    raise ClientDisconnect

@@ -79,7 +79,8 @@ class Metering:
         )
         self._jobs = meter.create_counter(names.JOBS, "{job}", "Jobs of bulk runs, by their end.")
         self._open: dict[str, _Metered] = {}
-        self._of_jobs: dict[str, set[str]] = {}
+        self._of_jobs: dict[str, tuple[str, ...]] = {}
+        """The calls of each job that is under way: one, as a rule, and a set takes more room."""
         self._handlers: dict[type[Event], Callable[[Any], None]] = {
             BillCorrected: self._bill_corrected,
             CallBegan: self._call_began,
@@ -120,8 +121,9 @@ class Metering:
         self._note_job(event)
 
     def _note_job(self, event: CallBegan | TaskTakenUp) -> None:
-        if (calls := self._of_jobs.get(event.within)) is not None:
-            calls.add(event.call_id)
+        calls = self._of_jobs.get(event.within)
+        if calls is not None and event.call_id not in calls:
+            self._of_jobs[event.within] = (*calls, event.call_id)
 
     def _call_left(self, event: CallLeft) -> None:
         self._of_jobs.pop(event.call_id, None)
@@ -220,7 +222,7 @@ class Metering:
 
     def _job_began(self, event: JobBegan) -> None:
         self._forget_calls(event)  # on a cluster, another worker may have had it
-        self._of_jobs[event.call_id] = set()
+        self._of_jobs[event.call_id] = ()
 
     def _forget_calls(self, job: JobBegan | JobEnded) -> None:
         """A job's calls are over; those that still seem to be awaited were a worker's of which

@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
 from runninghub_async.serve.bodies import Bodies
-from runninghub_async.serve.middlewares import BodySize, Errors
+from runninghub_async.serve.middlewares import Checks
 from tests.live.helpers import serving
 
 MOST = 3 * 2**20
@@ -92,7 +92,8 @@ def body_server(folder: Path, patience: float = 30) -> Iterator[BodyServer]:
     found: list[str] = []
 
     async def serve() -> None:
-        async with serving(Errors(BodySize(Echo(folder, patience), MOST)), lifespan="off") as url:
+        echo = Checks(Echo(folder, patience), names=frozenset({"x"}), max_body=MOST)
+        async with serving(echo, lifespan="off") as url:
             found.append(url)
             is_ready.set()
             await asyncio.to_thread(is_over.wait)

@@ -13,7 +13,7 @@ from starlette.routing import Route as Routed
 from starlette.routing import Router
 from starlette.types import Receive, Scope, Send
 
-from runninghub_async.serve.middlewares import Errors, RequestIds
+from runninghub_async.serve.middlewares import Checks, Requests
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.route import Handler, Route
 from runninghub_async.serve.troubles import no_token
@@ -57,5 +57,6 @@ async def serving(
         scope["app"] = app
         await router(scope, receive, send)
 
-    async with listening(RequestIds(Errors(handle))) as address:
+    checked = Checks(handle, names=frozenset(), max_body=2**26)
+    async with listening(Requests(checked, lambda *_: None)) as address:
         yield address, app.state.served

@@ -84,21 +84,16 @@ class JobWorker:
         """Bring one job to an end."""
         subject = logs.Subject(tags=work.job.tags)
         with logs.about(subject), self.context.begun(work):
-            return await self._work(work, taken)
-
-    async def _work(self, work: Work, taken: Taken) -> JobOutcome:
-        if work.entry is None or work.error is not None:
-            outcome = _refused(work)
-        elif work.entry.state == "submitting":  # by whom, a rebuilt ledger does not know
-            error = errors.RunningHubError(work.entry.error or CUT_OFF)
-            token = work.entry.client_token
-            outcome = JobOutcome(job=work.job, state="uncertain", error=error, client_token=token)
-        elif is_local(work.job.form):
-            taken()  # it is nothing that another submit would have to wait for
-            outcome = await local_outcome(work, self.context, self.base)
-        else:
-            outcome = await self._bring_to_an_end(work, work.entry, taken)
-        return await self.context.finish(work, outcome)
+            if work.entry is None or work.error is not None:
+                outcome = _refused(work)
+            elif work.entry.state == "submitting":  # by whom, a rebuilt ledger does not know
+                outcome = _cut_off(work, work.entry)
+            elif is_local(work.job.form):
+                taken()  # it is nothing that another submit would have to wait for
+                outcome = await local_outcome(work, self.context, self.base)
+            else:
+                outcome = await self._bring_to_an_end(work, work.entry, taken)
+            return await self.context.finish(work, outcome)
 
     async def _bring_to_an_end(self, work: Work, entry: Entry, taken: Taken) -> JobOutcome:
         """Wait for the task of an earlier run; submit, anew where that helps and is allowed."""
@@ -210,7 +205,8 @@ class JobWorker:
         try:
             waiting = self._submit if attempt.earlier is None else self._resume
             try:
-                outcome = await self._save(attempt, await waiting(attempt, taken))
+                result = await waiting(attempt, taken)
+                outcome = await self._save(attempt, result)
             except errors.NoOutputsError as none:
                 outcome = await self._save(attempt, none.result, none)
             return outcome, None
@@ -233,33 +229,7 @@ class JobWorker:
         """Set money aside, submit, and wait for the end of the task."""
         context, job = self.context, attempt.job
         if attempt.call is None:
-            inputs = Inputs(
-                attempt.needed,
-                context.store,
-                Links(self.rh),
-                attempt.fetched_from(context.store),
-                context.fresh,
-                partial(
-                    self.rh.from_dict,
-                    base=self.base,
-                    validate=context.validate,
-                    endpoint=job.endpoint,
-                ),
-            )
-            call = await self._call_of(attempt, inputs)
-            attempt.on_trust = frozenset(inputs.on_trust)
-            if context.approval is not None:
-                call = await context.approval.approved(job, call, inputs.files)
-            attempt.call = call
-            if context.graphs is not None:
-                await context.graphs.note(job.form, submission_of(call).order)
-
-        def submitted() -> None:
-            attempt.began, attempt.is_running, self.reached = now(), True, True
-            if attempt.task is not None:
-                context.note_under_way(job, attempt.task.id)
-            taken()
-
+            attempt.call = await self._made_call(attempt)
         attempt.reserved = None
         if context.room is not None:
             await context.room.enter(attempt)
@@ -267,20 +237,54 @@ class JobWorker:
         if attempt.is_to_be_opened:
             await context.open_again(job)
             attempt.is_to_be_opened = False
-        behind, check = submission_of(attempt.call), partial(self._check_others, attempt)
-        journal = JobJournal(
-            context.ledger,
-            context.stop,
-            context.purse,
-            job,
-            reserved,
-            check,
-            context.leaves_within,
-            context.room,
-            context.policy,
-        )
+        behind = submission_of(attempt.call)
         attempt.has_purse = context.policy is not None and bool(behind.purses.around)
-        return await behind.result(self._lane, submitted, journal)
+        return await behind.result(
+            self._lane,
+            partial(self._note_submitted, attempt, taken),
+            JobJournal(
+                context.ledger,
+                context.stop,
+                context.purse,
+                job,
+                reserved,
+                partial(self._check_others, attempt),
+                context.leaves_within,
+                context.room,
+                context.policy,
+            ),
+        )
+
+    def _note_submitted(self, attempt: Attempt, taken: Taken) -> None:
+        attempt.began, attempt.is_running, self.reached = now(), True, True
+        if attempt.task is not None:
+            self.context.note_under_way(attempt.job, attempt.task.id)
+        taken()
+
+    async def _made_call(self, attempt: Attempt) -> Call:
+        """The call of a job, as it is approved; what makes it is not kept while its task runs."""
+        context, job = self.context, attempt.job
+        inputs = Inputs(
+            attempt.needed,
+            context.store,
+            Links(self.rh),
+            attempt.fetched_from(context.store),
+            context.fresh,
+            partial(
+                self.rh.from_dict,
+                base=self.base,
+                validate=context.validate,
+                endpoint=job.endpoint,
+            ),
+        )
+        call = await self._call_of(attempt, inputs)
+        if inputs.on_trust:
+            attempt.on_trust = frozenset(inputs.on_trust)
+        if context.approval is not None:
+            call = await context.approval.approved(job, call, inputs.files)
+        if context.graphs is not None:
+            await context.graphs.note(job.form, submission_of(call).order)
+        return call
 
     async def _reserved(self, attempt: Attempt, call: Call) -> Reservation:
         try:
@@ -503,6 +507,12 @@ def _refused(work: Work) -> JobOutcome:
     return JobOutcome(job=work.job, state="uncertain", error=work.error, client_token=token)
 
 
+def _cut_off(work: Work, entry: Entry) -> JobOutcome:
+    error = errors.RunningHubError(entry.error or CUT_OFF)
+    token = entry.client_token
+    return JobOutcome(job=work.job, state="uncertain", error=error, client_token=token)
+
+
 def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:
     """What an error means, and how things stand after it."""
     meaning = meaning_of(
@@ -515,6 +525,8 @@ def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:
 
 class _Patience:
     """Growing pauses while the network or room is away, up to a limit."""
+
+    __slots__ = ("_first", "_longest", "_stop", "_until", "_waits")
 
     def __init__(
         self,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -175,24 +174,13 @@ class RunContext:
         if self.policy is not None:
             self.policy.note_under_way(job, task_id)
         if self.observers:
-            self.observers.tell(JobUnderWay(**self._of_event(job), task_id=task_id, job_id=job.id))
+            self.observers.tell(JobUnderWay(**self.of_event(job), task_id=task_id, job_id=job.id))
 
-    @contextlib.contextmanager
-    def begun(self, work: Work) -> Iterator[None]:
+    def begun(self, work: Work) -> contextlib.AbstractContextManager[None]:
         """A job is brought to an end in here; those who listen to steps are told so."""
-        if not self.observers.want_steps:
-            yield
-            return
-        of_event, earlier = self._of_event(work.job), work.entry and work.entry.task_id
-        self.observers.tell(JobBegan(**of_event, job_id=work.job.id, earlier_task=earlier))
-        with caused_by(of_event["call_id"]):
-            try:
-                yield
-            except BaseException as error:  # it is left as the ledger has it
-                self.observers.tell(CallLeft(**of_event, error=error, goes_on=False))
-                raise
+        return _Begun(self, work) if self.observers.want_steps else _UNTOLD
 
-    def _of_event(self, job: Job) -> dict[str, Any]:
+    def of_event(self, job: Job) -> dict[str, Any]:
         """What every event about a job has."""
         return {"endpoint": job.model, "tags": job.tags, "call_id": f"{self.run}/{job.id}"}
 
@@ -249,7 +237,7 @@ class RunContext:
         _log(outcome)
         if self.observers:
             self.observers.tell(
-                JobEnded(**self._of_event(work.job), task_id=outcome.task_id, outcome=outcome)
+                JobEnded(**self.of_event(work.job), task_id=outcome.task_id, outcome=outcome)
             )
         failed = self.totals.failed
         if self.max_failures is not None and failed >= self.max_failures:
@@ -290,6 +278,32 @@ class RunContext:
         if outcome.state != "saved" or not is_told:
             await self.results.add(results_line(outcome))
         await self.ledger.ended(outcome.job.id, as_ended(outcome))
+
+
+class _Begun:
+    """Tells those who listen of a job that begins here; no generator, which takes 0.4 KB for as
+    long as the job goes on."""
+
+    __slots__ = ("_caused", "_context", "_work")
+
+    def __init__(self, context: RunContext, work: Work) -> None:
+        self._context, self._work = context, work
+
+    def __enter__(self) -> None:
+        work, context = self._work, self._context
+        of_event, earlier = context.of_event(work.job), work.entry and work.entry.task_id
+        context.observers.tell(JobBegan(**of_event, job_id=work.job.id, earlier_task=earlier))
+        self._caused = caused_by(of_event["call_id"])
+        self._caused.__enter__()
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        self._caused.__exit__()
+        if error is not None:  # it is left as the ledger has it
+            of_event = self._context.of_event(self._work.job)
+            self._context.observers.tell(CallLeft(**of_event, error=error, goes_on=False))
+
+
+_UNTOLD = contextlib.nullcontext()
 
 
 def told(error: Exception, job: Job) -> Exception:

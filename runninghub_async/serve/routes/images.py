@@ -30,17 +30,18 @@ _UNSAID = (None, "auto", "standard")
 async def generate(http: HttpRequest) -> Response:
     """Pictures from words, and from pictures where the model takes some."""
     accepted = await accepted_in_words(http, "images", route=_GENERATE, prefix=_PREFIX)
-    return await _answer(http, accepted)
+    tasks = made(await told_in_the_end(http, accepted))
+    return await _answer(http, accepted, tasks)
 
 
 async def edit(http: HttpRequest) -> Response:
     """Pictures made anew, of one at least."""
     accepted = await accepted_in_words(http, "images", route=_EDIT, prefix=_PREFIX, needed="image")
-    return await _answer(http, accepted)
-
-
-async def _answer(http: HttpRequest, accepted: Request) -> Response:
     tasks = made(await told_in_the_end(http, accepted))
+    return await _answer(http, accepted, tasks)
+
+
+async def _answer(http: HttpRequest, accepted: Request, tasks: Sequence[TaskTold]) -> Response:
     served, caller = served_of(http), caller_of(http)
     shape = accepted.shape
     pictures = _pictures(tasks)
