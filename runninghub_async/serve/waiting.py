@@ -10,6 +10,7 @@ from typing import Never
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 
+from runninghub_async.serve.answering import has_left
 from runninghub_async.serve.context import caller_of, served_of
 from runninghub_async.serve.records import Order, Request, TaskTold
 from runninghub_async.serve.troubles import Trouble, not_in_time
@@ -28,22 +29,22 @@ async def accepted_from(http: HttpRequest, order: Order) -> Request:
         ClientDisconnect: the caller has hung up; what was entered goes on as the desk sees fit.
     """
     served = served_of(http)
-    if await http.is_disconnected():
+    if await has_left(http.receive):
         raise ClientDisconnect
     entered: asyncio.Future[Request] = asyncio.get_running_loop().create_future()
-    has_left = False
+    is_gone = False
 
     async def note_left() -> None:
-        nonlocal has_left
+        nonlocal is_gone
         with contextlib.suppress(ClientDisconnect):
             await _until_left(http)
-        has_left = True
+        is_gone = True
         await served.desk.note_left(await entered)
 
     noting = asyncio.create_task(note_left())
     try:
         accepted = await served.desk.accept(caller_of(http), order, entered.set_result)
-        if has_left:
+        if is_gone:
             await noting
             raise ClientDisconnect
     finally:
