@@ -284,12 +284,19 @@ class JobSource:
         self, rows: Iterable[Row], reading: Reading | None = None
     ) -> Iterator[Job | Mistake | Passage]:
         seen = Seen() if reading is None else Seen(reading.names)
+        is_single = self.repeat == 1 and not self.seeds
         for line, row in rows:
             if isinstance(row, Passage):
                 yield row
                 continue
             draft = row if isinstance(row, Mistake) else self._draft(line, row)
-            jobs = iter((draft,)) if isinstance(draft, Mistake) else self._jobs(draft, line, seen)
+            jobs: Iterable[Job | Mistake]
+            if isinstance(draft, Mistake):
+                jobs = (draft,)
+            elif is_single:
+                jobs = (drafted_job(draft, line, seen),)
+            else:
+                jobs = self._jobs(draft, line, seen)
             if reading is None:
                 yield from jobs
                 continue

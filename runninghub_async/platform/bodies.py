@@ -90,11 +90,11 @@ def text_form(form: Any) -> Any:
     """
     if type(form) is not dict and not isinstance(form, Mapping):  # the first is faster
         return form
+    if _is_plain_call(form):
+        return form  # most are
     form = without_key(form)
     options: dict[str, Any] = {}
     params = form.get("params")
-    if _OF_MODELS.issuperset(form) and is_plain(params) and WEBHOOK_FIELD not in params:
-        return form  # most are
     if type(params) is dict or isinstance(params, Mapping):
         asked, options = webhook_in(without_key(params))
         form = form if asked is params else {**form, "params": asked}
@@ -105,6 +105,15 @@ def text_form(form: Any) -> Any:
     form, more = webhook_in(form)
     options.update(more)
     return _with_options(form, options) if options else form
+
+
+def _is_plain_call(form: Mapping[str, Any]) -> bool:
+    """Whether a form has a model, and parameters that are neither options nor keys."""
+    if type(form.get("model")) is not str or not _OF_MODELS.issuperset(form):
+        return False
+    is_named = type(form.get("id", "")) in (str, int)
+    params = form.get("params")
+    return is_named and is_plain(params) and WEBHOOK_FIELD not in params
 
 
 def _run_form(form: dict[str, Any]) -> dict[str, Any]:
