@@ -7,6 +7,7 @@ what to do.  A row that is not sound never leads to a submit.
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import sqlite3
 import time
@@ -23,6 +24,9 @@ from runninghub_async.models.literals import OutputKind
 from runninghub_async.quoting import plain, shown
 from runninghub_async.stores.store import SavedFile
 
+Stamp = tuple[int, ...]
+_sound: dict[Path, Stamp] = {}
+"""The file that was found to be sound last, and what it was like then."""
 VERSION = 10
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
 could not say of which kind a failure was; 4 had no client tokens; 5 knew neither what
@@ -278,6 +282,9 @@ def columns_in(db: sqlite3.Connection, table: str = "jobs", columns: str = COLUM
 
 
 def _check_rows(db: sqlite3.Connection, path: Path) -> None:
+    stamp = _stamp(path)
+    if stamp is not None and _sound.get(path) == stamp:
+        return  # it was looked at just now, and nobody has written to it since
     (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         raise trouble(path, sqlite3.DatabaseError(f"its structure is damaged ({plain(found)})"))
@@ -285,6 +292,20 @@ def _check_rows(db: sqlite3.Connection, path: Path) -> None:
     if row is not None:
         why = f"a job with the id {shown(row[0])} and the state {shown(row[1])}"
         raise unsound(path, UnsoundRowError(why))
+    if stamp is not None:
+        _sound.clear()
+        _sound[path] = stamp
+
+
+def _stamp(path: Path) -> Stamp | None:
+    """What is another once somebody has written to a ledger's file or its log."""
+    try:
+        file = os.stat(path)
+        log = os.stat(f"{path}-wal") if is_in_use(path) else None
+    except OSError:
+        return None
+    told = (file.st_ino, file.st_size, file.st_mtime_ns)
+    return told if log is None or not log.st_size else (*told, log.st_mtime_ns, log.st_size)
 
 
 def is_rebuilt(db: sqlite3.Connection) -> bool:
