@@ -43,8 +43,11 @@ _SETTINGS = tuple(
 """What the machine says of the real service, and of the way to it."""
 
 
-LONG = ("typing/test_typing.py", "codegen/test_adding_a_model.py", "simulation/test_simulation.py")
-"""Single tests that take some ten seconds: begun last, they would be waited for in the end."""
+LONG = (
+    *("typing/test_typing.py", "codegen/test_adding_a_model.py", "simulation/test_simulation.py"),
+    *("engine/test_ceiling.py", "serve/test_usage.py", "serve/test_killed.py", "test_docs.py"),
+)
+"""With tests that take ten seconds or more: begun last, they would be waited for in the end."""
 
 
 def pytest_collection() -> None:

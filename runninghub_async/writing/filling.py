@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,8 +15,12 @@ from runninghub_async.writing.style import Style
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
+@cache
 def environment(style: Style, *folders: Path) -> Environment:
-    """The templates of this room, and those of further folders."""
+    """The templates of this room, and those of further folders.
+
+    To compile one takes longer than to fill it in, and so there is one environment of each kind.
+    """
     made = Environment(
         loader=FileSystemLoader([*folders, _TEMPLATES]),
         undefined=StrictUndefined,

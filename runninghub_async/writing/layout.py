@@ -64,4 +64,5 @@ def laid_out(code: Code, indent: int = 0, before: int = 0, after: int = 0) -> st
 
 def columns(line: str) -> int:
     """The most columns that it may be counted as: outside ASCII, letters may take two."""
-    return len(line) + sum(not character.isascii() for character in line)
+    wide = 0 if line.isascii() else sum(not character.isascii() for character in line)
+    return len(line) + wide

@@ -151,9 +151,15 @@ def check_frames(error: BaseException) -> None:
         assert KEY not in "".join([str(one), repr(one), *getattr(one, "__notes__", [])])
 
 
+class Uncoloured(rich.traceback.Traceback):
+    """It reads each frame's module from its beginning to colour a few lines of it."""
+
+    LEXERS = {".py": "text"}  # noqa: RUF012 - as rich has it
+
+
 def shown_by_rich(error: BaseException) -> str:
     console = rich.console.Console(file=io.StringIO(), width=200)
-    trace = rich.traceback.Traceback.from_exception(
+    trace = Uncoloured.from_exception(
         type(error), error, error.__traceback__, show_locals=True, locals_max_string=10_000
     )
     with console.capture() as captured:
