@@ -1,4 +1,4 @@
-"""Submits per second, and whole tasks per second, against a hand-written loop and one thread.
+"""Submits and whole tasks per second, and their CPU time, against a hand-written loop and a thread.
 
 The thread is what many scripts do: submit, sleep 5 s, ask, and only then take the next.  It is
 measured on a few tasks; the others have as many places as there are tasks at once.
@@ -7,8 +7,10 @@ measured on a few tasks; the others have as many places as there are tasks at on
 from __future__ import annotations
 
 import asyncio
+import gc
 import http.client
 import json
+import logging
 import statistics
 import sys
 import time
@@ -19,11 +21,12 @@ import aiohttp
 from yarl import URL
 
 from benchmarks import bench_server
-from benchmarks.tables import in_fresh_process, show
-from benchmarks.task_cpu import KEY, PATH, TASKS, json_of
+from benchmarks.tables import in_turns, show
+from benchmarks.task_cpu import KEY, PATH, json_of
 from benchmarks.task_cpu import by_hand as whole_by_hand
 from benchmarks.task_cpu import with_client as whole_with_client
 
+TASKS = 1000
 CONCURRENT = 100
 GAP = 0.05
 ROUNDS = 5
@@ -53,6 +56,7 @@ async def with_client(base_url: str, tasks: int = TASKS) -> None:
     """The same with ``Call.submit``; nothing is asked about the tasks."""
     from runninghub_async import RunningHub
 
+    logging.getLogger("runninghub_async").setLevel(logging.ERROR)  # else of all that go on
     async with RunningHub(KEY, base_url=base_url, poll=3600, concurrency=TASKS) as rh:
         calls = [rh.call(PATH, prompt=f"picture {number}") for number in range(tasks)]
         await asyncio.gather(*(call.submit() for call in calls))
@@ -78,12 +82,12 @@ def one_thread(base_url: str) -> None:
 
 async def tasks_by_hand(base_url: str, concurrency: int) -> int:
     """Whole tasks."""
-    return await whole_by_hand(base_url, concurrency, pause=lambda: GAP)
+    return await whole_by_hand(base_url, concurrency, TASKS, pause=lambda: GAP)
 
 
 async def tasks_with_client(base_url: str, concurrency: int) -> int:
     """The same."""
-    return await whole_with_client(base_url, concurrency, poll=GAP)
+    return await whole_with_client(base_url, concurrency, TASKS, poll=GAP)
 
 
 SUBMITS: dict[str, Callable[..., Coroutine[Any, Any, None]]] = {
@@ -96,47 +100,55 @@ WHOLE: dict[str, Callable[[str, int], Coroutine[Any, Any, int]]] = {
 }
 
 
-def measure(what: str, name: str, base_url: str) -> None:
-    """Run one contender in this process and print how many it made a second."""
-    if what != "submits" and name != "one thread":  # what is imported for a first task is no part
+def measure(contender: str, base_url: str) -> None:
+    """Run one contender in this process and print how many it made a second, and what each took."""
+    what, name = contender.split(" ", 1)
+    if what == "tasks":  # what is imported for a first task is no part
         asyncio.run(whole_by_hand(base_url, 1, 1))
         asyncio.run(whole_with_client(base_url, 1, 1, poll=GAP))
-    elif name != "one thread":
+    else:
         asyncio.run(SUBMITS[name](base_url, 1))
-    started, made = time.perf_counter(), TASKS
+    gc.collect()
+    gc.freeze()
+    started, cpu = time.perf_counter(), time.process_time()
     if what == "submits":
         asyncio.run(SUBMITS[name](base_url))
-    elif name == "one thread":
-        one_thread(base_url)
-        made = THREAD_TASKS
     else:
         asyncio.run(WHOLE[name](base_url, CONCURRENT))
-    print(json.dumps(made / (time.perf_counter() - started)))
+    cpu, took = time.process_time() - cpu, time.perf_counter() - started
+    print(json.dumps({"rate": TASKS / took, "cpu": cpu / TASKS * 1e6}))
 
 
 def main() -> None:
-    contenders = [
-        *(("submits", name) for name in SUBMITS),
-        *(("tasks", name) for name in WHOLE),
-        ("tasks", "one thread"),
-    ]
-    rates: dict[tuple[str, str], list[float]] = {which: [] for which in contenders}
-    with bench_server.running(1) as base_url:
-        for round_number in range(ROUNDS):
-            for what, name in contenders:
-                if name != "one thread" or round_number == 0:
-                    rate = in_fresh_process("benchmarks.submits", what, name, base_url)
-                    rates[what, name].append(rate)
+    pairs = {
+        what: [f"{what} {name}" for name in of_it]
+        for what, of_it in (("submits", SUBMITS), ("tasks", WHOLE))
+    }
     rows = []
-    for (what, name), measured in rates.items():
-        rate, yardstick = statistics.median(measured), statistics.median(rates[what, "by hand"])
-        rows.append((what, name, f"{rate:.1f}", f"{rate / yardstick:.3g}"))
+    with bench_server.running(1) as base_url:
+        names = [name for pair in pairs.values() for name in pair]
+        taken = in_turns("benchmarks.submits", names, ROUNDS, base_url)
+        started = time.perf_counter()
+        one_thread(base_url)
+        slow = THREAD_TASKS / (time.perf_counter() - started)
+    for first, second in pairs.values():
+        for name in (first, second):
+            rows.append((name, *(_told(taken, name, first, of) for of in ("rate", "cpu"))))
+    by_hand_rate = statistics.median(run["rate"] for run in taken[pairs["tasks"][0]])
+    rows.append(("tasks one thread", f"{slow:.1f}, x {slow / by_hand_rate:.2g}", ""))
     show(
-        f"Per second, {CONCURRENT} at once, {TASKS} tasks of one look after 50 ms, median of"
-        f" {ROUNDS}; one thread that sleeps {THREAD_SLEEP:g} s: {THREAD_TASKS} tasks",
-        ("what", "who", "per second", "× by hand"),
+        f"{CONCURRENT} at once, {TASKS} tasks of one look after 50 ms, median of {ROUNDS} rounds;"
+        f" one thread that sleeps {THREAD_SLEEP:g} s: {THREAD_TASKS} tasks",
+        ("who", "per second, x by hand", "CPU in us, x by hand"),
         rows,
     )
+
+
+def _told(taken: dict[str, list[Any]], name: str, first: str, of: str) -> str:
+    """A median, and the median of what it is against the first of the same round."""
+    each, yardstick = ([run[of] for run in taken[who]] for who in (name, first))
+    ratio = statistics.median(a / b for a, b in zip(each, yardstick, strict=True))
+    return f"{statistics.median(each):.0f}, x {ratio:.2f}"
 
 
 if __name__ == "__main__":

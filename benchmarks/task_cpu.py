@@ -3,7 +3,8 @@
 A task is one submit, three queries some 0.6 s apart, and its result, as of tasks that take 1.5 s;
 that the server counts the queries makes them the same for all, however busy the machine is.  One
 loop by hand asks about each task at times of its own, as this client does; the other about all that
-are due at once, every 0.6 s, and so shares its wake-ups.  Both read every answer with the JSON
+are due at once, every 0.6 s, and so shares its wake-ups; the third about eight at once, which is as
+many as the client lets leave together.  All read every answer with the JSON
 encoder that the client has, and check whose it is.  Each contender runs in a process of its own
 against the same server, in turns; its CPU time counts.  The first loop runs twice in each round:
 what it takes of itself is the noise.
@@ -12,6 +13,8 @@ what it takes of itself is the noise.
 from __future__ import annotations
 
 import asyncio
+import gc
+import itertools
 import json
 import random
 import statistics
@@ -31,6 +34,8 @@ COUNTS = {100: 600, 1000: 3000}
 """How many tasks, by how many of them are in flight at once."""
 GAP, SPREAD = 0.6, 0.1
 LOOKS = 3
+AT_ONCE = 8
+"""Looks of the client's that leave together at the most."""
 ROUNDS = 5
 REACHES = {"spread": 1.05, "bursts": 1.15}
 PATH = "rhart-image-g-3/text-to-image"  # a model with one parameter
@@ -46,6 +51,19 @@ def spread_pause() -> float:
 
 def until_next_burst() -> float:
     return GAP - asyncio.get_running_loop().time() % GAP
+
+
+def eights(concurrency: int) -> Callable[[], float]:
+    """Until the next time of a task's own group, of so many as make groups of eight."""
+    groups, numbers = max(1, concurrency // AT_ONCE), itertools.count()
+    known: dict[object, int] = {}
+
+    def pause() -> float:
+        group = known.setdefault(asyncio.current_task(), next(numbers) % groups)
+        left = (group * GAP / groups - asyncio.get_running_loop().time()) % GAP
+        return left if left > GAP / 3 else left + GAP
+
+    return pause
 
 
 def json_of(speed: str) -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]]:
@@ -96,6 +114,11 @@ async def in_bursts(base_url: str, concurrency: int, tasks: int, speed: str) -> 
     return await by_hand(base_url, concurrency, tasks, speed, until_next_burst)
 
 
+async def in_eights(base_url: str, concurrency: int, tasks: int, speed: str) -> int:
+    """The same, eight at once."""
+    return await by_hand(base_url, concurrency, tasks, speed, eights(concurrency))
+
+
 async def with_client(
     base_url: str,
     concurrency: int,
@@ -122,9 +145,10 @@ CONTENDERS: dict[str, Callable[[str, int, int, str], Coroutine[Any, Any, int]]] 
     "by hand, spread": by_hand,
     "by hand, spread, again": by_hand,
     "by hand, in bursts": in_bursts,
+    "by hand, in eights": in_eights,
     "runninghub_async": with_client,
 }
-FIRST, AGAIN, BURSTS, OURS = CONTENDERS
+FIRST, AGAIN, BURSTS, EIGHTS, OURS = CONTENDERS
 
 
 def measure(name: str, base_url: str, concurrency: str, speed: str) -> None:
@@ -133,6 +157,8 @@ def measure(name: str, base_url: str, concurrency: str, speed: str) -> None:
         sys.modules["orjson"] = None  # type: ignore[assignment]  # as where it is not installed
     contender = CONTENDERS[name]
     asyncio.run(contender(base_url, 1, 1, speed))  # what is imported for a first task is no part
+    gc.collect()
+    gc.freeze()  # nor is it that garbage is looked for in all of that once or not at all
     tasks = COUNTS[int(concurrency)]
     cpu, wall = time.process_time(), time.perf_counter()
     done = asyncio.run(contender(base_url, int(concurrency), tasks, speed))
