@@ -15,7 +15,6 @@ _NAME_LENGTH, _HASH_LENGTH = 16, 64
 _TWICE, _KEY_LENGTH = 2 * _NAME_LENGTH, _NAME_LENGTH + _HASH_LENGTH
 _SHIFT = 7
 _FEW_LOOKS = 8
-_PARTS, _TO_PART = 256, 56
 
 
 def digest_of(name: object) -> int:
@@ -69,17 +68,13 @@ def combined(name: int, content: int) -> int:
 
 class Names:
     """Names that are all known before the first is asked for, by a 64-bit digest each: 8 bytes a
-    name.
-
-    They are kept in parts, by the first bits of their digests: sorted one by one, these take little
-    room besides, and in a small one a name is found sooner.
-    """
+    name."""
 
     def __init__(
         self, names: Iterable[str] = (), *, digest: Callable[[str], int] = digest_of
     ) -> None:
         self._digest = digest
-        self._parts = [array("Q") for _ in range(_PARTS)]
+        self._digests = array("Q")
         self._is_sorted = True
         self.add(names)
 
@@ -89,34 +84,32 @@ class Names:
 
     def add_digests(self, digests: Iterable[int]) -> None:
         """The same of some whose digests are known."""
-        parts = self._parts
-        for digest in digests:
-            parts[digest >> _TO_PART].append(digest)
+        self._digests.extend(digests)
         self._is_sorted = False
 
     def has_all(self, digests: Iterable[int]) -> bool:
         """Whether all of these are known."""
-        parts = self._sorted()
+        known = self._sorted()
+        count = len(known)
         for digest in digests:
-            known = parts[digest >> _TO_PART]
             place = bisect_left(known, digest)
-            if place == len(known) or known[place] != digest:
+            if place == count or known[place] != digest:
                 return False
         return True
 
-    def _sorted(self) -> list[array[int]]:
+    def _sorted(self) -> array[int]:
         if not self._is_sorted:
-            for number, part in enumerate(self._parts):
-                self._parts[number] = array("Q", sorted(part))
+            self._digests = array("Q", sorted(self._digests))
             self._is_sorted = True
-        return self._parts
+        return self._digests
 
     def __len__(self) -> int:
         """How many were given; one that came twice counts twice."""
-        return sum(map(len, self._parts))
+        return len(self._digests)
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self.has_all((self._digest(name),))
+        is_known = bool(self._digests) and isinstance(name, str)
+        return is_known and self.has_all((self._digest(str(name)),))
 
 
 class Numbers:
