@@ -184,8 +184,8 @@ def load(kind: str) -> None:
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=int(sys.argv[2]))
-    select.select([control], [], [])  # nothing is loaded that nobody asks for
-    load(sys.argv[1])
-    given = serve(control)
-    if given:
+    asked = control.recv(1, socket.MSG_PEEK)  # nothing is loaded that nobody asks for
+    if asked:
+        load(sys.argv[1])
+    if asked and (given := serve(control)):
         run(become(socket.socket(fileno=given[0]), given[1:]))
