@@ -84,11 +84,20 @@ class Chains:
             Waiting(job.id, needs_of_one(job), self._written(job), takes_first(job.form))
             for job in jobs
         ]
-        if waiting:
-            await self._ledger.keep_waiting(waiting)
-            self._waiting += len(waiting)
-            self._context.keeps_waiting = True
-            self._context.some_ended.set()
+        if not waiting:
+            return
+        self._context.keeps_waiting = True
+        await self._ledger.keep_waiting(waiting)
+        self._waiting += len(waiting)
+        for job in self._let_be_before(waiting):
+            await self._ledger.left_open(job)
+        self._context.some_ended.set()
+
+    def _let_be_before(self, waiting: Sequence[Waiting]) -> list[str]:
+        """What these wait for and the run has let be already: perhaps while nothing waited yet, so
+        that nobody had to say so."""
+        needs = {need for each in waiting for need in each.needs} & self._context.left_open
+        return sorted(needs - self._context.under_way - {each.id for each in waiting})
 
     def _written(self, job: Job) -> str | None:
         """The form of a job as JSON; ``None`` where it is kept here, since it cannot be written."""

@@ -40,7 +40,7 @@ def one_of_each(rh: RunningHub) -> list[Call]:
     return [a_workflow(rh), a_picture(rh, "dusk"), a_picture(rh, "bad weather")]
 
 
-async def run_with(bars: Observer, calls: Calls = one_of_each, *, seconds: float = 1.0) -> None:
+async def run_with(bars: Observer, calls: Calls = one_of_each, *, seconds: float = 3.0) -> None:
     """Run these calls on a sandbox, where one of the pictures is refused."""
     async with (
         Sandbox(task_seconds=seconds, small=True) as sandbox,

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from runninghub_async.bulk import Job, StepSource, job_file_at, parse_budget, read_steps
+from runninghub_async.bulk import (
+    Job,
+    JobEnded,
+    MemoryLedger,
+    StepSource,
+    job_file_at,
+    parse_budget,
+    read_steps,
+)
+from runninghub_async.bulk.ledgers.ledger import Waiting
+from runninghub_async.events import Event
 from tests.bulk.helpers import Folder, bulk, service
 from tests.misbehaving import PNG, Behaviour, Request, Server, answer, status
 
@@ -50,9 +60,8 @@ def first_task(behave: Behaviour) -> Behaviour:
     """What becomes of downloads of the first task's file; others have theirs."""
 
     async def download(request: Request) -> None:
-        server = request.server
-        is_first = f"/{next(iter(server.tasks))}." in request.path
-        await (behave if is_first else answer(PNG))(request)
+        first = next(iter(request.server.tasks), "none")  # it is asked how the account is, too
+        await (behave if f"/{first}." in request.path else answer(PNG))(request)
 
     return download
 
@@ -86,6 +95,40 @@ async def test_another_candidate_is_made_where_the_files_of_the_first_are_lost(
     assert made in (files_of(folder, "7.picture-2"), files_of(folder, "7.picture-3"))
     assert len(server.tasks) in (3, 4)  # two candidates may be in flight at once
     assert len([line for line in folder.lines if line["id"] == "7.picture-1"]) == 1
+
+
+async def test_candidates_are_made_where_the_first_is_lost_just_as_they_begin_to_wait(
+    server: Server, out: Path, jobs: list[Job]
+) -> None:
+    is_asked, has_ended = asyncio.Event(), asyncio.Event()
+    has_ended.set()  # in the first run nothing is late
+
+    class LateLedger(MemoryLedger):
+        """Keeps nothing waiting before the end of the first candidate has been told."""
+
+        async def keep_waiting(self, jobs: Sequence[Waiting]) -> None:
+            is_asked.set()
+            await has_ended.wait()
+            await super().keep_waiting(jobs)
+
+    class Observer:
+        def notice(self, event: Event) -> None:
+            if isinstance(event, JobEnded) and event.outcome.job.id == "7.picture-1":
+                has_ended.set()
+
+    async def gone(request: Request) -> None:
+        await is_asked.wait()
+        await answer(b"", 404)(request)
+
+    ledger = LateLedger()
+    server.answers_downloads(first_task(answer(b"", 404)))
+    await run(server, out, jobs, **FOR_ONE, ledger=ledger)
+    assert len(server.tasks) == 1
+    server.answers_downloads(first_task(gone))
+    is_asked.clear()
+    has_ended.clear()
+    ended = await run(server, out, jobs, ledger=ledger, rh={"observer": Observer()})
+    assert ended["7.film"] == "saved", ended
 
 
 @pytest.mark.parametrize("code", [403, 503])

@@ -56,8 +56,10 @@ async def test_a_hard_ceiling_is_found_and_used(limit: int) -> None:
 
 
 async def test_a_told_ceiling_is_used_from_the_start() -> None:
-    async with Service(40, seconds=0.3, tells=True) as service, client(service) as rh:
-        await run_all(rh, 120)
+    async with Service(40, seconds=60, tells=True) as service, client(service) as rh:
+        running = asyncio.create_task(run_all(rh, 120))
+        await until_all_run(service, 40)
+        await running
         assert service.most == 40
         assert service.refused <= 12
         asked = sum(r.path.endswith("queue/status") for r in service.seen)
