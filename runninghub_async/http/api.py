@@ -111,10 +111,7 @@ class Api:
     async def _query(
         self, account: Account, task_id: str, limits: aiohttp.ClientTimeout | None
     ) -> wire.TaskAnswer:
-        if task_id.isascii() and task_id.isalnum():  # as the service's are: nothing to escape
-            asked = b'{"taskId":"%b"}' % task_id.encode()
-        else:
-            asked = json_bodies.dumps({"taskId": task_id})
+        asked = json_bodies.dumps({"taskId": task_id})
         content = await self._read_once(
             "POST", QUERY, account=account, data=asked, task_id=task_id, limits=limits
         )
