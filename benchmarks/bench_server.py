@@ -20,13 +20,14 @@ import itertools
 import json
 import math
 import random
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 
 import aiohttp
 from aiohttp import web
+
+from benchmarks.processes import serve_until_left, served_by
 
 FIRST_ID = 2013508786110730241
 FIRST_SECONDS = 0.2
@@ -163,26 +164,18 @@ async def serve(looks: int, seconds: float, sigma: float, posts: str, size: int)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0, backlog=4096)
     await site.start()
-    print(runner.addresses[0][1], flush=True)
-    await asyncio.to_thread(sys.stdin.read)
+    await serve_until_left(runner.addresses[0][1])
     await runner.cleanup()
     if poster is not None:
         await poster.close()
 
 
-@contextlib.contextmanager
 def running(
     looks: int, seconds: float = 0, sigma: float = 0, posts: str = "", size: int = 0
-) -> Iterator[str]:
+) -> AbstractContextManager[str]:
     """The server in another process; gives its base URL.  ``posts`` is ``all`` or ``first``,
     ``size`` that of files, in bytes."""
-    how = [str(looks), str(seconds), str(sigma), posts, str(size)]
-    command = [sys.executable, "-m", "benchmarks.bench_server", *how]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
-        assert it.stdout is not None
-        yield f"http://127.0.0.1:{int(it.stdout.readline())}"
-        assert it.stdin is not None
-        it.stdin.close()
+    return served_by("benchmarks.bench_server", looks, seconds, sigma, posts, size)
 
 
 if __name__ == "__main__":

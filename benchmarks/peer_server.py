@@ -9,16 +9,16 @@ tasks made, queries.  Ends when its standard input is closed.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import itertools
-import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from typing import Any
 
 from aiohttp import web
+
+from benchmarks.processes import serve_until_left, served_by
 
 FAULTS = ("none", "lost", "500", "429", "cut")
 """None; the task is made and its answer lost; refused with HTTP 500 or 429, and cut off unanswered,
@@ -189,20 +189,13 @@ async def serve(seconds: float) -> None:
     runner = web.AppRunner(serve_peers(seconds), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0, backlog=4096).start()
-    print(runner.addresses[0][1], flush=True)
-    await asyncio.to_thread(sys.stdin.read)
+    await serve_until_left(runner.addresses[0][1])
     await runner.cleanup()
 
 
-@contextlib.contextmanager
-def running(seconds: float) -> Iterator[str]:
+def running(seconds: float) -> AbstractContextManager[str]:
     """The service in another process; gives its address."""
-    command = [sys.executable, "-m", "benchmarks.peer_server", str(seconds)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
-        assert it.stdout is not None
-        yield f"http://127.0.0.1:{int(it.stdout.readline())}"
-        assert it.stdin is not None
-        it.stdin.close()
+    return served_by("benchmarks.peer_server", seconds)
 
 
 if __name__ == "__main__":

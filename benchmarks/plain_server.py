@@ -9,15 +9,13 @@ when its standard input is closed.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import itertools
 import json
-import subprocess
-import sys
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from typing import cast
 
 from benchmarks.bench_server import FIRST_ID
+from benchmarks.processes import serve_until_left, served_by
 
 
 class Service:
@@ -85,20 +83,13 @@ async def serve() -> None:
     service = Service()
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: Connection(service), "127.0.0.1", 0, backlog=4096)
-    print(server.sockets[0].getsockname()[1], flush=True)
-    await asyncio.to_thread(sys.stdin.read)
+    await serve_until_left(server.sockets[0].getsockname()[1])
     server.close()
 
 
-@contextlib.contextmanager
-def running() -> Iterator[str]:
+def running() -> AbstractContextManager[str]:
     """The server in another process; gives its base URL."""
-    command = [sys.executable, "-m", "benchmarks.plain_server"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
-        assert it.stdout is not None
-        yield f"http://127.0.0.1:{int(it.stdout.readline())}"
-        assert it.stdin is not None
-        it.stdin.close()
+    return served_by("benchmarks.plain_server")
 
 
 if __name__ == "__main__":

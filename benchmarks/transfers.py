@@ -9,21 +9,21 @@ another, and the files are in memory (``/dev/shm``).
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from statistics import median
 
 import aiohttp
 from aiohttp import web
 
+from benchmarks.processes import serve_until_left, served_by
 from benchmarks.tables import in_turns, show
 from benchmarks.task_cpu import KEY, PATH
 
@@ -80,19 +80,12 @@ async def serve() -> None:
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    print(runner.addresses[0][1], flush=True)
-    await asyncio.to_thread(sys.stdin.read)
+    await serve_until_left(runner.addresses[0][1])
     await runner.cleanup()
 
 
-@contextlib.contextmanager
-def running() -> Iterator[str]:
-    command = [sys.executable, "-m", "benchmarks.transfers", "serve"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
-        assert it.stdout is not None
-        yield f"http://127.0.0.1:{int(it.stdout.readline())}"
-        assert it.stdin is not None
-        it.stdin.close()
+def running() -> AbstractContextManager[str]:
+    return served_by("benchmarks.transfers", "serve")
 
 
 # -- who is measured -------------------------------------------------------------------------------

@@ -8,13 +8,12 @@ first look goes wrong; all else succeeds at the first look.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import itertools
-import subprocess
-import sys
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 
 from aiohttp import web
+
+from benchmarks.processes import serve_until_left, served_by
 
 FIRST_ID = 2013508786110730241
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(500)
@@ -73,20 +72,13 @@ async def _serve() -> None:
     runner = web.AppRunner(SoakService().app(), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0, backlog=1024).start()
-    print(runner.addresses[0][1], flush=True)
-    await asyncio.to_thread(sys.stdin.read)
+    await serve_until_left(runner.addresses[0][1])
     await runner.cleanup()
 
 
-@contextlib.contextmanager
-def running() -> Iterator[str]:
+def running() -> AbstractContextManager[str]:
     """The service in another process; gives its base URL."""
-    command = [sys.executable, "-m", "tests.adversary.soak_service"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
-        assert it.stdout is not None
-        yield f"http://127.0.0.1:{int(it.stdout.readline())}"
-        assert it.stdin is not None
-        it.stdin.close()
+    return served_by("tests.adversary.soak_service")
 
 
 if __name__ == "__main__":
