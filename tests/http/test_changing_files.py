@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import mmap
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +15,7 @@ from runninghub_async.errors import FileChangedError, InvalidParameterError
 from runninghub_async.http import uploads
 from tests.helpers import a_media_call, client
 from tests.misbehaving import PNG, Server
+from tests.overwriting import OVERWRITES, overwrite, overwrite_with_its_time
 
 
 class Changing(io.BytesIO):
@@ -66,23 +65,6 @@ def _film(path: Path, content: bytes) -> Path:
     return path
 
 
-def _overwrite(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.seek(-4, io.SEEK_END)
-        file.write(b"!!!!")
-
-
-def _overwrite_with_its_time(path: Path) -> None:
-    before = path.stat()
-    _overwrite(path)
-    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-
-
-def _overwrite_through_memory(path: Path) -> None:
-    with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as memory:
-        memory[-4:] = b"!!!!"
-
-
 def _append(path: Path) -> None:
     with path.open("ab") as file:
         file.write(b"!")
@@ -94,9 +76,7 @@ def _replace(path: Path) -> None:
     other.replace(path)
 
 
-@pytest.mark.parametrize(
-    "change", [_overwrite, _overwrite_with_its_time, _overwrite_through_memory, _append]
-)
+@pytest.mark.parametrize("change", [*OVERWRITES, _append])
 async def test_a_film_that_changes_while_it_is_sent_is_noticed(
     film: Path, change: Callable[[Path], None]
 ) -> None:
@@ -117,7 +97,7 @@ async def test_a_film_that_changes_while_it_is_sent_is_noticed(
         assert len(server.uploads) == 2, "what was sent of it is not taken for it"
 
 
-@pytest.mark.parametrize("change", [_overwrite, _overwrite_with_its_time, _append])
+@pytest.mark.parametrize("change", [overwrite, overwrite_with_its_time, _append])
 async def test_a_film_that_changed_since_is_sent_again(
     film: Path, change: Callable[[Path], None]
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import mmap
 import os
 import secrets
 import subprocess
@@ -18,6 +17,7 @@ from runninghub_async.stores import folder
 from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.store import SavedFile
 from tests.helpers import until
+from tests.overwriting import OVERWRITES
 from tests.simulation.disk import Files, MemoryStore
 from tests.stores.contract import LARGE, Place, StoreContract, names_in, saved, stream
 
@@ -270,22 +270,6 @@ async def test_nothing_is_written_behind_the_back_of_one_who_was_cancelled(tmp_p
 # -- long files without a digest -------------------------------------------------------------------
 
 
-def _overwrite(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.write(b"!")
-
-
-def _overwrite_with_its_time(path: Path) -> None:
-    before = path.stat()
-    _overwrite(path)
-    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-
-
-def _overwrite_through_memory(path: Path) -> None:
-    with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as memory:
-        memory[:1] = b"!"
-
-
 def _replace(path: Path) -> None:
     other = path.with_name("other")
     other.write_bytes(bytes(LARGE))
@@ -293,9 +277,7 @@ def _replace(path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="all have a digest there")
-@pytest.mark.parametrize(
-    "change", [_overwrite, _overwrite_with_its_time, _overwrite_through_memory, _replace]
-)
+@pytest.mark.parametrize("change", [*OVERWRITES, _replace])
 async def test_a_long_file_without_a_digest_is_known_again_unless_it_changed(
     tmp_path: Path, change: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
