@@ -1,7 +1,8 @@
 """Plans of what matters and chance alone brings together too seldom: one thing in the midst of
 another.
 
-They take the place of some plans, and whatever they leave open is drawn as it is elsewhere.
+They take the place of some plans, and whatever they leave open is drawn as it is elsewhere.  Those
+that were added together are drawn from a stream of their own, so that the other plans stay.
 """
 
 from __future__ import annotations
@@ -13,24 +14,25 @@ from typing import Any
 from tests.simulation.chance import Chance
 from tests.simulation.plan import Item, Plan
 from tests.simulation.workloads.bulk_draw import a_run
+from tests.simulation.workloads.calls import a_call, a_client
 from tests.simulation.workloads.serve import a_request, a_server
-
-SHARE = 0.08
-"""Of all plans."""
 
 Args = dict[str, Any]
 Scene = Callable[[Random], tuple[str, list[Args], list[Item]]]
 """Draws which workload it is of, the work, and faults."""
 
+_SEEM_WHOLE = ("empty", "page", "data", "half without length", *["half compressed"] * 2)
+
 
 def drawn(seed: int) -> Plan | None:
     """The plan of a seed, where it is one of these."""
-    chance = Chance(seed).stream("plan scene")
-    if chance.random() >= SHARE:
-        return None
-    kind, work, faults = chance.choice(SCENES)(chance)
-    items = (Item(f"{kind} {number}", kind, args) for number, args in enumerate(work))
-    return Plan(seed, tuple(items), tuple(faults))
+    for stream, (share, scenes) in SCENES.items():
+        chance = Chance(seed).stream(stream)
+        if chance.random() < share:
+            kind, work, faults = chance.choice(scenes)(chance)
+            items = (Item(f"{kind} {number}", kind, args) for number, args in enumerate(work))
+            return Plan(seed, tuple(items), tuple(faults))
+    return None
 
 
 def _stop_during_a_submit(chance: Random) -> tuple[str, list[Args], list[Item]]:
@@ -91,6 +93,50 @@ def _choice_of_a_lost_ledger(chance: Random) -> tuple[str, list[Args], list[Item
     return "bulk", [*work, *runs, choice], []
 
 
+def _files_that_are_not_whole(chance: Random) -> tuple[str, list[Args], list[Item]]:
+    """What tasks have made is fetched, and much of it ends as a whole file does, and is none."""
+    number = chance.randint(2, 6)
+    faults = [
+        Item(f"fault {nth}", "file", {"what": "download", "nth": nth, "of": 1} | _a_file(chance))
+        for nth in range(2 * number)
+        if chance.random() < 0.7
+    ]
+    if chance.random() < 0.5:
+        runs = [_plain(a_run(chance, number, 0)) for _ in range(2)]
+        return "bulk", [*(_job(chance) for _ in range(number)), *runs], faults
+    work = [_call(chance, act="twice", reads=chance.choice([True, "saves"])) for _ in range(number)]
+    return "calls", [_patient(chance), *work], faults
+
+
+def _a_file(chance: Random) -> Args:
+    return {"how": chance.choice(_SEEM_WHOLE), "byte": chance.randrange(1_400)}
+
+
+def _groups_that_are_left(chance: Random) -> tuple[str, list[Args], list[Item]]:
+    """Callers who wait in groups within groups are gone together, of which the innermost hear last,
+    while the one that has the place is not connected yet."""
+    at, after = round(chance.uniform(0, 5), 3), round(chance.uniform(0.1, 2.5), 3)
+    groups = _call(chance, act="groups", at=at, after=after, tasks=chance.randint(2, 5))
+    work = [groups, *(_call(chance, act="await") for _ in range(chance.randrange(3)))]
+    client = _patient(chance)
+    client["settings"]["concurrency"] = chance.choice([1, 1, 2])
+    slow = {"what": "connection", "nth": 0, "of": 8, "seconds": 3}
+    return "calls", [client, *work], [Item("fault 0", "connection slow", slow)]
+
+
+def _patient(chance: Random) -> Args:
+    """A client that stays open, and waits for its tasks."""
+    client = a_client(chance, 0) | {"keys": [0], "closes": None}
+    client["settings"] |= {"timeout": 600, "http_timeout": 60}
+    return client
+
+
+def _call(chance: Random, **given: Any) -> Args:
+    """What such a client does with a call that goes well."""
+    usual = {"client": 0, "options": {}, "media": False, "ends": "well", "leaves": False}
+    return a_call(chance, 1) | usual | given
+
+
 def _plain(run: Args) -> Args:
     """A run that does all that it is given, and goes on to its end."""
     never = dict.fromkeys(("stops", "leaves", "dies", "plan", "budget"))
@@ -109,9 +155,12 @@ def _request(chance: Random, **given: Any) -> Args:
     return a_request(chance) | plain | {"cuts": [None, None, None]} | given
 
 
-SCENES: tuple[Scene, ...] = (
+_FIRST: tuple[Scene, ...] = (
     _stop_during_a_submit,
     _nobody_waits_for_several,
     _begun_while_another_run_ends,
     _choice_of_a_lost_ledger,
 )
+_LATER: tuple[Scene, ...] = (_files_that_are_not_whole, _groups_that_are_left)
+SCENES = {"plan later scene": (0.06, _LATER), "plan scene": (0.08, _FIRST)}
+"""By stream, the share of plans that have one of these; what was added last comes first."""

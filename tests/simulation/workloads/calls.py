@@ -74,10 +74,10 @@ class Calls:
     share = 0.6
 
     def draw(self, chance: Random, most: int) -> list[Args]:
-        items = [self._client(chance, n) for n in range(CLIENTS)]
+        items = [a_client(chance, n) for n in range(CLIENTS)]
         tasks, room = 0, chance.randint(1, most)
         while tasks < room:
-            item = self._work(chance, room - tasks)
+            item = a_call(chance, room - tasks)
             tasks += item["tasks"]
             items.append(item)
         if chance.random() < 0.2:
@@ -92,51 +92,6 @@ class Calls:
                 item["theirs"] = True
         return items
 
-    @staticmethod
-    def _client(chance: Random, number: int) -> Args:
-        seconds = round(chance.uniform(0, chance.choice([5, 90])), 2)
-        return {
-            "act": "client",
-            "client": number,
-            "keys": chance.choice([[0], [0], [1], [0, 1]]),
-            "retry": chance.choice(["default"] * 5 + ["none", "repeat", "repeat"]),
-            "closes": chance.choice(
-                [None] * 3
-                + [{"after": seconds}]
-                + [{"submits": chance.randint(1, 6)}, {"stuck": chance.randint(1, 2)}]
-            ),
-            "settings": {
-                "timeout": chance.choice([600, 120, 60, 5, None, None]),
-                "http_timeout": chance.choice([60, 60, 60, 10, 2]),
-                "concurrency": chance.choice([None, None, None, 1, 3]),
-                "poll": chance.choice([None, None, 1.0, 0.2]),
-                "on_cancel": chance.choice(["leave", "leave", "cancel"]),
-                "own": chance.random() < 0.5,
-            },
-        }
-
-    @staticmethod
-    def _work(chance: Random, most: int) -> Args:
-        act = chance.choice([*_SINGLE, *_SINGLE, *_SINGLE, *_MANY, "hoard"])
-        many = act in _MANY
-        tasks = {"copy": 2, "hoard": 3}.get(act, 1)
-        return {
-            "act": act,
-            "client": chance.randrange(CLIENTS),
-            "at": round(chance.choice([0.0, chance.uniform(0, LATEST)]), 3),
-            "tasks": min(most, chance.randint(1, 8)) if many else tasks,
-            "after": round(chance.choice([0.001, 0.05, 2.0, 60.0]) * chance.random(), 4),
-            "leaves": chance.random() < 0.5,
-            "ordered": chance.random() < 0.5,
-            "media": chance.random() < 0.2,
-            "own": chance.random() < 0.2,
-            "recipe": chance.random() < 0.2,
-            "reads": chance.choice([True, "saves", "saves", False]),
-            "options": chance.choice(_OPTIONS),
-            "heard": chance.randint(1, 12),
-            "ends": chance.choice(["well", "fail", "long"] if act == "peek" else _ENDS),
-        }
-
     def start(self, world: World, items: Sequence[Item]) -> None:
         of_process: defaultdict[int, list[Item]] = defaultdict(list)
         for item in items:
@@ -148,6 +103,53 @@ class Calls:
                 for item in some:
                     if item.args["act"] == "die":
                         world.later(item.args["at"], process.kill)
+
+
+def a_client(chance: Random, number: int) -> Args:
+    """Its settings, and when it closes."""
+    seconds = round(chance.uniform(0, chance.choice([5, 90])), 2)
+    return {
+        "act": "client",
+        "client": number,
+        "keys": chance.choice([[0], [0], [1], [0, 1]]),
+        "retry": chance.choice(["default"] * 5 + ["none", "repeat", "repeat"]),
+        "closes": chance.choice(
+            [None] * 3
+            + [{"after": seconds}]
+            + [{"submits": chance.randint(1, 6)}, {"stuck": chance.randint(1, 2)}]
+        ),
+        "settings": {
+            "timeout": chance.choice([600, 120, 60, 5, None, None]),
+            "http_timeout": chance.choice([60, 60, 60, 10, 2]),
+            "concurrency": chance.choice([None, None, None, 1, 3]),
+            "poll": chance.choice([None, None, 1.0, 0.2]),
+            "on_cancel": chance.choice(["leave", "leave", "cancel"]),
+            "own": chance.random() < 0.5,
+        },
+    }
+
+
+def a_call(chance: Random, most: int) -> Args:
+    """What is done with a call, or with at most so many."""
+    act = chance.choice([*_SINGLE, *_SINGLE, *_SINGLE, *_MANY, "hoard"])
+    many = act in _MANY
+    tasks = {"copy": 2, "hoard": 3}.get(act, 1)
+    return {
+        "act": act,
+        "client": chance.randrange(CLIENTS),
+        "at": round(chance.choice([0.0, chance.uniform(0, LATEST)]), 3),
+        "tasks": min(most, chance.randint(1, 8)) if many else tasks,
+        "after": round(chance.choice([0.001, 0.05, 2.0, 60.0]) * chance.random(), 4),
+        "leaves": chance.random() < 0.5,
+        "ordered": chance.random() < 0.5,
+        "media": chance.random() < 0.2,
+        "own": chance.random() < 0.2,
+        "recipe": chance.random() < 0.2,
+        "reads": chance.choice([True, "saves", "saves", False]),
+        "options": chance.choice(_OPTIONS),
+        "heard": chance.randint(1, 12),
+        "ends": chance.choice(["well", "fail", "long"] if act == "peek" else _ENDS),
+    }
 
 
 class _Program:
@@ -387,6 +389,21 @@ class _Act:
         limit = self._args["after"] if self._args["leaves"] else None
         async with asyncio.timeout(limit):
             await asyncio.gather(*(self._ends(name, call) for name, call in calls))
+
+    async def _groups(self) -> None:
+        """Each is awaited one group further in than the one before; all are left at once."""
+        calls = [self._call(f"-{n}") for n in range(self._args["tasks"])]
+        async with asyncio.timeout(self._args["after"]), asyncio.TaskGroup() as group:
+            for depth, (name, call) in enumerate(calls):
+                group.create_task(self._within(depth, name, call))
+
+    async def _within(self, depth: int, name: str, call: Call) -> None:
+        """In so many groups."""
+        if not depth:
+            await self._ends(name, call)
+            return
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._within(depth - 1, name, call))
 
     async def _race(self) -> None:
         """All are cancelled within something that their client tells."""
