@@ -63,8 +63,8 @@ class Submission:
         "_awaited_by",
         "_call_id",
         "_complete",
+        "_doubted_after",
         "_inputs",
-        "_kept",
         "_lane",
         "_running",
         "_state",
@@ -115,7 +115,8 @@ class Submission:
         self._state = SubmitState()
         self.called_off = False
         """Whether everybody left before anything was sent."""
-        self._kept = False  # somebody was told that a submit under way may still be awaited
+        self._doubted_after: float | None = None
+        """The time limit of who was told that a submit under way may still be awaited."""
         self._call_id: CallId | None = None
         self._told = False  # observers know that it has begun, and not that it is over
         self._awaited_by = 0  # how many wait for it, its inputs included
@@ -331,6 +332,20 @@ class Submission:
         """
         return self.task is not None or bool(self._state.unsettled)
 
+    def settled(self, error: Exception) -> Exception:
+        """What the error of a time limit has come to, where the submit was under way then.
+
+        Its answer may have come after all, and made no task: that is not in doubt any more.
+        """
+        ended, limit = self._running, self._doubted_after
+        is_doubt = isinstance(error, errors.SubmissionUncertainError) and limit is not None
+        if not is_doubt or ended is None or self.has_begun:
+            return error
+        refused = None if ended.cancelled() else ended.exception()
+        if not isinstance(refused, Exception):  # not for good: it would have been asked again
+            refused = no_place(self, self._state, self.runtime, limit)
+        return self._of_chain(refused) if isinstance(refused, errors.RunningHubError) else refused
+
     async def _submit_once(self, lane: object, journal: Journal | None = None) -> TaskState:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
         runtime = self.runtime
@@ -390,7 +405,7 @@ class Submission:
             self.task.count_with(funds.settle)
         if (told := funds or journal) is not None:
             await told.created(handle_of(self.task))
-        if self.waiters == 0 and not self._kept:
+        if self.waiters == 0 and self._doubted_after is None:
             self.task.note_abandoned()
         self.task.rejected = rejected = rejected_nodes(answer.prompt_tips)
         if rejected and not is_rejected(answer):  # else its failure tells
@@ -497,7 +512,7 @@ class Submission:
         if self.task is not None:
             return self.task.timeout_error(limit)
         if self._state.sending:
-            self._kept = True
+            self._doubted_after = limit
             return self._state.sent.uncertain(
                 f"the time limit of {limit:g} s passed while the submit was under way (it still"
                 " is: if it succeeds, call.task tells the task, and awaiting the call again"

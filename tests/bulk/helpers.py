@@ -80,7 +80,8 @@ class Folder:
         ended = {
             n: r for n, r in self.rows.items() if r["state"] in ("saved", "failed", "uncertain")
         }
-        assert Counter(line["id"] for line in self.lines) == Counter(ended.keys())
+        told, wanted = Counter(line["id"] for line in self.lines), Counter(ended.keys())
+        assert told == wanted, f"too many: {told - wanted}, too few: {wanted - told}"
         for line in self.lines:
             assert line["state"] == ended[line["id"]]["state"]
             assert line["task_id"] == ended[line["id"]]["task_id"]

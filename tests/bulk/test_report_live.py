@@ -102,6 +102,26 @@ async def test_a_page_follows_a_run_from_before_its_first_submit(
                     assert response.headers["X-Content-Type-Options"] == "nosniff"
 
 
+async def test_pictures_that_take_long_hold_up_no_news(
+    tmp_path: Path, browser: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of a busy machine: what makes them is begun there, too."""
+    slow, run = tmp_path / "slow", tmp_path / "run"
+    slow.mkdir()
+    (slow / "sitecustomize.py").write_text("import time\ntime.sleep(2.5)\n")
+    monkeypatch.syspath_prepend(slow)
+    write_folder_in_thread(run, [saved("a.png", PICTURE.getvalue())])
+    async with live_report(run) as address:
+        events = address + (await page_at(address, browser)).data["live"]["events"]
+        heard = Heard()
+        async with browser.get(events) as response:
+            listening = aiter(heard.listen(response))
+            while not pictured(heard):
+                await anext(listening)
+            change(run, "UPDATE jobs SET forgotten_at = 'x' WHERE id = 'a.png'")
+            assert await anext(listening) == "rows"
+
+
 def pictured(heard: Heard) -> list[Any]:
     files = [file for row in heard.rows.values() for file in row["files"]]
     return [file for file in files if "thumb" in file]

@@ -18,6 +18,8 @@ from runninghub_async import Call, RunningHub, errors
 from runninghub_async.bulk import BulkRun, Entry, LedgerError, MaxFailures, SqliteLedger
 from runninghub_async.bulk.ledgers.ledger import Ended
 from runninghub_async.calls import late_results
+from runninghub_async.events import Event
+from runninghub_async.step_events import CallLeft
 from tests.bulk.helpers import (
     Folder,
     bulk,
@@ -31,17 +33,20 @@ from tests.bulk.helpers import (
 from tests.helpers import KEY, a_call, a_media_call, client, until
 from tests.misbehaving import (
     PNG,
+    Behaviour,
     Request,
     accept,
     answer,
     code,
     cut,
+    disconnect,
     file_result,
     reset,
     running,
     status,
     when,
 )
+from tests.test_observer import Listener
 
 FAILED_1015 = status("FAILED", errorCode="1015", errorMessage="try again", results=None)
 
@@ -348,15 +353,45 @@ async def test_leaving_while_in_line_withdraws_the_intents(out: Path, folder: Fo
         assert folder.states == {"pending": 4}
 
 
-async def test_an_answer_after_the_time_limit_still_counts(out: Path, folder: Folder) -> None:
-    late = asyncio.Event()
-    async with service(when(late, accept)) as server:
-        asyncio.get_running_loop().call_later(1, late.set)
-        outcomes, _ = await bulk(server, out, forms(1), rh={"timeout": 0.3})
-        assert [o.state for o in outcomes] == ["submitted"]
-        assert folder.states == {"submitted": 1}
+class _Impatience(Listener):
+    """Hears when a call is left."""
+
+    wants_steps = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left = asyncio.Event()
+
+    def notice(self, event: Event) -> None:
+        super().notice(event)
+        if isinstance(event, CallLeft):
+            self.left.set()
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "error"),
+    [
+        (accept, "submitted", errors.SubmissionUncertainError),
+        (code(421, "TASK_QUEUE_MAXED"), "pending", errors.TaskTimeoutError),
+        (code(301, "PARAMS_INVALID"), "failed", errors.InvalidParameterError),
+        (disconnect, "uncertain", errors.SubmissionUncertainError),
+    ],
+)
+async def test_an_answer_after_the_time_limit_still_counts(
+    answer: Behaviour, state: str, error: type[Exception], out: Path, folder: Folder
+) -> None:
+    """Whether a task was made is told by the answer, and not by how long one has waited."""
+    impatience = _Impatience()
+    late = {"timeout": 0.3, "observer": impatience}
+    async with service(when(impatience.left, answer)) as server:
+        (outcome,), _ = await bulk(server, out, forms(1), rh=late)
+        assert outcome.state == state
+        assert isinstance(outcome.error, error)
+        assert folder.states == {state: 1}
+        server.answers_submits(accept)
         await bulk(server, out, forms(1))
-    assert folder.states == {"saved": 1}
+        assert len(server.tasks) == (state in ("submitted", "pending"))
+    folder.check_lines()
 
 
 # -- files -------------------------------------------------------------------------------------

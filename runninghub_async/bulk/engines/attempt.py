@@ -131,11 +131,12 @@ class Attempt:
         """What runs its submit, while it does."""
         return None if self.call is None else submission_of(self.call).under_way
 
-    async def wind_down(self) -> None:
-        """Wait (bounded) for a submit that was given up but is under way: its answer may come,
-        or it takes back what it intended."""
+    async def wound_down(self, error: Exception) -> Exception:
+        """Wait (bounded) for a submit that was given up but is under way: its answer may come, or
+        it takes back what it intended.  Gives the error, or what it has come to meanwhile."""
         if self.submit is not None:
             await asyncio.wait([self.submit], timeout=CLOSE_GRACE)
+        return error if self.call is None else submission_of(self.call).settled(error)
 
     def anew(self, job: Job) -> Attempt:
         """Another attempt at the job, as it is now, with a task of its own."""

@@ -211,8 +211,7 @@ class JobWorker:
                 outcome = await self._save(attempt, none.result, none)
             return outcome, None
         except Exception as error:
-            await attempt.wind_down()
-            outcome, meaning = _judged(attempt, error)
+            outcome, meaning = _judged(attempt, await attempt.wound_down(error))
             return outcome, meaning
         finally:
             self.attempts.discard(attempt)

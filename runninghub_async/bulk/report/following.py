@@ -146,8 +146,8 @@ class Following:
                         await self._note(await asyncio.to_thread(self._look))
                     except LedgerError as error:  # it may be replaced just now
                         logger.warning("the run cannot be looked at: %s", error)
+                took = time.monotonic() - began  # pictures are made elsewhere, and hold up no news
                 has_more = await self._make_pictures(makers)
-                took = time.monotonic() - began
                 await asyncio.sleep(0 if has_more else max(_PAUSE, _SHARE * took))
 
     def _look(self) -> list[str]:
