@@ -319,6 +319,34 @@ class OneCandidateIsEnough(BulkLaw):
                 self.broken(f"{job} has {sorted(has)}, which no saved candidate has made")
 
 
+@define(eq=False)
+class ChoicesWaitForTheirCandidates(BulkLaw):
+    """Nobody has to begin another run for what could have been chosen in this one."""
+
+    name = "a run gives up no choice of which it saves a candidate"
+    _saved: defaultdict[str, set[str]] = field(factory=lambda: defaultdict(set))
+    """By run, the candidates that it has saved, and the choices that it has given up."""
+    _given_up: defaultdict[str, set[str]] = field(factory=lambda: defaultdict(set))
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, RunBegan):
+            self._saved[event.process].clear()
+            self._given_up[event.process].clear()
+        elif isinstance(event, LedgerWritten) and event.ended and event.ended.state == "saved":
+            self._saved[event.process].add(event.job)
+            choice = self.folders.choice(event.job)
+            if choice in self._given_up[event.process]:
+                self.broken(f"{event.job} is saved, and {event.process} has given up {choice}")
+        elif isinstance(event, OutcomeGiven) and event.outcome.blocked_by is not None:
+            choice = event.outcome.job.id
+            candidates = self.folders.candidates(choice)
+            for each in sorted(self._saved[event.process].intersection(candidates)):
+                if self.entries()[each].state == "saved":
+                    self.broken(f"{event.process} gives up {choice}, and has saved {each}")
+            if candidates:
+                self._given_up[event.process].add(choice)
+
+
 BULK_LAWS: list[type[Law]] = [
     IntentFirst,
     StopIsHeeded,
@@ -333,6 +361,7 @@ BULK_LAWS: list[type[Law]] = [
     EverythingIsSettled,
     JobsTakeWhatOthersMade,
     OneCandidateIsEnough,
+    ChoicesWaitForTheirCandidates,
     NamesAreClaimedOnce,
     FilesAreWhole,
     ResultsAgree,

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.simulation.chance import Chance
 from tests.simulation.plan import Item, Plan
-from tests.simulation.workloads.bulk_draw import a_run
+from tests.simulation.workloads.bulk_draw import PRICE, a_run
 from tests.simulation.workloads.calls import a_call, a_client
 from tests.simulation.workloads.serve import a_request, a_server
 
@@ -137,6 +137,25 @@ def _call(chance: Random, **given: Any) -> Args:
     return a_call(chance, 1) | usual | given
 
 
+def _choice_with_a_lost_candidate(chance: Random) -> tuple[str, list[Args], list[Item]]:
+    """The files of the candidate that was made first are gone: a run with room for no other finds
+    that out, and the next one, far from its ledger, while it takes up the rest."""
+    among, pace = chance.choice([2, 2, 3]), chance.choice([150, 200, 300])
+    runs = [_plain(a_run(chance, among, 0)) for _ in range(chance.choice([2, 2, 3]))]
+    for run in runs:
+        run |= {"keys": [0], "pace": pace}
+        run["client"] |= {"timeout": 600, "http_timeout": 60}
+        run["settings"] |= {"retry_failed": 0, "retry_kinds": None, "max_failures": None}
+        run["settings"]["concurrency"] = None
+    runs[0]["budget"], runs[0]["settings"]["concurrency"] = str(PRICE), 1
+    work = [_job(chance) | {"choice": among + len(runs)} for _ in range(among)]
+    work[0]["gone"] = chance.choice([2, 3, 4, 8])
+    choice = _job(chance) | {"asks": "choice", "among": list(range(among))}
+    late = round(pace * chance.uniform(0, 0.006), 3)
+    second = {"what": "download", "nth": 1, "of": 1, "seconds": late, "made": True}
+    return "bulk", [*work, *runs, choice], [Item("fault 0", "late", second)]
+
+
 def _plain(run: Args) -> Args:
     """A run that does all that it is given, and goes on to its end."""
     never = dict.fromkeys(("stops", "leaves", "dies", "plan", "budget"))
@@ -162,5 +181,9 @@ _FIRST: tuple[Scene, ...] = (
     _choice_of_a_lost_ledger,
 )
 _LATER: tuple[Scene, ...] = (_files_that_are_not_whole, _groups_that_are_left)
-SCENES = {"plan later scene": (0.06, _LATER), "plan scene": (0.08, _FIRST)}
+SCENES = {
+    "plan scene of a choice": (0.03, (_choice_with_a_lost_candidate,)),
+    "plan later scene": (0.06, _LATER),
+    "plan scene": (0.08, _FIRST),
+}
 """By stream, the share of plans that have one of these; what was added last comes first."""

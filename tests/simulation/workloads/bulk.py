@@ -111,6 +111,8 @@ class Folders:
             bill, takes = BILLS.get(args["bill"], ({}, None))[0], args.get("takes")
             if bill or takes:
                 steps.append(scripts.succeed(times=None, after=takes, **bill))
+            if gone := args.get("gone"):
+                steps.append(scripts.expired_link(times=gone))
             if steps:
                 self.world.service.sandbox.script(None, steps, prompt=name)
         for number in list(self._left):
