@@ -15,6 +15,7 @@ from tests.simulation.chance import Chance
 from tests.simulation.plan import Item, Plan
 from tests.simulation.workloads.bulk_draw import PRICE, a_run
 from tests.simulation.workloads.calls import a_call, a_client
+from tests.simulation.workloads.hooks import a_process
 from tests.simulation.workloads.serve import a_request, a_server
 
 Args = dict[str, Any]
@@ -124,6 +125,36 @@ def _groups_that_are_left(chance: Random) -> tuple[str, list[Args], list[Item]]:
     return "calls", [client, *work], [Item("fault 0", "connection slow", slow)]
 
 
+def _answers_that_come_twice(chance: Random) -> tuple[str, list[Args], list[Item]]:
+    """Calls follow each other closely, while many answers come once more on their connections."""
+    work = [
+        _call(chance, act="await", at=round(chance.uniform(0, 10), 3))
+        for _ in range(chance.randint(6, 15))
+    ]
+    faults = []
+    for number in range(8):
+        nth, of = 4 * number + chance.randrange(4), chance.choice([1, 2])
+        again = {"what": "query", "nth": nth, "of": of, "at_once": chance.random() < 0.3}
+        faults.append(Item(f"fault {number}", "doubled", again))
+    return "calls", [_patient(chance), *work], faults
+
+
+def _receiver_among_strangers(chance: Random) -> tuple[str, list[Args], list[Item]]:
+    """Whoever knows a receiver's address posts there, now and then just before a task ends."""
+    process = a_process(chance, 0) | {"keys": [0], "closes": chance.choice([None, 15.0])}
+    process["settings"] |= {"timeout": 600, "http_timeout": 60, "poll": chance.choice([1.0, 2.0])}
+    usual = {"act": "call", "process": 0, "comes": "well", "ends": "well", "own": False}
+    calls = [
+        usual | {"at": round(chance.uniform(0, 10), 3), "leaves": None}
+        for _ in range(chance.randint(3, 8))
+    ]
+    strangers = [
+        {"act": "intrude", "process": 0, "at": round(chance.uniform(1, 30), 2), "how": how}
+        for how in chance.choices(["RUNNING", "RUNNING", "", "no token"], k=chance.randint(6, 12))
+    ]
+    return "hooks", [process, *calls, *strangers], []
+
+
 def _patient(chance: Random) -> Args:
     """A client that stays open, and waits for its tasks."""
     client = a_client(chance, 0) | {"keys": [0], "closes": None}
@@ -182,6 +213,7 @@ _FIRST: tuple[Scene, ...] = (
 )
 _LATER: tuple[Scene, ...] = (_files_that_are_not_whole, _groups_that_are_left)
 SCENES = {
+    "plan scene of what comes again": (0.04, (_answers_that_come_twice, _receiver_among_strangers)),
     "plan scene of a choice": (0.03, (_choice_with_a_lost_candidate,)),
     "plan later scene": (0.06, _LATER),
     "plan scene": (0.08, _FIRST),

@@ -86,7 +86,7 @@ class Hooks:
 
     def draw(self, chance: Random, most: int) -> list[Args]:
         is_shared = chance.random() < 0.4
-        items = [self._process(chance, n, is_shared) for n in range(PROCESSES)]
+        items = [a_process(chance, n, is_shared=is_shared) for n in range(PROCESSES)]
         for _ in range(chance.randint(1, most)):
             at = round(chance.choice([0.0, chance.uniform(0, 5), chance.uniform(0, LATEST)]), 3)
             items.append(
@@ -109,26 +109,27 @@ class Hooks:
             items.append({"act": "die", "process": 0, "at": at, "again": again})
         return items
 
-    @staticmethod
-    def _process(chance: Random, number: int, is_shared: bool) -> Args:
-        return {
-            "act": "process",
-            "process": number,
-            "address": 0 if is_shared else number,
-            "keys": chance.choice([[0], [0], [1], [0, 1]]),
-            "handler": chance.choice([None, "well", "well", "fails"]),
-            "client_first": chance.random() < 0.3,
-            "closes": chance.choice([None] * 4 + [round(chance.uniform(1, LATEST), 2)]),
-            "settings": {
-                "timeout": chance.choice([600, None, 600, 40]),
-                "http_timeout": chance.choice([60, 10]),
-                "poll": chance.choice([None, 1.0, 2.0]),
-            },
-        }
-
     def start(self, world: World, items: Sequence[Item]) -> None:
         world.hooks = hooks = Receivers(world, items)
         hooks.begin()
+
+
+def a_process(chance: Random, number: int, *, is_shared: bool = False) -> Args:
+    """A service with a receiver, at an address of its own or at the first one's."""
+    return {
+        "act": "process",
+        "process": number,
+        "address": 0 if is_shared else number,
+        "keys": chance.choice([[0], [0], [1], [0, 1]]),
+        "handler": chance.choice([None, "well", "well", "fails"]),
+        "client_first": chance.random() < 0.3,
+        "closes": chance.choice([None] * 4 + [round(chance.uniform(1, LATEST), 2)]),
+        "settings": {
+            "timeout": chance.choice([600, None, 600, 40]),
+            "http_timeout": chance.choice([60, 10]),
+            "poll": chance.choice([None, 1.0, 2.0]),
+        },
+    }
 
 
 class Receivers:
