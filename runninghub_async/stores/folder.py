@@ -9,10 +9,11 @@ import os
 import shutil
 import stat
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
+from io import FileIO
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 from runninghub_async.file_writings import Writing, writing_of
 from runninghub_async.stores.reading import FileOnDisk, open_inside
@@ -29,6 +30,9 @@ T = TypeVar("T")
 
 _WRITE_SIZE = 2**20
 _NAMES_AT_ONCE = 5_000
+_WRITTEN_TOGETHER = 1000
+"""Pieces that one call to the system takes; 1,024 are allowed nearly everywhere."""
+_HAS_WRITEV = hasattr(os, "writev")
 _LONG = 2**24
 """Bytes from which on a digest takes as long as all else that is done with a file."""
 
@@ -194,7 +198,7 @@ class _Part:
         self._waits = 0
         self._target = target
         self._path: Path | None = None
-        self._file: BinaryIO | None = None
+        self._file: FileIO | None = None
 
     @property
     def sha256(self) -> str:
@@ -214,10 +218,10 @@ class _Part:
         self.size += self._waits
         if self.size > _LONG and not self._all_digested:
             self._digest = None
-        for chunk in self._waiting:
-            self._file.write(chunk)
-            if self._digest is not None:
+        if self._digest is not None:
+            for chunk in self._waiting:
                 self._digest.update(chunk)
+        write_all(self._file, self._waiting)
         self._waiting.clear()
         self._waits = 0
 
@@ -231,7 +235,6 @@ class _Part:
         self.write()
         assert self._file is not None
         assert self._path is not None
-        self._file.flush()
         marked = None
         if self._digest is None:
             may_be_there = replace and _size_of(self._target) == self.size
@@ -257,14 +260,30 @@ class _Part:
             self._file = None
 
 
-def _new_beside(target: Path) -> tuple[Path, BinaryIO]:
+def _new_beside(target: Path) -> tuple[Path, FileIO]:
     """A new file of a temporary name, in the folder of the target, which is made where needed."""
     path = target.with_name(temporary_name())
     try:
-        return path, path.open("xb")
+        return path, path.open("xb", buffering=0)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return path, path.open("xb")
+        return path, path.open("xb", buffering=0)
+
+
+def write_all(file: FileIO, pieces: Sequence[bytes]) -> None:
+    """Write these one after the other, by as few calls to the system as will do: at each of them
+    this thread and the loop's hand the interpreter to each other.  Blocking."""
+    left: list[bytes | memoryview] = [piece for piece in pieces if piece]
+    while left:
+        together = left[:_WRITTEN_TOGETHER]
+        count = os.writev(file.fileno(), together) if _HAS_WRITEV else file.write(together[0]) or 0
+        done = 0
+        while done < len(together) and count >= len(together[done]):
+            count -= len(together[done])
+            done += 1
+        del left[:done]
+        if count:
+            left[0] = memoryview(left[0])[count:]
 
 
 def _give_name(part: Path, target: Path, *, replace: bool) -> None:
@@ -300,7 +319,7 @@ def _link_or_copy(source: Path, other: Path) -> None:
         shutil.copyfile(source, other)
 
 
-def _marked(file: BinaryIO) -> Writing | None:
+def _marked(file: FileIO) -> Writing | None:
     """Which writing this is, as whatever writes there again will leave none: its time is moved off
     the steps in which the system's clock goes.  ``None`` where times are not kept that exactly.
     Blocking."""

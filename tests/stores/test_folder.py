@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import itertools
 import os
 import secrets
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from runninghub_async.stores import folder
-from runninghub_async.stores.folder import FolderStore
+from runninghub_async.stores.folder import FolderStore, write_all
 from runninghub_async.stores.store import SavedFile
 from tests.helpers import until
 from tests.overwriting import OVERWRITES
@@ -252,6 +255,40 @@ async def test_a_full_disk_keeps_what_was_there(small_disk: Path, durable: bool)
     assert (small_disk / "a").read_bytes() == b"before"
     assert await names_in(store) == ["a"]
     await store.publish("b", stream(bytes(LARGE)))
+
+
+async def test_pieces_of_any_size_come_one_after_the_other(tmp_path: Path) -> None:
+    sizes = [0, 1, 7, 2**20 + 3, 0, *[n % 50 for n in range(3_000)], 2**19, 0]
+    pieces = [(f"{n:08}".encode() * (size // 8 + 1))[:size] for n, size in enumerate(sizes)]
+    file = await FolderStore(tmp_path).publish("a", stream(*pieces))
+    content = b"".join(pieces)
+    assert (tmp_path / "a").read_bytes() == content
+    assert (file.size, file.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+
+
+def test_a_write_that_is_interrupted_goes_on_where_it_was() -> None:
+    """By a signal, while a part of what was to be written has been: more than a pipe holds."""
+    content = b"".join(n.to_bytes(4, "big") for n in range(LARGE // 4))
+    pieces = [content[start : start + 123_456] for start in range(0, len(content), 123_456)]
+    reading, writing = os.pipe()
+    writer, come = threading.get_ident(), bytearray()
+
+    def read() -> None:
+        while some := os.read(reading, 50_000):
+            come.extend(some)
+            signal.pthread_kill(writer, signal.SIGUSR1)
+
+    before = signal.signal(signal.SIGUSR1, lambda *_: None)
+    reader = threading.Thread(target=read)
+    reader.start()
+    try:
+        with open(writing, "wb", buffering=0) as file:
+            write_all(file, pieces)
+        reader.join()
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+        os.close(reading)
+    assert come == content
 
 
 async def test_nothing_is_written_behind_the_back_of_one_who_was_cancelled(tmp_path: Path) -> None:
