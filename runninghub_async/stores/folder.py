@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from runninghub_async.file_writings import Writing, writing_of
+from runninghub_async.stores.flushing import SharedFlushes, flush
 from runninghub_async.stores.reading import FileOnDisk, open_inside
 from runninghub_async.stores.store import (
     SavedFile,
@@ -33,6 +34,8 @@ _NAMES_AT_ONCE = 5_000
 _WRITTEN_TOGETHER = 1000
 """Pieces that one call to the system takes; 1,024 are allowed nearly everywhere."""
 _HAS_WRITEV = hasattr(os, "writev")
+_SHORT = 140
+"""Bytes of a name that every file system takes."""
 _LONG = 2**24
 """Bytes from which on a digest takes as long as all else that is done with a file."""
 
@@ -54,7 +57,7 @@ class FolderStore:
         """
         self.folder = folder
         self._root = f"{folder}{os.sep}"
-        self._durable = durable
+        self._flushes = SharedFlushes() if durable else None
         self._digests = digests
         self._writings: dict[str, Writing] = {}
 
@@ -62,7 +65,9 @@ class FolderStore:
         self, name: str, chunks: AsyncIterable[bytes], *, replace: bool = False
     ) -> SavedFile:
         target = self._path(name)
-        if _is_taken(target) and not replace:  # before anything is fetched
+        # Before anything is fetched.  While names are flushed, a look at another takes long.
+        is_sure = replace and _can_be(target)
+        if not is_sure and _is_taken(target) and not replace:
             raise taken(str(target))
         part = _Part(target, all_digested=self._digests)
         with errors_naming(target):
@@ -72,7 +77,7 @@ class FolderStore:
                         await _in_thread(part.write)
                 # In one step: each would wake a thread, and then the loop.
                 writing = await _in_thread(
-                    lambda: part.publish(replace=replace, flush=self._durable)
+                    lambda: part.publish(replace=replace, flushes=self._flushes)
                 )
             finally:
                 part.discard()
@@ -146,14 +151,14 @@ class FolderStore:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 try:
                     _link_or_copy(source, part)
-                    if self._durable:
-                        _flush(part)
+                    if self._flushes is not None:
+                        flush(part)
                     os.replace(part, target)
                 finally:
                     part.unlink(missing_ok=True)
-            if self._durable:
-                _flush(target.parent)
-                _flush(target.parent.parent)
+            if self._flushes is not None:
+                flush(target.parent)
+                flush(target.parent.parent)
             return True
 
         return await _in_thread(keep)
@@ -225,7 +230,7 @@ class _Part:
         self._waiting.clear()
         self._waits = 0
 
-    def publish(self, *, replace: bool, flush: bool) -> Writing | None:
+    def publish(self, *, replace: bool, flushes: SharedFlushes | None) -> Writing | None:
         """Write the last of it, and give it its target's name; all of it on the disk itself where
         that is wanted.  Blocking.
 
@@ -241,14 +246,15 @@ class _Part:
             marked = None if may_be_there else _marked(self._file)
             if marked is None:
                 self._digest = _digest_of(self._path)
-        if flush:
+        if flushes is not None:
             os.fsync(self._file.fileno())
         self._file.close()  # what is still in memory may find no room on the disk
-        if not (replace and _holds(self._target, self.size, self.sha256, flush)):
+        is_flushed = flushes is not None
+        if not (replace and _holds(self._target, self.size, self.sha256, is_flushed)):
             _give_name(self._path, self._target, replace=replace)
         self.discard()
-        if flush:
-            _flush(self._target.parent)
+        if flushes is not None:
+            flushes.flush(self._target.parent)
         return None if marked is None else _named(marked, self._target)
 
     def discard(self) -> None:
@@ -373,18 +379,6 @@ def _holds(target: Path, size: int, sha256: str, flush: bool) -> bool:
     return True
 
 
-def _flush(folder: Path) -> None:
-    """Put the names of a folder on disk, where the system can do that.  Blocking."""
-    try:
-        opened = os.open(folder, os.O_RDONLY)
-    except OSError:  # folders cannot be opened on Windows
-        return
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
-
-
 def _raise_unless_absent(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
         raise error
@@ -397,6 +391,11 @@ def _is_taken(path: Path) -> bool:
     except FileNotFoundError:
         return False
     return True
+
+
+def _can_be(path: Path) -> bool:
+    """Whether it is certain, without a look, that there can be a file of this name."""
+    return len(os.fsencode(path.name)) <= _SHORT and os.path.isdir(path.parent)
 
 
 async def _in_thread(step: Callable[[], T]) -> T:

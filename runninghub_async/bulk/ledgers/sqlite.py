@@ -161,14 +161,17 @@ class SqliteLedger(Leased):
         return await self._renewing(lambda db: self._claimed(db, ids))
 
     def _claimed(self, db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
+        mine = self._held(db, ids)
         # Whose claim it becomes has not submitted it, whatever the one before has.
         db.executemany(
             "INSERT INTO claims (job, run) SELECT id, :run FROM jobs WHERE id = :job"
             " ON CONFLICT (job) DO UPDATE SET run = :run, is_intended = 0"
             f" WHERE run != :run AND NOT {_ANOTHERS}",
-            [self._asks(job) for job in ids],
+            [self._asks(job) for job in ids if job not in mine],
         )
-        return entries_of(db, [job for job in ids if self._holds(db, job)])
+        if len(mine) < len(ids):
+            mine = self._held(db, ids)
+        return entries_of(db, [job for job in ids if job in mine])
 
     async def release(self, ids: Sequence[str]) -> None:
         gone = [(job, self._run) for job in ids]
@@ -286,17 +289,16 @@ class SqliteLedger(Leased):
         client_token: str | None = None,
     ) -> None:
         def run(db: sqlite3.Connection) -> RunningHubError | None:
-            if (choice := self._settled_for(db, job)) is not None:
-                return not_needed(choice)
             told = {"account": account, "estimate": amount_text(estimate), "token": client_token}
             intended = db.execute(
                 "UPDATE jobs SET state = 'submitting', account = :account, estimate = :estimate,"
                 f" client_token = :token, attempts = attempts + 1, intended_at = {NOW}"
-                f" WHERE id = :job AND state = 'pending' AND {_MINE}",
+                f" WHERE id = :job AND state = 'pending' AND {_MINE} AND NOT {UNNEEDED}",
                 {**self._asks(job), **told},
             )
             if intended.rowcount != 1:
-                return claim_lost(job, self._run)
+                choice = self._settled_for(db, job)
+                return claim_lost(job, self._run) if choice is None else not_needed(choice)
             db.execute("UPDATE claims SET is_intended = 1 WHERE job = ?", (job,))
             return None
 
@@ -326,16 +328,20 @@ class SqliteLedger(Leased):
         await self._do(lambda db: note_created(db, self._run, job, task_id, account))
 
     async def ended(self, job: str, how: Ended) -> None:
-        def run(db: sqlite3.Connection) -> None:
-            note_end(db, job, how)
-            if is_final(how.state):
-                db.execute("DELETE FROM claims WHERE job = ?", (job,))
-                if how.state == "saved":
-                    note_saved(db, job)
-                else:
-                    wait_no_more_for(db, job, self._run)
+        is_over = is_final(how.state)
 
-        await self._holding(job, run)
+        def run(db: sqlite3.Connection) -> bool:
+            if not (self._lets_go(db, job) if is_over else self._holds(db, job)):
+                return False
+            note_end(db, job, how)
+            if how.state == "saved":
+                note_saved(db, job)
+            elif is_over:
+                wait_no_more_for(db, job, self._run)
+            return True
+
+        if not await self._do(run):
+            raise claim_lost(job, self._run)
 
     async def again(
         self, job: Job, how: Ended | None = None, *, redone: Redone | None = None
@@ -441,6 +447,19 @@ class SqliteLedger(Leased):
     def _holds(self, db: sqlite3.Connection, job: str) -> bool:
         claim = db.execute("SELECT 1 FROM claims WHERE job = ? AND run = ?", (job, self._run))
         return claim.fetchone() is not None
+
+    def _held(self, db: sqlite3.Connection, ids: Sequence[str]) -> set[str]:
+        """Those of these jobs that this run holds."""
+        found: set[str] = set()
+        for some in pieces_of(ids):
+            held = f"SELECT job FROM claims WHERE job IN ({marks_for(some)}) AND run = ?"
+            found.update(job for (job,) in db.execute(held, (*some, self._run)))
+        return found
+
+    def _lets_go(self, db: sqlite3.Connection, job: str) -> bool:
+        """Give up the claim to a job; ``False`` where this run holds none."""
+        mine = (job, self._run)
+        return db.execute("DELETE FROM claims WHERE job = ? AND run = ?", mine).rowcount == 1
 
     def _asks(self, job: str) -> dict[str, Any]:
         return {"job": job, "run": self._run, "now": self._clock()}

@@ -71,6 +71,8 @@ def counted_costs(
 
 def note_created(db: sqlite3.Connection, run: str, job: str, task_id: str, account: str) -> None:
     """A submit of this run has made a task for the job, and be it told late."""
+    if _set_first_task(db, run, job, task_id, account):
+        return
     _forget_repeated(db, job)
     state, current, holder, is_intended = status_of(db, job)
     is_open = state in ("submitting", "uncertain")
@@ -114,6 +116,20 @@ def _set_task(
         f" created_at = {NOW} WHERE id = ?",
         (task_id, account, estimate, job),
     )
+
+
+def _set_first_task(db: sqlite3.Connection, run: str, job: str, task_id: str, account: str) -> bool:
+    """The same where the submit is the run's last one, repeats none, and is told first: as nearly
+    all are, for which one statement does."""
+    told = db.execute(
+        "UPDATE jobs SET state = 'submitted', task_id = :task, account = :account, error = NULL,"
+        f" forgotten_at = NULL, created_at = {NOW}"
+        " WHERE id = :job AND state = 'submitting' AND task_id IS NULL AND client_token IS NULL"
+        " AND EXISTS (SELECT 1 FROM claims WHERE job = :job AND run = :run AND is_intended)"
+        " AND NOT EXISTS (SELECT 1 FROM earlier_tasks WHERE job = :job AND task_id = :task)",
+        {"job": job, "run": run, "task": task_id, "account": account},
+    )
+    return told.rowcount == 1
 
 
 def _was_told(db: sqlite3.Connection, job: str, task_id: str) -> bool:
@@ -201,9 +217,11 @@ def earlier_in(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, tuple[Re
 def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
     """Whether the name is this output's; it becomes so where it was nobody's."""
     name = folded(stem)
-    db.execute(
+    made = db.execute(
         "INSERT OR IGNORE INTO names (name, job, output) VALUES (?, ?, ?)", (name, job, output)
     )
+    if made.rowcount == 1:
+        return True
     # Of a name that a job had before outputs were noted, it is not known which one's it was.
     db.execute(
         "UPDATE names SET output = ? WHERE name = ? AND job = ? AND output IS NULL",
