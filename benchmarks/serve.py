@@ -34,6 +34,7 @@ async def door(service: str, folder: str, poll: float) -> AsyncIterator[tuple[st
     """A server in this process: its address and its token."""
     from runninghub_async import RunningHub, serve
     from runninghub_async.listening import Place, QuietServer, listening_at
+    from runninghub_async.serve.garbage import collected_rarely
     from runninghub_async.serve.one_heap import share_one_heap
 
     share_one_heap()  # as the command does
@@ -50,7 +51,8 @@ async def door(service: str, folder: str, poll: float) -> AsyncIterator[tuple[st
             try:
                 await app.start()
                 assert app.token is not None
-                yield f"http://{at.netloc}", app.token
+                with collected_rarely():  # likewise
+                    yield f"http://{at.netloc}", app.token
             finally:
                 server.should_exit = True
                 await serving

@@ -16,6 +16,7 @@ from runninghub_async.listening import Place, QuietServer, listening_at
 from runninghub_async.logs import NAME
 from runninghub_async.quoting import shown
 from runninghub_async.serve.application import ServeApp
+from runninghub_async.serve.garbage import collected_rarely
 from runninghub_async.serve.middlewares import LOGGER, note
 from runninghub_async.serve.one_heap import share_one_heap
 from runninghub_async.serve.settings import ServeSettings
@@ -108,7 +109,8 @@ async def _serving(app: ServeApp, listening: socket.socket) -> AsyncIterator[Non
     )
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     try:
-        yield
+        with collected_rarely():
+            yield
     finally:
         server.should_exit = True
         await serving
