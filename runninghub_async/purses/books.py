@@ -160,8 +160,8 @@ class Books:
         return self._rows.of_id(id)
 
     def named(self, name: str) -> list[Hold]:
-        """The holds of a task, or of the id of a hold."""
-        return self._rows.of_task(name) or self._rows.of_id(name)
+        """The holds of a task, or of the id of a hold; the latter may be known without a look."""
+        return self._rows.of_id(name) or self._rows.of_task(name)
 
     def claim(self, holder: str, accounts: Collection[str]) -> list[Hold]:
         """See :meth:`PurseStore.claim`."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from runninghub_async.postgres.tables import Tables
 from runninghub_async.purses.holds import Balance, Hold
+from runninghub_async.purses.remembered import HoldKey, RememberedRows, SumKey
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -62,19 +63,9 @@ _SET_BALANCE = """INSERT INTO balances (purse, owner, currency, spent, assumed, 
 _BALANCE = f"""SELECT spent, assumed, reserved FROM {SCHEMA}.balances
     WHERE purse = %(purse)s AND owner = %(owner)s AND currency = %(currency)s"""
 
-Holds = dict[tuple[str, str], Hold | None]
-"""By id and owner; ``None`` is one that is gone."""
-Balances = dict[tuple[str, str], Balance]
-"""By owner and currency."""
 
-
-class PostgresRows:
-    """Holds and balances, within a transaction in which nobody else changes them.
-
-    What is asked for is remembered, and what is changed is written together, so that a transaction
-    of many changes asks little of the server.  A change that fails is forgotten: nothing of it was
-    written.
-    """
+class PostgresRows(RememberedRows):
+    """Those of one store, within one transaction."""
 
     def __init__(
         self, database: Connection, purse: int, lease: float, clock: Callable[[], float] | None
@@ -87,84 +78,13 @@ class PostgresRows:
             lease: of the holders that are renewed.
             clock: tells seconds in place of the server.
         """
+        super().__init__()
         self._database = database
         self._purse = purse
         self._lease = lease
         self._clock = clock
-        self._known: dict[str, dict[str, Hold]] = {}  # by id, then by owner, as they are written
-        self._sums: Balances = {}
-        self._to_write: Holds = {}
-        self._sums_to_write: set[tuple[str, str]] = set()
-        self._new: Holds = {}  # of the change that is being made
-        self._new_sums: Balances = {}
-
-    # -- changes -----------------------------------------------------------------------------
-
-    def keep(self) -> None:
-        """The change that was being made is one that is to be written."""
-        for (id, owner), hold in self._new.items():
-            self._to_write[id, owner] = hold
-            if id in self._known:
-                _put(self._known[id], owner, hold)
-        self._sums |= self._new_sums
-        self._sums_to_write |= self._new_sums.keys()
-        self.drop()
-
-    def drop(self) -> None:
-        """It is not."""
-        self._new, self._new_sums = {}, {}
-
-    def write(self) -> None:
-        """Write what is to be."""
-        kept = [_values(hold) for hold in self._to_write.values() if hold is not None]
-        gone = [
-            {"id": id, "owner": owner}
-            for (id, owner), hold in self._to_write.items()
-            if hold is None
-        ]
-        sums = [
-            {"owner": owner, "currency": currency, **_sums(self._sums[owner, currency])}
-            for owner, currency in self._sums_to_write
-        ]
-        for statement, each in ((_PUT, kept), (_REMOVE, gone), (_SET_BALANCE, sums)):
-            if each:
-                values = [{**self._asks, **some} for some in each]
-                with self._database.cursor() as cursor:
-                    cursor.executemany(statement.encode(), values)
-        self._to_write, self._sums_to_write = {}, set()
 
     # -- as any rows -------------------------------------------------------------------------
-
-    def of_id(self, id: str) -> list[Hold]:
-        if id not in self._known:
-            self.write()
-            self._known[id] = {each.owner: each for each in self._holds("id = %(id)s", id=id)}
-        found = dict(self._known[id])
-        for (changed, owner), hold in self._new.items():
-            if changed == id:
-                _put(found, owner, hold)
-        return list(found.values())
-
-    def of_task(self, task: str) -> list[Hold]:
-        self.write()
-        return self._holds("task = %(task)s", task=task)
-
-    def put(self, hold: Hold) -> None:
-        self._new[hold.id, hold.owner] = hold
-
-    def remove(self, hold: Hold) -> None:
-        self._new[hold.id, hold.owner] = None
-
-    def balance(self, owner: str, currency: str) -> Balance:
-        key = (owner, currency)
-        if key in self._new_sums:
-            return self._new_sums[key]
-        if key not in self._sums:
-            self._sums[key] = balance_in(self._database, self._purse, owner, currency)
-        return self._sums[key]
-
-    def set_balance(self, owner: str, currency: str, balance: Balance) -> None:
-        self._new_sums[owner, currency] = balance
 
     def open(self, owner: str | None = None) -> list[Hold]:
         self.write()
@@ -200,10 +120,36 @@ class PostgresRows:
             f" AND changed_at <= {_SECONDS} - %(older_than)s",
             older_than=older_than,
         )
-        self._known.clear()
+        self.forget()
         return int(gone.rowcount)
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _read_id(self, id: str) -> list[Hold]:
+        return self._holds("id = %(id)s", id=id)
+
+    def _read_task(self, task: str) -> list[Hold]:
+        return self._holds("task = %(task)s", task=task)
+
+    def _read_sum(self, owner: str, currency: str) -> Balance:
+        return balance_in(self._database, self._purse, owner, currency)
+
+    def _write_holds(self, holds: Sequence[Hold]) -> None:
+        self._do_all(_PUT, [_values(hold) for hold in holds])
+
+    def _write_gone(self, keys: Sequence[HoldKey]) -> None:
+        self._do_all(_REMOVE, [{"id": id, "owner": owner} for id, owner in keys])
+
+    def _write_sums(self, sums: Mapping[SumKey, Balance]) -> None:
+        stand = [
+            {"owner": owner, "currency": currency, **_sums(balance)}
+            for (owner, currency), balance in sums.items()
+        ]
+        self._do_all(_SET_BALANCE, stand)
+
+    def _do_all(self, statement: str, values: Sequence[Mapping[str, Any]]) -> None:
+        with self._database.cursor() as cursor:
+            cursor.executemany(statement.encode(), [{**self._asks, **some} for some in values])
 
     @property
     def _asks(self) -> dict[str, Any]:
@@ -240,13 +186,6 @@ def number_of(database: Connection, name: str) -> int:
     row = database.execute(told.encode(), (name,)).fetchone()
     assert row is not None
     return int(row[0])
-
-
-def _put(some: dict[str, Hold], owner: str, hold: Hold | None) -> None:
-    if hold is None:
-        some.pop(owner, None)
-    else:
-        some[owner] = hold
 
 
 def _values(hold: Hold) -> dict[str, Any]:

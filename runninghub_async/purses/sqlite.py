@@ -16,7 +16,7 @@ from runninghub_async.purses.batched import (
     failed,
 )
 from runninghub_async.purses.holds import Balance, PriceFunction, PurseStoreError
-from runninghub_async.purses.sqlite_file import SqliteRows, opened
+from runninghub_async.purses.sqlite_file import SqliteRows, balance_in, opened
 from runninghub_async.purses.store import LEASE
 from runninghub_async.values import expanded
 
@@ -55,75 +55,66 @@ class SqlitePurseStore(BatchedPurseStore):
         """
         self.path = expanded(path)
         super().__init__(str(self.path), price=price, lease=lease)
-        self._clock = clock
         with self._told():
             self._writer = opened(self.path)
             self._reader = opened(self.path)
+        self._flushes = True  # as files of ours are opened
+        self._rows = SqliteRows(self._writer, self._lease, clock)
 
     def balance(self, owner: str, currency: str) -> Balance:
         self._check_open()
         with self._told():
-            return self._rows(self._reader).balance(owner, currency)
+            return balance_in(self._reader, owner, currency)
 
     # -- inside ----------------------------------------------------------------------------
 
     def _transacted(self, changes: Sequence[Change], *, flush: bool) -> list[Answer]:
-        with self._told():
-            self._writer.execute(f"PRAGMA synchronous = {'FULL' if flush else 'NORMAL'}")
-            try:
-                return self._written(changes)
-            except _HalfWrittenError:
-                return self._written_one_by_one(changes)
+        try:
+            with self._told():
+                return self._written(changes, flush=flush)
+        except PurseStoreError as error:
+            if len(changes) == 1:
+                return [failed(error)]
+            # The others must not suffer from what is wrong with one.
+            return [each for one in changes for each in self._transacted([one], flush=flush)]
 
-    def _written(self, changes: Sequence[Change]) -> list[Answer]:
-        """What is refused has written nothing, as a rule, and needs nothing taken back."""
+    def _written(self, changes: Sequence[Change], *, flush: bool) -> list[Answer]:
         answers: list[Answer] = []
-        with self._transaction():
-            rows = self._rows(self._writer)
+        with self._transaction(flush=flush) as rows:
             for change in changes:
-                before = self._writer.total_changes
                 try:
-                    with self._told():
-                        answers.append(answered(change(rows)))
+                    answers.append(answered(change(rows)))
+                except sqlite3.Error:
+                    raise
                 except Exception as error:
-                    if self._writer.total_changes != before:
-                        raise _HalfWrittenError from error
+                    rows.drop()
                     answers.append(failed(error))
-        return answers
-
-    def _written_one_by_one(self, changes: Sequence[Change]) -> list[Answer]:
-        """In one transaction all the same, at two statements more for each."""
-        answers: list[Answer] = []
-        with self._transaction():
-            rows = self._rows(self._writer)
-            for change in changes:
-                self._writer.execute("SAVEPOINT one")
-                try:
-                    with self._told():
-                        answers.append(answered(change(rows)))
-                except Exception as error:
-                    self._writer.execute("ROLLBACK TO one")
-                    answers.append(failed(error))
-                self._writer.execute("RELEASE one")
+                else:
+                    rows.keep()
+            rows.write()
         return answers
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _transaction(self, *, flush: bool) -> Iterator[SqliteRows]:
+        if flush != self._flushes:
+            self._writer.execute(f"PRAGMA synchronous = {'FULL' if flush else 'NORMAL'}")
+            self._flushes = flush
+        rows = self._rows
         self._writer.execute("BEGIN IMMEDIATE")
         try:
-            yield
+            rows.begin()
+            yield rows
             self._writer.execute("COMMIT")
         except BaseException:
+            rows.fail()
             if self._writer.in_transaction:
                 self._writer.execute("ROLLBACK")
             raise
+        rows.end()
 
     def _let_go(self) -> None:
         self._reader.close()
         self._writer.close()
-
-    def _rows(self, database: sqlite3.Connection) -> SqliteRows:
-        return SqliteRows(database, self._lease, self._clock)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -135,7 +126,3 @@ class SqlitePurseStore(BatchedPurseStore):
                 f"The purse store {self.path} cannot be used: {error}. Nothing is submitted"
                 " without it."
             ) from error
-
-
-class _HalfWrittenError(Exception):
-    """A change has failed after it had written something."""

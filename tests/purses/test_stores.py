@@ -408,3 +408,37 @@ def test_what_the_database_is_told_in_one_transaction_is_as_one_by_one(steps: li
                 assert store.balance(owner, "CNY") == model.sums(owner)
 
     asyncio.run(run())
+
+
+@given(steps=st.lists(st.tuples(st.booleans(), STEPS), max_size=20))
+def test_two_that_have_a_file_open_know_what_the_other_has_changed(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[Any]
+) -> None:
+    """What one remembers from one transaction to the next is nothing that the other has changed."""
+
+    async def run() -> None:
+        model = Model()
+        path = tmp_path_factory.mktemp("purses") / "purses.sqlite"
+        async with SqlitePurseStore(path) as one, SqlitePurseStore(path) as other:
+            for is_others, step in steps:
+                assert await done(other if is_others else one, *step) == model.step(*step), step
+            for owner in NAMES:
+                assert one.balance(owner, "CNY") == model.sums(owner)
+
+    asyncio.run(run())
+
+
+@given(steps=st.lists(STEPS, max_size=30))
+def test_what_a_file_is_told_in_one_transaction_is_as_one_by_one(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[Any]
+) -> None:
+    async def run() -> None:
+        model = Model()
+        path = tmp_path_factory.mktemp("purses") / "purses.sqlite"
+        async with SqlitePurseStore(path) as store:
+            told = await asyncio.gather(*(done(store, *step) for step in steps))
+            assert told == [model.step(*step) for step in steps]
+            for owner in NAMES:
+                assert store.balance(owner, "CNY") == model.sums(owner)
+
+    asyncio.run(run())
