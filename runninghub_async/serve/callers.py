@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
 from attrs import frozen
 
@@ -31,7 +31,6 @@ class Callers:
         purses: of the tokens.
         open: what this server has under way; no other job is submitted here.
         ledger: gives that of the run.
-        waiting: the ids of requests whose callers wait here.
         under_way: is told of each job that has a task.
         clock: tells seconds since 1970.
     """
@@ -40,7 +39,6 @@ class Callers:
     purses: TokenPurses
     open: OpenRequests
     ledger: Callable[[], Ledger]
-    waiting: Container[str]
     under_way: Callable[[Job, str], None]
     clock: Callable[[], float] = time.time
 
@@ -60,19 +58,13 @@ class Callers:
         if (known := self.open.get(job.id)) is None:  # whose token is not known pays for nothing
             raise RunningHubError("It is not known here for whom it is.")  # it stays pending
         request: Request | None = known.within.request
-        if not known.within.is_known or self._may_be_gone(known.within.request):
+        if not known.within.is_known:
             request = await self.book.of_task(job.id)
         if request is None or job.id in request.deleted:
             raise NotWanted("Its caller has taken it back.")
         if self.is_given_up(request) and not await self._has_begun(request):
             raise NotWanted("Its caller has hung up, and has not come again.")
         known.is_leaving = True
-
-    def _may_be_gone(self, request: Request) -> bool:
-        """Whether nobody waits here for a request that somebody has to wait for; the book knows
-        since when."""
-        is_dropped_some_time = request.is_waited and request.key is None
-        return is_dropped_some_time and request.id not in self.waiting
 
     def is_given_up(self, request: Request) -> bool:
         """Whether nobody will come for it who could be given what it makes."""

@@ -110,6 +110,8 @@ class Desk:
         self._run = DeskRun(self._parts, self._ends, folder, joins)
         self._beginning: dict[str, asyncio.Future[None]] = {}
         """Requests that are being accepted."""
+        self._left_early: set[str] = set()
+        """Those of them whose caller has gone meanwhile."""
         self._coming = 0
         """How many jobs these have that do not stand in line yet."""
         self._accepting: set[asyncio.Task[None]] = set()
@@ -180,6 +182,8 @@ class Desk:
             raise _refusal(error) from error
         if entered.digest != order.digest:
             raise troubles.other_body()
+        if (known := self._parts.open.of(entered.id)) is not None:
+            known.request = entered  # at once: its new caller may leave before it is joined
         note_entered(entered)
         if entered.id == request.id:
             await self._begin_new(entered, caller, order)
@@ -188,8 +192,6 @@ class Desk:
             await asyncio.shield(beginning)
         elif self._parts.open.of(entered.id) is None:
             await self._join(entered, caller, order)
-        if (known := self._parts.open.of(entered.id)) is not None:
-            known.request = entered
         return entered
 
     async def wait(
@@ -233,6 +235,8 @@ class Desk:
             if known.request.gone_at is not None:
                 return  # it is gone since then
             known.request = known.request.left(at, goes_on=goes_on)
+        elif request.id in self._beginning:
+            self._left_early.add(request.id)
         with contextlib.suppress(LedgerError):  # a caller that is gone is told nothing
             await self._parts.book.note_left(request.id, at, goes_on=goes_on)
 
@@ -374,6 +378,7 @@ class Desk:
         self, request: str, accepting: asyncio.Task[None], done: asyncio.Future[None]
     ) -> None:
         del self._beginning[request]
+        self._left_early.discard(request)
         self._accepting.discard(accepting)
         error = troubles.draining() if accepting.cancelled() else accepting.exception()
         if error is None:
@@ -455,7 +460,9 @@ class Desk:
                 rows = await ledger.claim(request.tasks)
         except Exception as error:
             raise _refusal(error) from error
-        within = OpenRequest(request, caller, attempt=order.attempt, is_known=is_new)
+        # What its caller's leaving has changed meanwhile, the book knows.
+        is_known = is_new and request.id not in self._left_early
+        within = OpenRequest(request, caller, attempt=order.attempt, is_known=is_known)
         claimed = {row.id: row for row in rows}
         ours = [job for job in jobs if job.id in claimed]
         for job in ours:

@@ -95,7 +95,6 @@ class DeskRun:
                 purses=parts.purses,
                 open=parts.open,
                 ledger=lambda: parts.ledger,
-                waiting=parts.waiting,
                 under_way=self._note_under_way,
                 clock=parts.clock,
             ),

@@ -151,6 +151,31 @@ async def test_what_nobody_waits_for_is_dropped_before_its_intent(
     assert sorted(prompts(server)) == sorted(made)
 
 
+async def test_who_leaves_while_it_is_accepted_is_known_to_be_gone_when_its_turn_comes(
+    place: Place, held: tuple[Any, asyncio.Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leftovers, "_SWEEPS_EVERY", 600)  # else it is dropped in the line
+    server, go_on = held
+    place.tokens = (token(concurrency=1),)
+    async with opened(server, place) as open:
+        first = await open.desk.accept(open.caller, order("the first"))
+        leaving: list[asyncio.Task[None]] = []
+
+        def leave(request: Any) -> None:
+            leaving.append(asyncio.create_task(open.desk.note_left(request)))
+
+        gone = await open.desk.accept(open.caller, order("nobody waits"), leave)
+        await asyncio.gather(*leaving)
+        await until(lambda: len(server.submits) == 1)
+        place.seconds = 31
+        go_on.set()
+        assert [task.status for task in await open.desk.wait(first, 20)] == ["completed"]
+        async with asyncio.timeout(20):
+            while await open.desk.look(gone.tasks[0]) is not None:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+    assert prompts(server) == ["the first"]
+
+
 async def test_who_comes_at_once_finds_no_more_room_than_who_comes_one_by_one(
     place: Place, held: tuple[Any, asyncio.Event]
 ) -> None:
