@@ -12,6 +12,7 @@ from opentelemetry.trace import NoOpTracerProvider
 from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
+from runninghub_async.serve.read_counters import ReadMeters
 from runninghub_async.telemetry import Telemetry
 from runninghub_async.telemetry.names import SCOPE, SECONDS
 
@@ -26,7 +27,9 @@ class Metrics:
         reader = PrometheusMetricReader(registry=self._registry)
         self._meters = MeterProvider([reader], shutdown_on_exit=False)
         self.observer = Telemetry(
-            meter_provider=self._meters, tracer_provider=NoOpTracerProvider(), texts=False
+            meter_provider=ReadMeters(self._meters),
+            tracer_provider=NoOpTracerProvider(),
+            texts=False,
         )
         """Of the client that makes the calls."""
         self._meter = self._meters.get_meter(SCOPE)
