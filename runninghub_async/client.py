@@ -236,16 +236,12 @@ class RunningHub(Families["types.Call"]):
                 has one that is known.
             RecipeError: the recipe's file cannot be used, or something else has its name.
         """
-        from runninghub_async.calls.bodies import webhook_in, without_key
-        from runninghub_async.calls.model_orders import checked_params, endpoint_named, model_order
-        from runninghub_async.calls.options import NO_OPTIONS
+        from runninghub_async.calls.model_orders import endpoint_named, given_to, model_order
 
         endpoint = None if isinstance(name_or_path, str) else recipe_in(name_or_path)
         if endpoint is None:
             endpoint = endpoint_named(name_or_path, self.catalogue, validate=validate)
-        body = without_key({**checked_params(endpoint, params), **more})
-        given, told = webhook_in(body)
-        options = NO_OPTIONS.changed(told)
+        given, options = given_to(endpoint, params, more)
         if endpoint.recipe is None:
             order = model_order(endpoint, given, validate=validate, wire_form=wire, extra=extra)
             return self._call(order, options)
@@ -729,9 +725,7 @@ class RunningHub(Families["types.Call"]):
 
     def _call(self, order: types.Order, options: types.CallOptions | None = None) -> types.Call:
         """A call of this client; what is doubtful about it is told of the line of the caller."""
-        from runninghub_async.calls.call import Call
-        from runninghub_async.calls.options import NO_OPTIONS
-        from runninghub_async.calls.purses import NO_PURSES, Purses, purses_here
+        from runninghub_async.calls.call import new_call
 
         if order.site is not None:
             from runninghub_async.platform.addresses import Found, check_site
@@ -749,13 +743,12 @@ class RunningHub(Families["types.Call"]):
 
             for said in doubts:
                 warnings.warn(said, GraphValueWarning, stacklevel=_callers_level())
-        around = purses_here()
-        purses = Purses(around=around) if around else NO_PURSES
+        spending = None
         if self.budget is not None:
             from runninghub_async.purses.purse import spending_of
 
-            purses = purses._replace(of_client=spending_of(self.budget))
-        return Call(self._running, self._settings, order, options or NO_OPTIONS, purses)
+            spending = spending_of(self.budget)
+        return new_call(self._running, self._settings, order, options, spending)
 
     def _purse(self, settings: types.PurseSettings) -> types.Purse:
         from attrs import evolve

@@ -245,7 +245,14 @@ class Observer(Protocol):
 class Observers:
     """Those who listen to one client; false where nobody does, so that no event is made."""
 
-    __slots__ = ("_listening", "_wanting_progress", "_wanting_steps", "want_texts")
+    __slots__ = (
+        "_listening",
+        "_wanting_progress",
+        "_wanting_steps",
+        "want_progress",
+        "want_steps",
+        "want_texts",
+    )
 
     def __init__(self, listening: Iterable[Observer] = ()) -> None:
         self._listen(tuple(listening))
@@ -262,6 +269,10 @@ class Observers:
         self._listening = listening
         self._wanting_progress = self._those_with("wants_progress")
         self._wanting_steps = self._those_with("wants_steps")
+        self.want_progress = bool(self._wanting_progress)
+        """Whether any of them is told :class:`Progressed`."""
+        self.want_steps = bool(self._wanting_steps)
+        """Whether any of them is told each :class:`Step`; every call asks this several times."""
         self.want_texts = bool(self._wanting_steps and self._those_with("wants_texts"))
         """Whether any of them is told the texts that calls are given."""
 
@@ -270,16 +281,6 @@ class Observers:
 
     def __bool__(self) -> bool:
         return bool(self._listening)
-
-    @property
-    def want_progress(self) -> bool:
-        """Whether any of them is told :class:`Progressed`."""
-        return bool(self._wanting_progress)
-
-    @property
-    def want_steps(self) -> bool:
-        """Whether any of them is told each :class:`Step`."""
-        return bool(self._wanting_steps)
 
     def _who_hears(self, event: Event) -> tuple[Observer, ...]:
         if isinstance(event, Progressed):

@@ -140,7 +140,7 @@ class time_limit:
         takes less room than a function of each call's own); ``None`` seconds are no limit."""
         import asyncio
 
-        self._clock = asyncio.timeout(None)
+        self._clock = asyncio.Timeout(None)
         self._late = late
         self._seconds = seconds
         self._alarm: _Alarm | None = None
@@ -148,8 +148,11 @@ class time_limit:
     async def __aenter__(self) -> None:
         await self._clock.__aenter__()
         if self._seconds is not None:
-            self._alarm = _alarm_after(self._seconds)
-            self._alarm.set(self)
+            import asyncio
+
+            loop = asyncio.get_running_loop()
+            self._alarm = _alarm_after(self._seconds, loop)
+            self._alarm.set(self, loop)
 
     def pass_(self) -> None:
         """Its time is over."""
@@ -173,13 +176,12 @@ class time_limit:
 _alarms: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[float, _Alarm]] = WeakKeyDictionary()
 
 
-def _alarm_after(seconds: float) -> _Alarm:
-    import asyncio
-
-    alarms = _alarms.setdefault(asyncio.get_running_loop(), {})
-    if seconds not in alarms:
-        alarms[seconds] = _Alarm(seconds, alarms)
-    return alarms[seconds]
+def _alarm_after(seconds: float, loop: asyncio.AbstractEventLoop) -> _Alarm:
+    alarms = _alarms.setdefault(loop, {})
+    alarm = alarms.get(seconds)
+    if alarm is None:
+        alarm = alarms[seconds] = _Alarm(seconds, alarms)
+    return alarm
 
 
 class _Alarm:
@@ -198,11 +200,8 @@ class _Alarm:
         self._ends: dict[time_limit, float] = {}
         self._timer: asyncio.TimerHandle | None = None
 
-    def set(self, limit: time_limit) -> None:
+    def set(self, limit: time_limit, loop: asyncio.AbstractEventLoop) -> None:
         """Have the limit pass in time."""
-        import asyncio
-
-        loop = asyncio.get_running_loop()
         self._ends[limit] = when = loop.time() + self._seconds
         if self._timer is None:
             self._timer = loop.call_at(when, self._ring, loop, context=Context())

@@ -21,7 +21,7 @@ from runninghub_async.calls.chains import price_of_chain
 from runninghub_async.calls.inners import ChosenOutput
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
-from runninghub_async.calls.purses import NO_PURSES, Purses
+from runninghub_async.calls.purses import NO_PURSES, CallPurse, Purses, purses_here
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
 from runninghub_async.calls.tags import TagValue, tags_with
@@ -278,6 +278,20 @@ class Call(OutputSource):
         """
         self._used = True
         return form_of(self._submission)
+
+
+def new_call(
+    get_runtime: Callable[[], Runtime],
+    settings: Settings,
+    order: Order,
+    options: CallOptions | None,
+    of_client: CallPurse | None,
+) -> Call:
+    """A call that belongs to the purse of its client, where that has one, and to those in whose
+    context it is made."""
+    around = purses_here()
+    purses = Purses(of_client, around) if around or of_client is not None else NO_PURSES
+    return Call(get_runtime, settings, order, options or NO_OPTIONS, purses)
 
 
 def order_of(call: Call) -> Order:

@@ -10,7 +10,8 @@ from typing import Any, get_args
 from attrs import evolve, field, frozen
 
 from runninghub_async import json_values
-from runninghub_async.calls.bodies import params_in, without_key
+from runninghub_async.calls.bodies import params_in, webhook_in, without_key
+from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Links, Order
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import did_you_mean, not_allowed, refusal
@@ -39,6 +40,8 @@ from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.quoting import plain, shown
 
 _LINK_STARTS = ("http://", "https://", "data:", "asset://")
+_PLAIN_FORM: WireForm = "flat"
+"""What every endpoint has."""
 _FIELDS = ("model", "params", "extra", "wire")
 """What a call of a model has in its text form, beside its options."""
 
@@ -80,7 +83,7 @@ class ModelOrder(Order):
         return self.endpoint.advised_against
 
     def media(self) -> list[LocalMedia]:
-        return local_media({"params": self.params, "extra": self.extra})
+        return local_media(self.params, self.extra)
 
     def inner(self) -> list[InnerOutput]:
         return [each for given in (self.params, self.extra) for each in inner_outputs_in(given)]
@@ -170,8 +173,7 @@ def model_order(
         InvalidParameterError: something is missing, unknown or not allowed.
     """
     form = endpoint.wire_form if wire_form is None else wire_form
-    forms = _wire_forms(endpoint)
-    if form not in forms:
+    if form != _PLAIN_FORM and form not in (forms := _wire_forms(endpoint)):
         known = " or ".join(map(repr, forms))
         only = known if form not in get_args(WireForm) else f"{known}: {endpoint.name} has no other"
         raise not_allowed("wire", wire_form, only)
@@ -194,7 +196,7 @@ def value_as_text(endpoint: Endpoint, name: str, value: SentValue) -> Any:
 
 def _wire_forms(endpoint: Endpoint) -> list[WireForm]:
     """The forms in which the parameters of an endpoint can be sent."""
-    forms: list[WireForm] = ["flat"]
+    forms: list[WireForm] = [_PLAIN_FORM]
     if any(parameter.codes for parameter in endpoint.params):
         forms.append("flat_codes")
     if any(parameter.node_key for parameter in endpoint.params):
@@ -296,6 +298,18 @@ def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:
             endpoint=endpoint.path,
         )
     return params
+
+
+def given_to(
+    endpoint: Endpoint, params: Any, more: Mapping[str, Any]
+) -> tuple[Mapping[str, Any], CallOptions]:
+    """The parameters of a call, and the options that stand among them.
+
+    Raises:
+        InvalidParameterError: they are no mapping, or a key stands among them.
+    """
+    given, told = webhook_in(without_key({**checked_params(endpoint, params), **more}))
+    return given, NO_OPTIONS.changed(told)
 
 
 def endpoint_named(name_or_path: Any, known: Lookup, *, validate: bool) -> Endpoint:

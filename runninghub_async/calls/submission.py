@@ -37,6 +37,7 @@ from runninghub_async.events import CallId, NotSubmitted, Observers, Submitted, 
 from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
 from runninghub_async.http.redaction import Redactor
+from runninghub_async.latch import end_of
 from runninghub_async.logs import logger
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.output_choice import OutputChoice
@@ -369,12 +370,11 @@ class Submission:
                 left.cancel()
 
     async def _outcome_of(self, submission: asyncio.Task[TaskState], runtime: Runtime) -> TaskState:
-        try:
-            return await asyncio.shield(submission)
-        except asyncio.CancelledError:
-            if submission.cancelled() and runtime.closing:
-                raise closed_before_submit(self.order.path) from None
-            raise
+        if not submission.done():
+            await end_of(submission, runtime.loop)
+        if submission.cancelled() and runtime.closing:
+            raise closed_before_submit(self.order.path)
+        return submission.result()
 
     def _may_submit_again(self) -> bool:
         """Whether the last submission is over and it is known that no task came of it."""
@@ -383,7 +383,8 @@ class Submission:
 
     async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> TaskState:
         """Make the task, and tell of it; or tell why there is none."""
-        logs.begin(logs.Subject(tags=self.in_force.tags))
+        if self.in_force.tags:
+            logs.begin(logs.Subject(tags=self.in_force.tags))
         try:
             if self.inputs is not None:
                 self._state.stage = Stage.INPUTS

@@ -293,11 +293,15 @@ class TaskState(PaidOrigin):
         if self._ended.is_set:
             return
         self._lost = error
-        if self.runtime.observers and not self._left:
+        if self.runtime.observers:
             self.runtime.observers.tell(Ended(**self.of_event, status="", error=error))
+        self._end_unknown(may_run=not isinstance(error, errors.NotFoundError))
+
+    def _end_unknown(self, *, may_run: bool) -> None:
+        """Waiting for it ends, and how it ends is not known."""
         if self.runtime.tasks.get(self.id) is self:
             del self.runtime.tasks[self.id]  # who asks by its id again starts anew
-        self._end(may_run=not self._left and not isinstance(error, errors.NotFoundError))
+        self._end(may_run=may_run)
         if self._progress is not None:
             self._progress.note_end()
         for inbox in self._listeners:
@@ -312,7 +316,15 @@ class TaskState(PaidOrigin):
         if self.runtime.observers.want_steps:
             told = LeftRunning(**self.of_event, is_awaited=self._is_awaited)
             self.runtime.observers.tell(told)
-        self.note_lost(self._closed())
+        self._end_unknown(may_run=False)
+
+    @property
+    def _untold(self) -> errors.RunningHubError | None:
+        """Why its end is not known, where it is not and nobody looks any more; made for whoever
+        asks, since a client may close with thousands of tasks."""
+        if self._left and self._lost is None:
+            self._lost = self._closed()
+        return self._lost
 
     def _closed(self) -> errors.ClientClosedError:
         goes_on = "It goes on at the service"
@@ -374,8 +386,8 @@ class TaskState(PaidOrigin):
             self._watch()
             await self._ended.wait()
         await self._is_counted()
-        if self._lost is not None:
-            raise self._lost.with_traceback(None)
+        if (untold := self._untold) is not None:
+            raise untold.with_traceback(None)
         assert self._answer is not None
         if self._answer.status != "SUCCESS":
             raise self._failure(self._answer)
@@ -535,7 +547,7 @@ class TaskState(PaidOrigin):
     def failure(self) -> errors.RunningHubError | None:
         """What awaiting it raises; ``None`` where it has not ended, or has succeeded."""
         if not self.ended or self._lost is not None:
-            return self._lost
+            return self._untold
         assert self._answer is not None
         return None if self._answer.status == "SUCCESS" else self._failure(self._answer)
 
@@ -662,8 +674,8 @@ class TaskState(PaidOrigin):
                 if progress or changed.status != last:
                     last = changed.status
                     yield changed
-            if self._lost is not None:
-                raise self._lost.with_traceback(None)
+            if (untold := self._untold) is not None:
+                raise untold.with_traceback(None)
         finally:
             if told is None:
                 self._listeners.remove(inbox)

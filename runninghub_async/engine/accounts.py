@@ -23,11 +23,13 @@ class Slot:
 
     __slots__ = ("_beside", "_ceiling", "_granted_at", "_made_a_task", "account")
 
-    def __init__(self, account: Account, ceiling: Ceiling, *, made_a_task: bool = False) -> None:
+    def __init__(
+        self, account: Account, ceiling: Ceiling, now: float, *, made_a_task: bool = False
+    ) -> None:
         self.account = account
         self._ceiling: Ceiling | None = ceiling
         self._made_a_task = made_a_task
-        self._granted_at = asyncio.get_running_loop().time()
+        self._granted_at = now
         self._beside = ceiling.taken - 1
 
     @property
@@ -154,7 +156,7 @@ class Accounts:
             raise closed_before_submit()
         accounts = self._usable if only is None else [only]
         if len(accounts) == 1 and (ceiling := self._ceilings[accounts[0]]).take_free():
-            return Slot(accounts[0], ceiling)
+            return Slot(accounts[0], ceiling, self._loop.time())
         waiter = Waiter(lane, at_head=at_head)
         self._line.add(waiter)
         try:
@@ -173,7 +175,7 @@ class Accounts:
         if self._closed:
             ceiling.leave()
             raise closed_before_submit()
-        return Slot(self._accounts[ceiling], ceiling)
+        return Slot(self._accounts[ceiling], ceiling, self._loop.time())
 
     def _join(self, waiter: Waiter, accounts: Sequence[Account]) -> None:
         """Stand in line at each of these accounts, up to one that has room at once."""
@@ -249,7 +251,7 @@ class Accounts:
         """A place for a task that is in flight already, such as one found after a restart."""
         ceiling = self._ceilings[account]
         ceiling.enter()
-        return Slot(account, ceiling, made_a_task=True)
+        return Slot(account, ceiling, self._loop.time(), made_a_task=True)
 
     def put_aside(self, account: Account, error: errors.RunningHubError) -> bool:
         """Give this account no tasks for a while; those in line stay in line at the others.

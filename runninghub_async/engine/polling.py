@@ -53,6 +53,7 @@ class Poller:
     ) -> None:
         """``spawn`` starts a coroutine that the client owns and ends when it closes."""
         self.pacing = pacing
+        self._loop = asyncio.get_running_loop()  # asked for once: each time is a call to the system
         self._spawn = spawn
         self._watches: dict[Watched, Watch] = {}
         self._due: list[_Due] = []
@@ -78,7 +79,7 @@ class Poller:
         """Look at the task until it ends or :meth:`forget` is called."""
         if task in self._watches:
             return
-        watch = Watch(task, asyncio.get_running_loop().time())
+        watch = Watch(task, self._loop.time())
         self._watches[task] = watch
         self._schedule(watch)
         if not self._running:
@@ -115,7 +116,7 @@ class Poller:
         and whatever the pacing, and half of the queries at the most while others are due.
         """
         watch = self._watches.get(task)
-        now = asyncio.get_running_loop().time()
+        now = self._loop.time()
         if watch is None or (watch.hinted and watch.hint_due <= now):
             return
         watch.hinted, watch.hint_due = True, now
@@ -125,7 +126,7 @@ class Poller:
     def running_for(self, task: Watched) -> float | None:
         """Seconds for which a watched task has run at the most; ``None`` for any other."""
         watch = self._watches.get(task)
-        return None if watch is None else asyncio.get_running_loop().time() - watch.since
+        return None if watch is None else self._loop.time() - watch.since
 
     def usual(self, task: Watched) -> float | None:
         """Seconds that such a task usually runs; ``None`` with too little to go by."""
@@ -139,7 +140,7 @@ class Poller:
     async def have_turn(self) -> None:
         """Wait for a place under the limit of queries per second, and count a query that is made
         beside the schedule."""
-        now = asyncio.get_running_loop().time()
+        now = self._loop.time()
         self._next_place = max(self._next_place, now) + 1 / QUERIES_PER_SECOND
         self.queries += 1
         if (wait := self._next_place - BURST - now) > 0:
@@ -166,7 +167,7 @@ class Poller:
 
     def _schedule(self, watch: Watch, delay: float | None = None) -> float:
         """Give the next look a time, unless it has one; returns in how many seconds it is due."""
-        now = asyncio.get_running_loop().time()
+        now = self._loop.time()
         if watch.due is not None:
             return watch.due - now
         if delay is None and (slow := self._slow(watch)) is not None:
@@ -193,7 +194,7 @@ class Poller:
 
     def _hint(self, watch: Watch, delay: float = 0.0) -> None:
         """Let it be looked at as soon as there is room, or so many seconds later."""
-        watch.hint_due = asyncio.get_running_loop().time() + delay
+        watch.hint_due = self._loop.time() + delay
         self._push(self._hints, watch, watch.hint_due)
 
     def _push(self, heap: list[_Due], watch: Watch, due: float) -> None:
@@ -202,7 +203,7 @@ class Poller:
             self._changed.set()
 
     async def _run(self) -> None:
-        loop = asyncio.get_running_loop()
+        loop = self._loop
         try:
             while self._watches:
                 self._changed.clear()
@@ -264,7 +265,7 @@ class Poller:
                 self._suspects -= suspect
                 watch.looking = False
             if watch.hinted and watch.active:
-                now = asyncio.get_running_loop().time()
+                now = self._loop.time()
                 self._hint(watch, max(0.0, watch.hint_due - now))
             if not self._running:
                 return
@@ -310,7 +311,7 @@ class Poller:
 
     def _learn(self, watch: Watch, answer: wire.TaskAnswer) -> None:
         """Tell the task, and look again where it has not ended."""
-        now = asyncio.get_running_loop().time()
+        now = self._loop.time()
         watch.task.note_answer(answer)
         watch.not_found_since = watch.refused_since = None
         watch.refusals = watch.troubles = 0
@@ -334,13 +335,13 @@ class Poller:
         """A query failed: look again later, unless the service really does not know the task."""
         if not watch.active:
             return
-        if watch.note_refusal(error, asyncio.get_running_loop().time()):
+        if watch.note_refusal(error, self._loop.time()):
             self.forget(watch.task)
             watch.task.note_lost(error)
             return
         if isinstance(error, errors.RateLimitError):  # too many for all tasks together
             hold = min(error.retry_after or FULL_PAUSE, SLOWEST_RETRY)
-            self._next_place = max(self._next_place, asyncio.get_running_loop().time() + hold)
+            self._next_place = max(self._next_place, self._loop.time() + hold)
         pause = self._look_again(watch, error)
         logger.info("query of task %s failed, next in %.1f s: %s", watch.task.id, pause, error)
 
@@ -369,7 +370,7 @@ class Poller:
         )
         if watch.by_hint and not watch.hinted:  # what told of an end did so once
             sooner = jittered(backoff(watch.troubles + 1, first=0.1, longest=SLOWEST_RETRY))
-            watch.hinted, watch.hint_due = True, asyncio.get_running_loop().time() + sooner
+            watch.hinted, watch.hint_due = True, self._loop.time() + sooner
             pause = min(pause, sooner)
         # Without its frames, which would be kept as long as the task is.
         watch.task.note_trouble(error.with_traceback(None))

@@ -38,7 +38,7 @@ class Direct:
         """``headers`` are those of every request."""
         self._connector = connector
         self._site = site
-        loop = asyncio.get_running_loop()
+        self._loop = loop = asyncio.get_running_loop()
         # Stands for all requests where a connection is made: only where it leads to counts there.
         self._any = aiohttp.ClientRequest("POST", site, headers=headers, loop=loop)
         every = {k: v for k, v in self._any.headers.items() if k != "Content-Length"}
@@ -71,11 +71,17 @@ class Direct:
         """
         connection: aiohttp.connector.Connection | None = None
         try:
-            async with asyncio.timeout(limits.total):
+            if limits.total is None:
                 connection = await self._connect(limits)
                 reply = await self._exchange(
                     connection, path, account, body, limits, received, attempt
                 )
+            else:
+                async with asyncio.Timeout(self._loop.time() + limits.total):
+                    connection = await self._connect(limits)
+                    reply = await self._exchange(
+                        connection, path, account, body, limits, received, attempt
+                    )
         except BaseException as error:
             if connection is not None:
                 connection.close()

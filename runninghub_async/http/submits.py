@@ -137,7 +137,7 @@ class Attempt:
         self._is_written = False
         self._answer_has_begun = False
         self._patience = 0.0
-        self._clock = asyncio.timeout(None)
+        self._clock = asyncio.Timeout(None)
 
     @property
     def has_left(self) -> bool:

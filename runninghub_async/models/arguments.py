@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
+from types import NoneType
 from typing import Any
 
 from attrs import evolve
@@ -32,6 +33,8 @@ from runninghub_async.quoting import shown
 
 _OF_CALL = {"webhookUrl": "the call's option webhook_url"}
 """What stands in the body of a submit and is no parameter."""
+_SINGLE = frozenset({str, int, float, bool, NoneType})
+"""Types of most values, which neither are files nor have any in them."""
 SentValue = Any
 """A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent, and
 :class:`InnerOutput` for an output of another call."""
@@ -158,10 +161,12 @@ def _param_at_node(endpoint: Endpoint, name: str) -> Parameter | None:
     return next((p for p in endpoint.params if p.node_key == name), None)
 
 
-def local_media(params: Mapping[str, SentValue]) -> list[LocalMedia]:
+def local_media(*params: Mapping[str, SentValue]) -> list[LocalMedia]:
     """The files in wire parameters that must be uploaded first."""
     found: list[LocalMedia] = []
-    _find_media(params.values(), found)
+    for each in params:
+        if each and not _SINGLE.issuperset(map(type, each.values())):
+            _find_media(each.values(), found)
     return found
 
 
@@ -177,7 +182,10 @@ def _find_media(parts: Iterable[SentValue], found: list[LocalMedia]) -> None:
 
 def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any]) -> dict[str, Any]:
     """Wire parameters with every file replaced by what ``links`` has for it."""
-    return {name: with_media_as(value, links.__getitem__) for name, value in params.items()}
+    return {
+        name: value if type(value) in _SINGLE else with_media_as(value, links.__getitem__)
+        for name, value in params.items()
+    }
 
 
 def _single(parameter: Parameter, value: Any) -> SentValue:
