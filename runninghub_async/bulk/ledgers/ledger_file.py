@@ -384,13 +384,24 @@ def _recovery(path: Path) -> str:
 # -- rows --------------------------------------------------------------------------------------
 
 
-def read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entry]:
+def read(
+    db: sqlite3.Connection, where: str, values: Sequence[str], *, is_current: bool = False
+) -> list[Entry]:
     """The jobs for which this holds.
+
+    Args:
+        db: the file.
+        where: a condition, with marks for the values.
+        values: as many.
+        is_current: whether it is known to have the tables of this version, as those have that are
+            open to be written; else it is asked.
 
     Raises:
         UnsoundRowError: a row cannot be one that a run has written.
     """
-    columns = f"{columns_in(db)}, {columns_in(db, 'files', FILE_COLUMNS)}"
+    columns = f"{COLUMNS}, {FILE_COLUMNS}"
+    if not is_current:
+        columns = f"{columns_in(db)}, {columns_in(db, 'files', FILE_COLUMNS)}"
     asked = f"SELECT {columns} FROM jobs LEFT JOIN files ON job = id WHERE {where}"
     return entries_from(db.execute(asked, values))
 

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Self, TypeVar
 
@@ -72,6 +73,7 @@ _ANOTHERS = f"{_HELD} AND run != :run)"
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
 _GRAPH = "graph of "
 _COMPARED = "compared with "
+_entries_of = partial(entries_of, is_current=True)
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
 
 
@@ -127,7 +129,7 @@ class SqliteLedger(Leased):
 
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
         def run(db: sqlite3.Connection) -> list[Entry]:
-            rows = {entry.id: entry for entry in entries_of(db, [job.id for job in jobs])}
+            rows = {entry.id: entry for entry in _entries_of(db, [job.id for job in jobs])}
             new = [entry_for(job, is_rebuilt=self.is_rebuilt) for job in jobs if job.id not in rows]
             db.executemany(
                 "INSERT INTO jobs (id, hash, form, line, kept, choice, state, error)"
@@ -171,7 +173,7 @@ class SqliteLedger(Leased):
         )
         if len(mine) < len(ids):
             mine = self._held(db, ids)
-        return entries_of(db, [job for job in ids if job in mine])
+        return _entries_of(db, [job for job in ids if job in mine])
 
     async def release(self, ids: Sequence[str]) -> None:
         gone = [(job, self._run) for job in ids]
@@ -188,7 +190,7 @@ class SqliteLedger(Leased):
         def run(db: sqlite3.Connection) -> Due:
             waited = take_due(db, self._run, most, stuck=stuck)
             claimed = self._claimed(db, [each.id for each in waited])
-            needed = entries_of(db, needs_of_due(waited, claimed))
+            needed = _entries_of(db, needs_of_due(waited, claimed))
             return Due(waited, claimed, {entry.id: entry for entry in needed})
 
         return await self._renewing(run)
@@ -209,7 +211,7 @@ class SqliteLedger(Leased):
         return await self._do(run)
 
     async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
-        return {entry.id: entry for entry in await self._do(lambda db: entries_of(db, ids))}
+        return {entry.id: entry for entry in await self._do(lambda db: _entries_of(db, ids))}
 
     async def earlier(self, ids: Sequence[str]) -> Mapping[str, tuple[Redone, ...]]:
         return await self._do(lambda db: earlier_in(db, ids))

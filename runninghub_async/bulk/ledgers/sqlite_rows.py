@@ -231,10 +231,14 @@ def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
     return bool(owner == (job, output))
 
 
-def entries_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
-    """The rows of those that there are."""
+def entries_of(
+    db: sqlite3.Connection, ids: Sequence[str], *, is_current: bool = False
+) -> list[Entry]:
+    """The rows of those that there are; ``is_current`` as of :func:`read`."""
     return [
-        entry for some in pieces_of(ids) for entry in read(db, f"id IN ({marks_for(some)})", some)
+        entry
+        for some in pieces_of(ids)
+        for entry in read(db, f"id IN ({marks_for(some)})", some, is_current=is_current)
     ]
 
 
