@@ -80,6 +80,19 @@ class QuietServer(uvicorn.Server):
             raise
 
 
+def has_hung_up(receive: object) -> bool | None:
+    """Whether a caller has hung up, as far as its server has heard by now.
+
+    Args:
+        receive: what an ASGI application was given.
+
+    Returns:
+        ``None`` where that is not a uvicorn's, which alone tells it unasked.
+    """
+    told = getattr(getattr(receive, "__self__", None), "disconnected", None)
+    return told if isinstance(told, bool) else None
+
+
 def _cannot_listen(place: Place, name: str, why: str | None) -> InvalidParameterError:
     return refusal(
         name,

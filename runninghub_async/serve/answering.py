@@ -13,6 +13,8 @@ from collections.abc import Awaitable, Callable, Iterator
 from attrs import frozen
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from runninghub_async.listening import has_hung_up
+
 _BODY = "http.response.body"
 _PIECE = 2**16
 """Bytes after which it is looked whether somebody listens still."""
@@ -63,6 +65,9 @@ async def has_left(receive: Receive) -> bool:
     ``Request.is_disconnected`` of Starlette tells the same, for more than a task is worth: it puts
     into words which task has cancelled what, and keeps that as long as the task goes on.
     """
+    if has_hung_up(receive) is not None:
+        await asyncio.sleep(0)  # in which the server hears of it
+        return has_hung_up(receive) is True
     try:
         async with asyncio.timeout(0):
             while (await receive())["type"] != "http.disconnect":

@@ -23,6 +23,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from runninghub_async.errors import RunningHubError
+from runninghub_async.listening import has_hung_up
 from runninghub_async.quoting import shown
 from runninghub_async.serve.failures import trouble_of
 from runninghub_async.serve.troubles import (
@@ -151,6 +152,11 @@ class _Exchange:
         self._came: int | None = 0
         """Bytes so far; ``None`` once all is there."""
         self.is_answered = False
+
+    @property
+    def disconnected(self) -> bool | None:
+        """As of :func:`has_hung_up`."""
+        return has_hung_up(self._receive)
 
     def send(self, message: Message) -> Awaitable[None]:
         self.is_answered = True
