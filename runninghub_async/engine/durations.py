@@ -3,7 +3,8 @@
 A task is seen to have ended between two looks, and no better.  The logarithms of durations are
 smoothed, each pulled towards their mean by as much as smoothing spreads them: with the widest
 window that is the log-normal distribution that fits them, with a narrow one it is what was seen.
-How much each of these counts is decided by how well it foretells each duration from the others.
+How much each of these counts is decided by how well it foretells each duration from the others; the
+log-normal counts most until another is clearly better.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ SHORTEST = 0.125
 """Seconds; what is shorter is learned as this."""
 _WINDOWS = (0.25, 0.5)
 """Of the smoothing, in parts of the spread of what was seen, beside the log-normal's."""
+_BETTER, _OF_FEW = 4.0, 50
+"""By how much these have to foretell better (the logarithm of how many times) to count as much as
+the log-normal, and up to how many durations: by chance they often seem a little better where that
+is the truth.  The more is known the less it asks of them, since they are right then in any case."""
 _FEWEST, _MOST, _FINE = 120, 500, 0.015
 """Steps where durations lie, and how fine they are to be, as a part of the time."""
 _STEPS_BELOW, _STEPS_BEYOND = 8, 24
@@ -153,6 +158,7 @@ def _kernels(logs: Sequence[float], mean: float, deviation: float, spread: float
     shapes: list[_Shape] = []
     count = len(logs)
     tried = range(0, count, math.ceil(count**2 / _TRIED))
+    better = _BETTER * min(1, _OF_FEW / count) ** 2
     for part in _WINDOWS:
         width = max(_NARROWEST / 2, part * spread)
         pull = math.sqrt(max(0.0, 1 - (width / max(deviation, width)) ** 2))
@@ -166,7 +172,7 @@ def _kernels(logs: Sequence[float], mean: float, deviation: float, spread: float
                 if -4 < off < 4 and other != number:
                     density += math.exp(-off * off / 2)
             fit += math.log(max(density / norm, _LEAST))
-        shapes.append((_fewer(centres), width, fit * count / len(tried)))
+        shapes.append((_fewer(centres), width, fit * count / len(tried) - better))
     return shapes
 
 
