@@ -125,6 +125,7 @@ class Ceiling:
         """More tasks than this at once were not accepted since the last refusal."""
         self._known = False
         self._limits: dict[object, int] = {}
+        self._lowest_limit = math.inf  # of these: it is asked for at every turn
         self._head: deque[Waiter] = deque()
         self._lanes: OrderedDict[object, deque[Waiter]] = OrderedDict()
         self._refused_in_a_row = 0
@@ -144,10 +145,7 @@ class Ceiling:
     @property
     def allowed(self) -> int:
         """Tasks that may be in flight now."""
-        allowed = self._allowed
-        for limit in self._limits.values():
-            allowed = min(allowed, limit)
-        return max(1, int(allowed))
+        return max(1, int(min(self._allowed, self._lowest_limit)))
 
     @property
     def room(self) -> int:
@@ -192,6 +190,8 @@ class Ceiling:
             self._limits.pop(client, None)
         else:
             self._limits[client] = most
+        self._lowest_limit = min(self._limits.values(), default=math.inf)
+        if most is not None:
             self.take_told(most)
         self._grant()
 
@@ -404,6 +404,8 @@ class Ceiling:
         self._grant()
 
     def _end_pause(self) -> None:
+        if self._paused_until == -math.inf:
+            return  # there is none, as mostly
         self._paused_until = -math.inf
         self._told_to_wait = False
         self._set_timer()
