@@ -18,7 +18,7 @@ from runninghub_async.purses.held import HeldMoney
 from runninghub_async.purses.holds import Balance
 from runninghub_async.purses.keeper import Keeper, keeper_of
 from runninghub_async.purses.rules import fits, is_overdrawn
-from runninghub_async.purses.store import PurseStore
+from runninghub_async.purses.store import PurseStore, last_balance
 
 
 @frozen(kw_only=True, eq=False)
@@ -119,14 +119,20 @@ class Spending:
 
 def left_of(store: PurseStore, owner: str, limit: Money) -> Decimal:
     """What may still be set aside; below zero where bills were higher than expected."""
-    balance = store.balance(owner, str(limit.currency))
-    return EXACT.subtract(limit.amount, EXACT.add(balance.spent, balance.reserved))
+    return _left(limit, store.balance(owner, str(limit.currency)))
 
 
 def any_overdrawn(store: PurseStore, limits: Mapping[str, Money | None], amount: Decimal) -> bool:
-    """Whether bills have taken the room of so much that was set aside, for one of these owners."""
+    """Whether bills have taken the room of so much that was set aside, for one of these owners.
+
+    It is asked when an intent has just been written, so that how things stood then is enough.
+    """
     return any(
-        is_overdrawn(amount, left_of(store, owner, limit))
+        is_overdrawn(amount, _left(limit, last_balance(store, owner, str(limit.currency))))
         for owner, limit in limits.items()
         if limit is not None
     )
+
+
+def _left(limit: Money, balance: Balance) -> Decimal:
+    return EXACT.subtract(limit.amount, EXACT.add(balance.spent, balance.reserved))

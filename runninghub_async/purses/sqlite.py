@@ -66,6 +66,12 @@ class SqlitePurseStore(BatchedPurseStore):
         with self._told():
             return balance_in(self._reader, owner, currency)
 
+    def last_balance(self, owner: str, currency: str) -> Balance:
+        """How an owner stood when this process last changed something here, which it remembers as
+        a rule; what others have changed since is seen by the next change."""
+        stood = self._rows.stood.get((owner, currency))
+        return self.balance(owner, currency) if stood is None else stood
+
     # -- inside ----------------------------------------------------------------------------
 
     def _transacted(self, changes: Sequence[Change], *, flush: bool) -> list[Answer]:

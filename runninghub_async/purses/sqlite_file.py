@@ -65,6 +65,9 @@ class SqliteRows(RememberedRows):
         self._clock = clock
         self._version: int | None = None
         self._written: set[str] = set()
+        self._sums_written: set[SumKey] = set()
+        self.stood: dict[SumKey, Balance] = {}
+        """How owners stood at the end of the last transaction, as far as that is remembered."""
 
     def begin(self) -> None:
         """A transaction has begun in which nobody else can write."""
@@ -77,14 +80,23 @@ class SqliteRows(RememberedRows):
     def end(self) -> None:
         """It is written; what is over is not likely to be asked for again."""
         self.forget_over(self._written)
-        self._written.clear()
+        self.stood.update((key, self._sums[key]) for key in self._sums_written)
+        self._note_nothing_written()
+
+    def forget(self) -> None:
+        super().forget()
+        self.stood = {}  # another: it is read in other threads
 
     def fail(self) -> None:
         """It was taken back."""
         self.drop()
         self.forget()
         self._to_write, self._sums_to_write = {}, set()
+        self._note_nothing_written()
+
+    def _note_nothing_written(self) -> None:
         self._written.clear()
+        self._sums_written.clear()
 
     def open(self, owner: str | None = None) -> list[Hold]:
         self.write()
@@ -142,6 +154,7 @@ class SqliteRows(RememberedRows):
             for key, each in sums.items()
         ]
         self._database.executemany(_SET_BALANCE, stand)
+        self._sums_written.update(sums)
 
     def _holds(self, where: str, *values: Any) -> list[Hold]:
         rows = self._database.execute(

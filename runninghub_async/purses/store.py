@@ -175,3 +175,11 @@ class PurseStore(Protocol):
 def reads_afar(store: PurseStore) -> bool:
     """Whether its balances are read from another machine, which may be slow, or away."""
     return bool(getattr(store, "reads_afar", False))
+
+
+def last_balance(store: PurseStore, owner: str, currency: str) -> Balance:
+    """How an owner stood when this process last changed something in a store; how it stands, where
+    the store does not remember that."""
+    remembered = getattr(store, "last_balance", store.balance)
+    balance: Balance = remembered(owner, currency)
+    return balance

@@ -27,6 +27,7 @@ from runninghub_async.purses import (
     PurseStoreError,
     SqlitePurseStore,
 )
+from runninghub_async.purses.store import last_balance
 from tests.postgres_server import database
 from tests.purses.store_contract import Contract, Make, reserved
 
@@ -424,6 +425,24 @@ def test_two_that_have_a_file_open_know_what_the_other_has_changed(
                 assert await done(other if is_others else one, *step) == model.step(*step), step
             for owner in NAMES:
                 assert one.balance(owner, "CNY") == model.sums(owner)
+
+    asyncio.run(run())
+
+
+@given(steps=st.lists(st.tuples(st.booleans(), STEPS), max_size=20))
+def test_how_things_stood_at_its_last_change_is_what_a_store_remembers(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[Any]
+) -> None:
+    async def run() -> None:
+        model = Model()
+        path = tmp_path_factory.mktemp("purses") / "purses.sqlite"
+        async with SqlitePurseStore(path) as one, SqlitePurseStore(path) as other:
+            for is_others, step in steps:
+                assert await done(other if is_others else one, *step) == model.step(*step), step
+                if is_others:
+                    await one.release("of nobody")  # a change after which nothing is outdated
+                for owner in NAMES:
+                    assert last_balance(one, owner, "CNY") == model.sums(owner), step
 
     asyncio.run(run())
 
