@@ -167,7 +167,7 @@ def test_queries_times_delay(name: str) -> None:
 def test_queries_times_delay_against_the_least_there_is(
     sigma: float, completions: int, worst: float
 ) -> None:
-    runs = [learned(log_normal(sigma), seed, completions) for seed in range(10)]
+    runs = [learned(log_normal(sigma), seed, completions) for seed in range(ROUNDS)]
     product = sum(queries * delay for queries, delay in runs) / len(runs)
     assert product <= worst * optimum(sigma)
 
