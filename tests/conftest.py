@@ -34,6 +34,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# Whoever opens a client reads whom the system trusts, which takes longer than many a test.  Here,
+# and in all programs that the tests start, that is one authority, and no real service is trusted.
+os.environ["SSL_CERT_FILE"] = str(TESTS / "nobody.pem")
+
 _SETTINGS = tuple(
     name
     for name in os.environ

@@ -95,8 +95,12 @@ def _installed(package: str, name: str, what: Path) -> Path:
     if not ours.exists():
         with one_worker_at_a_time(name):
             if not ours.exists():
-                home.mkdir(parents=True, exist_ok=True)
-                _npm("install", home, package)
+                shutil.rmtree(home, ignore_errors=True)
+                ready = home.with_name(f"{name}.new")  # nobody is to see half of it
+                shutil.rmtree(ready, ignore_errors=True)
+                ready.mkdir(parents=True)
+                if _npm("install", ready, package):
+                    ready.rename(home)
     if not ours.exists():
         missing(f"there is no {name} here; npm install {package} brings it")
     return ours

@@ -251,6 +251,16 @@ class Tools:
 
 def tools_of(tools: Tools) -> list[Tool]:
     """The tools, for a server."""
+    return [
+        form.model_copy(update={"fn": _mendable(getattr(tools, form.name))}) for form in forms()
+    ]
+
+
+@functools.cache
+def forms() -> tuple[Tool, ...]:
+    """The tools but for whom they work for: what describes them takes a while to make, and is the
+    same for every server."""
+    tools = object.__new__(Tools)  # whose methods are only looked at
     free = ToolAnnotations(read_only_hint=True, open_world_hint=False)
     asks = ToolAnnotations(read_only_hint=True, open_world_hint=True)
     pays = ToolAnnotations(
@@ -270,10 +280,10 @@ def tools_of(tools: Tools) -> list[Tool]:
         (tools.account, "Budget and accounts", asks),
         (tools.check_jobs, "Check many calls", free),
     ]
-    return [
-        _strict(Tool.from_function(_mendable(tool), title=title, annotations=annotations))
+    return tuple(
+        _strict(Tool.from_function(tool, title=title, annotations=annotations))
         for tool, title, annotations in listed
-    ]
+    )
 
 
 def _strict(tool: Tool) -> Tool:

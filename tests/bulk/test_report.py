@@ -374,16 +374,17 @@ async def test_a_decoder_that_crashes_costs_the_picture_of_its_file_and_no_other
         os.kill(workers()[0], signal.SIGSEGV)
 
     wanted: list[Wanted] = []
-    for n in range(40):
+    picture = written("RGB", "PNG", (2000, 1500))
+    for n in range(20):
         path = tmp_path / f"{n}.png"
-        path.write_bytes(written("RGB", "PNG", (2000 + n, 1500)))
+        path.write_bytes(picture)
         wanted.append(Wanted(path, f"{n:064x}"[::-1], "image"))
     crashing = asyncio.create_task(crash_one())
     found = await make_thumbnails(tmp_path, wanted)
     await crashing
-    assert len(found) in (39, 40)  # none is lost where it was about to begin
+    assert len(found) in (19, 20)  # none is lost where it was about to begin
     assert not list((tmp_path / "thumbnails").glob(".*"))
-    assert len(await make_thumbnails(tmp_path, wanted)) == 40
+    assert len(await make_thumbnails(tmp_path, wanted)) == 20
     assert not workers()
 
 

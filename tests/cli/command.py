@@ -57,8 +57,9 @@ class Command:
 
     async def start(self, *arguments: str | Path, stdin: int = DEVNULL) -> Running:
         """Start it, in pipes."""
+        kind = "tools" if arguments[:1] == ("mcp",) else "command"
         return await program.start(
-            *("command", *WORDS, *map(str, arguments)),
+            *(kind, *WORDS, *map(str, arguments)),
             environment=self.environment,
             folder=self.folder,
             stdin=stdin,

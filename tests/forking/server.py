@@ -177,6 +177,9 @@ def load(kind: str) -> None:
         with suppress(ImportError):
             importlib.import_module(name)
     app.whole()
+    if kind == "tools":
+        with suppress(ImportError):
+            importlib.import_module(f"{package}.mcp.tools").forms()
     gc.collect()
     gc.freeze()
 

@@ -308,7 +308,7 @@ async def test_a_flood_of_long_bodies_is_bounded_by_their_bytes(while_submitting
 
     async with (
         Server(when(gate, accept)) as server,
-        client(server) as rh,
+        client(server, http_timeout=60, timeout=60) as rh,
         WebhookReceiver(rh, public_url=HOOKS, on_unknown=slow) as receiver,
     ):
         paid = asyncio.create_task(a_call(rh).submit()) if while_submitting else None

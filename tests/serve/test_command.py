@@ -107,6 +107,12 @@ async def no_longer_ready(client: httpx2.AsyncClient) -> None:
         await asyncio.sleep(0.01)
 
 
+async def known_there(client: httpx2.AsyncClient, task: str) -> None:
+    """Wait until the server knows what became of its submit."""
+    while (await client.get(f"/v1/tasks/{task}")).json()["status"] == "queued":  # noqa: ASYNC110
+        await asyncio.sleep(0.02)
+
+
 async def test_told_to_stop_it_takes_nothing_new_and_waits_for_what_is_under_way(
     tmp_path: Path,
 ) -> None:
@@ -167,7 +173,7 @@ async def test_what_it_leaves_its_next_start_takes_up_at_once(
             asked = await client.post("/v1/tasks", json=TASK)
             assert asked.status_code in (200, 201, 202)
             task = asked.json()["id"]
-            await until(lambda: sandbox.tasks)
+            await known_there(client, task)
             process.send_signal(signals[0])
             for again in signals[1:]:
                 await no_longer_ready(client)
