@@ -12,18 +12,20 @@ import contextlib
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import psycopg
 
-from tests.programs import as_nobody, from_apt, own_by_nobody
+from tests.programs import as_nobody, from_apt, one_worker_at_a_time, own_by_nobody
 
 _SOCKET = ".s.PGSQL.5432"
 PASSWORD = "a-pässword/of:the@tests"
@@ -55,6 +57,42 @@ def _version(program: Path) -> int:
     return int(name) if name.isdecimal() else 0
 
 
+def _new_files(programs: Path) -> Path:
+    """The files of a server that was never started, made once for all tests: to make them takes
+    longer than to copy them."""
+    options = (
+        *("--no-sync", "--encoding", "UTF8", "--locale", "C.UTF-8", "--username", "keeper"),
+        *("--auth", "scram-sha-256", "--pwfile"),
+    )
+    made_so = repr((programs, options, PASSWORD)).encode()
+    home = Path(sys.prefix, f"postgres-{sha256(made_so).hexdigest()[:16]}")
+    with one_worker_at_a_time(home.name):
+        if home.exists():
+            return home
+        # Not beside the environment, which may be closed to whoever runs the server.
+        with tempfile.TemporaryDirectory(prefix="postgres-") as name:
+            data, secret = Path(name, "data"), Path(name, "password")
+            secret.write_text(PASSWORD + "\n", encoding="utf-8")
+            own_by_nobody(Path(name), secret)
+            subprocess.run(
+                [str(programs / "initdb"), "--pgdata", str(data), *options, str(secret)],
+                check=True,
+                capture_output=True,
+                cwd=name,
+                **as_nobody(),
+            )
+            ready = home.with_suffix(".new")  # nobody is to see half of it
+            shutil.rmtree(ready, ignore_errors=True)
+            copy(data, ready)
+            ready.rename(home)
+    return home
+
+
+def copy(folder: Path, to: Path) -> None:
+    """Copy a folder with owners and rights."""
+    subprocess.run(["cp", "-a", str(folder), str(to)], check=True)
+
+
 class PostgresServer:
     """It can be stopped and started again, and keeps what it has."""
 
@@ -63,23 +101,8 @@ class PostgresServer:
         self.folder = folder
         self._data, self._programs = folder / "data", postgres_folder()
         self._process: subprocess.Popen[Any] | None = None
-        secret = folder / "password"
-        secret.write_text(PASSWORD + "\n", encoding="utf-8")
-        own_by_nobody(folder, secret)
-        self._run(
-            *("initdb", "--pgdata", str(self._data), "--no-sync", "--encoding", "UTF8"),
-            *("--locale", "C.UTF-8", "--username", "keeper", "--auth", "scram-sha-256"),
-            *("--pwfile", str(secret)),
-        )
-
-    def _run(self, program: str, *arguments: str) -> None:
-        subprocess.run(
-            [str(self._programs / program), *arguments],
-            check=True,
-            capture_output=True,
-            cwd=self.folder,
-            **as_nobody(),
-        )
+        own_by_nobody(folder)
+        copy(_new_files(self._programs), self._data)
 
     def address(self, database: str = "postgres", *, password: bool = True, more: str = "") -> str:
         """Where it listens, as a person would write it."""
