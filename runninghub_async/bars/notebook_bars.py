@@ -46,7 +46,7 @@ class NotebookBars(DrawnBars):
     def __enter__(self) -> Self:
         from IPython.display import display
 
-        display(self.widget)  # type: ignore[no-untyped-call]
+        display(self.widget)
         return self
 
     def _repr_mimebundle_(self, **given: Any) -> Any:
