@@ -9,7 +9,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 _FIRST_SIZE = 1 << 10
-_DIGEST = (1 << 64) - 1
+_BITS = 64
+_DIGEST = (1 << _BITS) - 1
+_OF_A_BEGINNING = 16
 _IS_HEX = re.compile("[0-9a-f]{16}").fullmatch
 _NAME_LENGTH, _HASH_LENGTH = 16, 64
 _TWICE, _KEY_LENGTH = 2 * _NAME_LENGTH, _NAME_LENGTH + _HASH_LENGTH
@@ -75,7 +77,9 @@ class Names:
     ) -> None:
         self._digest = digest
         self._digests = array("Q")
-        self._is_sorted = True
+        self._starts = array("I")
+        """Where the digests with each beginning start, once they are in order."""
+        self._shift = 0
         self.add(names)
 
     def add(self, names: Iterable[str]) -> None:
@@ -85,23 +89,28 @@ class Names:
     def add_digests(self, digests: Iterable[int]) -> None:
         """The same of some whose digests are known."""
         self._digests.extend(digests)
-        self._is_sorted = False
+        self._starts = array("I")
 
     def has_all(self, digests: Iterable[int]) -> bool:
         """Whether all of these are known."""
-        known = self._sorted()
-        count = len(known)
+        if not self._starts:
+            self._put_in_order()
+        known, starts, shift = self._digests, self._starts, self._shift
         for digest in digests:
-            place = bisect_left(known, digest)
-            if place == count or known[place] != digest:
+            beginning = digest >> shift
+            end = starts[beginning + 1]
+            place = bisect_left(known, digest, starts[beginning], end)
+            if place == end or known[place] != digest:
                 return False
         return True
 
-    def _sorted(self) -> array[int]:
-        if not self._is_sorted:
-            self._digests = array("Q", sorted(self._digests))
-            self._is_sorted = True
-        return self._digests
+    def _put_in_order(self) -> None:
+        self._digests = known = array("Q", sorted(self._digests))
+        bits = max(1, (len(known) // _OF_A_BEGINNING).bit_length())
+        self._shift = shift = _BITS - bits
+        # Few have one beginning, so that all of them are seldom looked through.
+        self._starts = array("I", (bisect_left(known, n << shift) for n in range(1 << bits)))
+        self._starts.append(len(known))
 
     def __len__(self) -> int:
         """How many were given; one that came twice counts twice."""

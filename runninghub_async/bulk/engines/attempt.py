@@ -106,11 +106,11 @@ class Attempt:
     @property
     def bill(self) -> Decimal | None:
         """What its task was billed, as far as that is known; before its end it is not."""
-        if self.task is None:
+        if (task := self.task) is None:
             return None if self.is_unsettled or self.earlier is not None else Decimal(0)
-        if self.task.status not in TERMINAL_STATUSES:
+        if task.status not in TERMINAL_STATUSES:
             return None
-        return self.purse.bill(self.task.usage, succeeded=self.task.status == "SUCCESS")
+        return self.purse.bill(task.usage, succeeded=task.status == "SUCCESS")
 
     @property
     def started_at(self) -> str | None:
@@ -124,7 +124,7 @@ class Attempt:
 
     @property
     def _ran(self) -> Ran | None:
-        return None if self.task is None else state_of(self.task).lesson.ran
+        return None if (task := self.task) is None else state_of(task).lesson.ran
 
     @property
     def submit(self) -> asyncio.Task[Any] | None:

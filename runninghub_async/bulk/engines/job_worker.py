@@ -490,7 +490,8 @@ class JobWorker:
     def _options(self, job: Job) -> InForce:
         """What counts for waiting for this job; who pays for it is settled elsewhere."""
         given = options_in(job.form) if job.call is None else submission_of(job.call).options
-        return evolve(given, account=None).over(runtime_of(self.rh).settings)
+        unpaid = given if given.account is None else evolve(given, account=None)
+        return unpaid.over(runtime_of(self.rh).settings)
 
 
 def _refused(work: Work) -> JobOutcome:

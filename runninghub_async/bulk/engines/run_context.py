@@ -217,7 +217,8 @@ class RunContext:
         """
         try:
             if work.entry is not None:
-                outcome = evolve(outcome, redone=max(work.entry.redone, work.redo))
+                if redone := max(work.entry.redone, work.redo):
+                    outcome = evolve(outcome, redone=redone)
                 await self._write_down(work, outcome)
         except Exception as error:
             if isinstance(error, (LedgerError, OSError)):  # going on could lose what is paid
