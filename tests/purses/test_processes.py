@@ -18,7 +18,7 @@ from tests.forking import program
 from tests.forking.program import Running
 from tests.helpers import KEY, client, until
 from tests.misbehaving import Request, Server, accept, concurrency, reset, status
-from tests.purses.service import LEASE, LIMIT, store_at
+from tests.purses.service import LIMIT, store_at
 from tests.purses.test_stores import postgres_address
 
 PRICE = Decimal("0.1")
@@ -147,7 +147,7 @@ async def test_what_was_not_submitted_is_given_back(tmp_path: Path) -> None:
     """Its process died while it stood in line: nothing had left."""
     path = tmp_path / "purses.sqlite"
     async with Server(queries=[status("RUNNING", results=None)], limits=[MANY]) as server:
-        store = SqlitePurseStore(path, lease=LEASE)
+        store = SqlitePurseStore(path)  # its lease must not end before its holds are made
         await store.renew("dead")
         for name in ("in line", "leaving", "running", "lost"):
             await store.hold("ann", "0.5CNY", name, holder="dead")
