@@ -293,6 +293,11 @@ class BulkRun:
             logger.warning("%s", change.sentence())
         taken_up = take_up(purse, left, self._calls, noted)
         some_ended = asyncio.Event()
+
+        def heard() -> None:
+            some_ended.set()
+            self.totals.money = purse.spent_by_all
+
         if ledger.common is not None and not (self._is_alone and self._engine.workers_write):
             self._room = SharedRoom(
                 ledger.common,
@@ -301,7 +306,7 @@ class BulkRun:
                 purse,
                 self._stop,
                 concurrency=self._concurrency,
-                heard=some_ended.set,
+                heard=heard,
             )
             await self._room.open()
         self._context = RunContext(
@@ -517,10 +522,18 @@ class BulkRun:
                 try:
                     yield await working.next()
                 except StopAsyncIteration:
+                    await self._see_last_bills()
                     return
         finally:
             await working.stop()
             self._context.under_way.clear()
+
+    async def _see_last_bills(self) -> None:
+        """The sums of a ledger that several runs share have had this run's last ones only now."""
+        if self._room is not None:
+            with contextlib.suppress(LedgerError):
+                await self._room.see()
+            self.totals.money = self._purse.spent_by_all
 
     def reading(self, source: JobSource) -> Reading | None:
         """What passes over lines that are over, for :meth:`JobSource.read_past`, whose passages

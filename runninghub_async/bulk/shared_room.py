@@ -104,9 +104,17 @@ class SharedRoom:
         Raises:
             LedgerError: nobody can tell.
         """
+        return (await self.see()).at_work
+
+    async def see(self) -> Standing:
+        """How things stand now.
+
+        Raises:
+            LedgerError: nobody can tell.
+        """
         standing = await self._common.standing()
         self._take(standing)
-        return standing.at_work
+        return standing
 
     # -- places ------------------------------------------------------------------------------
 

@@ -210,3 +210,17 @@ async def test_a_task_that_is_let_be_is_looked_at_by_another_run(tmp_path: Path)
                 outcomes, _ = await bulk_with(rh, tmp_path / "two", [], ledger=shared, join=True)
             assert [outcome.state for outcome in outcomes] == ["saved"]
         assert prompts(server) == ["picture 0"]
+
+
+async def test_the_money_of_all_runs_is_told_once_a_run_is_over(
+    tmp_path: Path, ledger: Callable[[], Ledger]
+) -> None:
+    """The sums of a ledger are looked at now and then, and at the end once more."""
+    shared, prices = ledger(), {form("")["model"]: "0.5CNY"}
+    async with service() as server, client(server) as rh:
+        for done in (1, 2):
+            out, jobs = tmp_path / str(done), forms(20 * done)[-20:]
+            _, run = await bulk_with(rh, out, jobs, ledger=shared, prices=prices)
+            assert run.totals.money == 10 * done
+            assert run.totals.money_here == 10
+    await shared.close()
