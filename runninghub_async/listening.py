@@ -13,6 +13,7 @@ from attrs import frozen
 
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.lean_connections import LeanProtocol
 
 
 @frozen
@@ -62,7 +63,14 @@ class QuietServer(uvicorn.Server):
 
     def __init__(self, app: Any, **settings: Any) -> None:
         super().__init__(
-            uvicorn.Config(app, log_config=None, access_log=False, server_header=False, **settings)
+            uvicorn.Config(
+                app,
+                http=LeanProtocol,
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                **settings,
+            )
         )
 
     @contextlib.contextmanager

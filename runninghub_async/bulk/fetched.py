@@ -25,7 +25,7 @@ class Fetched:
         self._store = store
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._paths: dict[str, Path] = {}
-        self._busy = asyncio.Lock()
+        self._busy: asyncio.Lock | None = None  # most jobs fetch nothing
 
     async def path(self, file: SavedFile) -> Path:
         """Where the file is on disk.
@@ -37,6 +37,7 @@ class Fetched:
         """
         if not isinstance(self._store, ObjectStore):
             return Path(self._store.address(file.path)).absolute()
+        self._busy = self._busy or asyncio.Lock()
         async with self._busy:
             if (there := self._paths.get(file.path)) is None:
                 there = self._paths[file.path] = await self._fetch(self._store, file)

@@ -43,7 +43,7 @@ from runninghub_async.serve.ends import Ends
 from runninghub_async.serve.failures import trouble_of
 from runninghub_async.serve.lasting_inputs import with_links
 from runninghub_async.serve.line import Line
-from runninghub_async.serve.open_requests import Claimed, OpenRequest
+from runninghub_async.serve.open_requests import Claimed, OpenRequest, OpenTask
 from runninghub_async.serve.rates import Rates
 from runninghub_async.serve.records import Order, Request, TaskTold, Token
 from runninghub_async.serve.run_folder import ServerFolder
@@ -219,7 +219,11 @@ class Desk:
         told: list[TaskTold] = []
         try:
             for task in request.tasks:  # no comprehension, which is one more frame that waits
-                told.append(await self._end_of(request, task, until, meanwhile))
+                known = await self._known_or_end(request, task, until, meanwhile)
+                if isinstance(known, OpenTask):  # nor is this one
+                    await known.over.wait_beside(until, meanwhile)
+                    known = _end_of(known)
+                told.append(known)
             return told
         finally:
             waiting[request.id] -= 1
@@ -471,14 +475,14 @@ class Desk:
                 task.claimed = Claimed(ledger.run, claimed[job.id])
         parts.line.put(caller, ours)
 
-    async def _end_of(
+    async def _known_or_end(
         self,
         request: Request,
         task: str,
         until: float,
         meanwhile: Callable[[], Awaitable[Never]],
-    ) -> TaskTold:
-        """The end of a task, here or at another server, as :meth:`wait` has it."""
+    ) -> OpenTask | TaskTold:
+        """A task that is under way here, or its end at another server, as :meth:`wait` has it."""
         loop = asyncio.get_running_loop()
         while (known := self._parts.open.get(task)) is None:
             async with asyncio.timeout_at(until):
@@ -491,11 +495,7 @@ class Desk:
                     await meanwhile()
             if loop.time() >= until:
                 raise TimeoutError
-        await known.over.wait_beside(until, meanwhile)
-        if known.trouble is not None:
-            raise known.trouble
-        assert known.told is not None
-        return known.told
+        return known
 
     async def _end_elsewhere(self, request: Request, task: str) -> TaskTold | None:
         """The end of a task that is not under way here; ``None`` where it is not over."""
@@ -514,6 +514,14 @@ class Desk:
         if now is not None and task in now.deleted:
             return troubles.not_there("task", task)
         return troubles.busy("This was not made. Nothing was submitted.", wait=5)
+
+
+def _end_of(known: OpenTask) -> TaskTold:
+    """What a task came to that is over here."""
+    if known.trouble is not None:
+        raise known.trouble
+    assert known.told is not None
+    return known.told
 
 
 _OURS = (RunningHubError, Trouble)

@@ -31,5 +31,7 @@ class Reached:
         if scope.get("server") is not None:
             host, port = scope["server"]
             place = f"[{host}]" if ":" in host else host
-            self._last = f"http://{place}:{port}{quote(scope.get('root_path', ''))}"
+            address = f"http://{place}:{port}{quote(scope.get('root_path', ''))}"
+            if address != self._last:  # one text for all who wait
+                self._last = address
             self._now.set(self._last)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from functools import partial
-from typing import Never
+from collections.abc import Coroutine
+from typing import Any, Never
 
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
@@ -66,18 +66,18 @@ async def told_in_the_end(http: HttpRequest, accepted: Request) -> list[TaskTold
         ClientDisconnect: the caller has hung up; the tasks go on as the desk sees fit.
     """
     served = served_of(http)
-    leave = partial(served.desk.note_left, accepted)
+    desk = served.desk
     try:
-        return await served.desk.wait(accepted, served.settings.wait, partial(_until_left, http))
+        return await desk.wait(accepted, served.settings.wait, _Listening(http))
     except TimeoutError:
-        await leave(goes_on=True)
+        await desk.note_left(accepted, goes_on=True)
         raise not_in_time(accepted.tasks[0]) from None
     except (ClientDisconnect, Trouble):
         # Such as that this server stops: what has no task yet is for nobody now.
-        await leave()
+        await desk.note_left(accepted)
         raise
     except asyncio.CancelledError:
-        await asyncio.shield(leave())
+        await asyncio.shield(desk.note_left(accepted))
         raise
 
 
@@ -92,6 +92,18 @@ def made(tasks: list[TaskTold]) -> list[TaskTold]:
         assert task.error is not None
         raise task.error
     return found
+
+
+class _Listening:
+    """Waits until the caller hangs up; of what could, this takes the least room."""
+
+    __slots__ = ("_http",)
+
+    def __init__(self, http: HttpRequest) -> None:
+        self._http = http
+
+    def __call__(self) -> Coroutine[Any, Any, Never]:
+        return _until_left(self._http)
 
 
 async def _until_left(http: HttpRequest) -> Never:

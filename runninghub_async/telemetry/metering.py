@@ -79,6 +79,7 @@ class Metering:
         )
         self._jobs = meter.create_counter(names.JOBS, "{job}", "Jobs of bulk runs, by their end.")
         self._open: dict[str, _Metered] = {}
+        self._known: dict[tuple[tuple[str, object], ...], Attributes] = {}
         self._of_jobs: dict[str, tuple[str, ...]] = {}
         """The calls of each job that is under way: one, as a rule, and a set takes more room."""
         self._handlers: dict[type[Event], Callable[[Any], None]] = {
@@ -117,7 +118,7 @@ class Metering:
             names.MODEL: event.endpoint,
             **server(event),
         }
-        self._open[event.call_id] = _Metered(attributes, event.time)
+        self._open[event.call_id] = _Metered(self._alike(attributes), event.time)
         self._note_job(event)
 
     def _note_job(self, event: CallBegan | TaskTakenUp) -> None:
@@ -178,8 +179,12 @@ class Metering:
         self._count_in_flight(call, of_none)
 
     def _count_in_flight(self, call: _Metered, attributes: Attributes) -> None:
-        call.in_flight = attributes
+        call.in_flight = self._alike(attributes)
         self._in_flight.add(1, attributes)
+
+    def _alike(self, attributes: Attributes) -> Attributes:
+        """One for all calls that have these, of which there are as few as metrics tell apart."""
+        return self._known.setdefault(tuple(attributes.items()), attributes)
 
     def _queried(self, event: Queried) -> None:
         self._queries.add(1, _of_model(event))

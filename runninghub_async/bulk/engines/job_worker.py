@@ -8,7 +8,6 @@ still waited for.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -155,20 +154,23 @@ class JobWorker:
     async def _try(self, attempt: Attempt, taken: Taken) -> JobOutcome:
         """One task, to its end; its submit is repeated where its error means that it may be."""
         patience = _Patience(self._options(attempt.job).timeout, self.context.stop)
-        in_line = _Patience(
-            None, self.context.stop, first=_SHORTEST_IN_LINE, longest=_LONGEST_IN_LINE
-        )
-        with contextlib.closing(attempt):
+        in_line: _Patience | None = None
+        try:
             while True:
                 outcome, meaning = await self._once(attempt, taken)
                 if meaning is None or outcome.error is None:
                     return outcome
                 if isinstance(outcome.error, NoRoom):
+                    in_line = in_line or _Patience(
+                        None, self.context.stop, first=_SHORTEST_IN_LINE, longest=_LONGEST_IN_LINE
+                    )
                     await in_line.wait()
                 if not await self._goes_again(attempt, meaning, outcome.error, patience):
                     self._heed(meaning, outcome.error)
                     return outcome
                 logger.info("job %s is to be submitted again: %s", attempt.job.id, outcome.error)
+        finally:
+            attempt.close()
 
     async def _goes_again(
         self, attempt: Attempt, meaning: Meaning, error: Exception, patience: _Patience
