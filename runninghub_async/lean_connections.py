@@ -45,6 +45,7 @@ class LeanProtocol(H11Protocol):
             cycle.message_event = signal = _Signal()
             signal.is_set = event.is_set()
             self._share(cycle.scope)
+            self.headers = _NONE  # those of the scope are all that anybody asks for from here on
 
     def _share(self, scope: Any) -> None:
         """Have one of each that many requests have alike."""
@@ -89,6 +90,7 @@ class _Flow(FlowControl):
             writable.set()
 
 
+_NONE: list[tuple[bytes, bytes]] = []
 _asgi: dict[str, Any] = {}
 _headers: dict[tuple[bytes, bytes], tuple[bytes, bytes]] = {}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from runninghub_async.errors import BudgetExceededError
 from runninghub_async.models.usage import EXACT, Money
@@ -11,11 +12,13 @@ from runninghub_async.serve.records import Token
 from runninghub_async.serve.troubles import Trouble, purse_too_small
 
 
+@lru_cache(1024)  # one text for all the tasks of a token that are under way
 def on_day(name: str, day: str) -> str:
     """The owner of what a token spends on a day, such as ``2026-11-28``."""
     return f"{name} on {day}"
 
 
+@lru_cache(1024)
 def in_all(name: str) -> str:
     """The owner of all that a token spends."""
     return f"{name} in all"

@@ -205,9 +205,11 @@ class JobWorker:
         outcome: JobOutcome | None = None
         self.attempts.add(attempt)
         try:
-            waiting = self._submit if attempt.earlier is None else self._resume
             try:
-                result = await waiting(attempt, taken)
+                if attempt.earlier is None:
+                    result = await self._submit(attempt, taken)
+                else:
+                    result = await self._resume(attempt, taken)
                 outcome = await self._save(attempt, result)
             except errors.NoOutputsError as none:
                 outcome = await self._save(attempt, none.result, none)
