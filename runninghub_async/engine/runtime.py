@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine
 from contextvars import Context
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -110,7 +110,7 @@ class Runtime:
         self._must_finish: set[asyncio.Task[Any]] = set()
         self._followers: set[asyncio.Task[Any]] = set()
         # The same for all of what is spawned, of which there may be much.
-        self._forget = partial(_forget, (self._background, self._must_finish, self._followers))
+        self._forget = _forgetting(self._background, self._must_finish, self._followers)
 
     def _opened_memory(self) -> Memory | None:
         if self.settings.state_dir is None:
@@ -296,18 +296,27 @@ def _running_loop() -> asyncio.AbstractEventLoop:
         ) from None
 
 
-def _forget(owners: Iterable[set[asyncio.Task[Any]]], task: asyncio.Task[Any]) -> None:
-    """Let go of it, and fetch its exception, so that asyncio does not report that as never seen.
+def _forgetting(*owners: set[asyncio.Task[Any]]) -> Callable[[asyncio.Task[Any]], None]:
+    """What lets go of a task that has ended.
 
-    Whoever awaits the work gets it too; where nobody does any more, this is its only trace.
+    Not a ``partial``: asyncio's words for a task have the arguments of one, so that all tasks of
+    these sets would be in the words for each, and those within those again.
     """
-    for owner in owners:
-        owner.discard(task)
-    if not task.cancelled() and (error := task.exception()) is not None:
-        level = logging.DEBUG if isinstance(error, RunningHubError) else logging.ERROR
-        logger.log(
-            level,
-            "background work failed: %s",
-            error,
-            exc_info=error if level > logging.INFO else None,
-        )
+
+    def forget(task: asyncio.Task[Any]) -> None:
+        """Fetch its exception too, so that asyncio does not report that as never seen.
+
+        Whoever awaits the work gets it as well; where nobody does any more, this is its only trace.
+        """
+        for owner in owners:
+            owner.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            level = logging.DEBUG if isinstance(error, RunningHubError) else logging.ERROR
+            logger.log(
+                level,
+                "background work failed: %s",
+                error,
+                exc_info=error if level > logging.INFO else None,
+            )
+
+    return forget
