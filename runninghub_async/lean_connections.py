@@ -20,6 +20,8 @@ _LONGEST = 512
 """Bytes of a header's value, beyond which it is not kept for others."""
 _MOST: Final = 256
 """Headers that are kept for others; then it begins anew."""
+_SECRET = frozenset({b"authorization", b"cookie", b"idempotency-key"})
+"""Headers that are kept for nobody else: they are gone with their request."""
 _TEXTS = ("http_version", "method", "path")
 
 
@@ -96,7 +98,7 @@ _headers: dict[tuple[bytes, bytes], tuple[bytes, bytes]] = {}
 
 
 def _shared(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
-    if len(header[0]) + len(header[1]) > _LONGEST:
+    if header[0] in _SECRET or len(header[0]) + len(header[1]) > _LONGEST:
         return header
     if len(_headers) >= _MOST:
         _headers.clear()
