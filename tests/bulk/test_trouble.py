@@ -40,7 +40,7 @@ async def test_a_disk_that_files_fill(small_disk: Path) -> None:
         _, run = await bulk(server, out, forms(40))
         assert isinstance(run.stopped, OSError)
         saved = folder.states["saved"]
-        assert 1 <= saved <= 16
+        assert saved <= 16  # none where all were on their way at once
         folder.check_files(others=True)
         made = len(server.tasks)
         assert {row["task_id"] for row in folder.rows.values()} - {None} == set(server.tasks)
