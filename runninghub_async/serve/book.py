@@ -211,8 +211,16 @@ class RequestBook(Protocol):
         """
         ...
 
-    async def settle_hook(self, task: str, again_at: float | None) -> None:
-        """A try to deliver one is over: it is due again then, or not at all."""
+    async def settle_hook(
+        self, task: str, again_at: float | None, *, was_tried: bool = True
+    ) -> None:
+        """A try to deliver one is over: it is due again then, or not at all.
+
+        Args:
+            task: whose it is.
+            again_at: in unix seconds; ``None`` is never.
+            was_tried: whether it counts as a try.
+        """
         ...
 
     async def close(self) -> None:

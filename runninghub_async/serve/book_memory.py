@@ -223,8 +223,10 @@ class MemoryBook:
     async def claim_hooks(self, now: float, until: float, most: int) -> list[Hook]:
         return self._hooks.claim(now, until, most)
 
-    async def settle_hook(self, task: str, again_at: float | None) -> None:
-        self._hooks.settle(task, again_at)
+    async def settle_hook(
+        self, task: str, again_at: float | None, *, was_tried: bool = True
+    ) -> None:
+        self._hooks.settle(task, again_at, was_tried=was_tried)
 
     async def close(self) -> None:
         pass

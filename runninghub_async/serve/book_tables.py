@@ -95,8 +95,10 @@ class BookInTables(Generic[Db]):
     async def claim_hooks(self, now: float, until: float, most: int) -> list[Hook]:
         return await self._do(lambda rows: rows.hooks.claim(now, until, most))
 
-    async def settle_hook(self, task: str, again_at: float | None) -> None:
-        await self._do(lambda rows: rows.hooks.settle(task, again_at))
+    async def settle_hook(
+        self, task: str, again_at: float | None, *, was_tried: bool = True
+    ) -> None:
+        await self._do(lambda rows: rows.hooks.settle(task, again_at, was_tried=was_tried))
 
     async def close(self) -> None:
         if not self._batches.is_closed:

@@ -52,13 +52,14 @@ class HookRows:
         ).fetchall()
         return [Hook(task=task, tries=tries) for task, tries in rows]
 
-    def settle(self, task: str, again_at: float | None) -> None:
+    def settle(self, task: str, again_at: float | None, *, was_tried: bool = True) -> None:
         """As of :meth:`RequestBook.settle_hook`."""
         if again_at is None:
             self._do("DELETE FROM hooks WHERE task = :task", task=task)
         else:
             self._do(
-                "UPDATE hooks SET due_at = :again_at WHERE task = :task",
+                "UPDATE hooks SET due_at = :again_at, tries = tries - :none WHERE task = :task",
                 task=task,
                 again_at=again_at,
+                none=int(not was_tried),
             )

@@ -142,23 +142,26 @@ class Hooks:
     async def _tell(self, hook: Hook) -> None:
         """Try it once, and note what came of it."""
         try:
-            again_at = await self._tried(hook)
-            await self._book.settle_hook(hook.task, again_at)
-        except (RunningHubError, Trouble, OSError) as error:
-            # The book, or the desk: it is due again when the lease is over.
-            note("webhook not told", task=hook.task, why=type(error).__name__)
+            try:
+                again_at, was_tried = await self._tried(hook)
+            except (RunningHubError, Trouble, OSError) as error:  # the desk: nothing was sent
+                note("webhook not told", task=hook.task, why=type(error).__name__)
+                again_at, was_tried = self._clock() + _LEASE, False
+            await self._book.settle_hook(hook.task, again_at, was_tried=was_tried)
+        except (RunningHubError, OSError) as error:  # it is due again when the lease is over
+            note("webhook not settled", task=hook.task, why=type(error).__name__)
 
-    async def _tried(self, hook: Hook) -> float | None:
-        """When it is to be tried again; ``None`` is never."""
+    async def _tried(self, hook: Hook) -> tuple[float | None, bool]:
+        """When it is to be tried again, where ``None`` is never, and whether it was now."""
         request = await self._book.of_task(hook.task)
         if request is None or (url := request.shape.get(WEBHOOK_URL)) is None:
-            return None
+            return None, False
         token = await self._tokens.named(request.token)
         told = await self._desk.look(hook.task)
         if token is None or token.revoked_at is not None or told is None:
-            return None
+            return None, False
         if not told.is_over:
-            return self._clock() + _NOT_YET
+            return self._clock() + _NOT_YET, False
         body = self._body(told, token)
         at = int(self._clock())
         headers = signed_headers(token.webhook_secret, id=f"msg_{told.id}", at=at, body=body)
@@ -170,7 +173,7 @@ class Hooks:
             status, why = _GONE, "its address is not allowed"
         else:
             why = f"HTTP {status}"
-        return self._next_try(hook, token, url, status, why)
+        return self._next_try(hook, token, url, status, why), True
 
     def _next_try(
         self, hook: Hook, token: Token, url: str, status: int | None, why: str

@@ -43,8 +43,9 @@ class MemoryHooks:
             claimed.append(Hook(task=task, tries=row.tries))
         return claimed
 
-    def settle(self, task: str, again_at: float | None) -> None:
+    def settle(self, task: str, again_at: float | None, *, was_tried: bool = True) -> None:
         if again_at is None:
             self._rows.pop(task, None)
         elif task in self._rows:
             self._rows[task].due_at = again_at
+            self._rows[task].tries -= not was_tried

@@ -527,6 +527,8 @@ class Contract:
         await make().settle_hook(task, 5_000)
         assert await make().claim_hooks(4_999, 6_000, 9) == []
         assert await make().claim_hooks(5_000, 6_000, 9) == [Hook(task=task, tries=3)]
+        await make().settle_hook(task, 6_000, was_tried=False)  # it had not come to its end yet
+        assert await make().claim_hooks(6_000, 7_000, 9) == [Hook(task=task, tries=3)]
         await make().settle_hook(task, None)
         assert await make().claim_hooks(9_000, 9_060, 9) == []
         await make().settle_hook(task, 1)
