@@ -40,7 +40,7 @@ df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 {exit $$4 < 4000000}' && test -w /dev
 	&& ! grep -q " /dev/shm .*noexec" /proc/mounts && echo TMPDIR=/dev/shm
 endef
 KEPT := -o tmp_path_retention_policy=failed -o tmp_path_retention_count=1
-test: $(READY) programs  ## all tests, about eight minutes on two cores
+test: $(READY) programs  ## all tests, about seven minutes on two cores
 	$(shell $(IN_MEMORY)) $(BIN)/python -m pytest -q $(MOST) $(KEPT)
 
 programs: $(READY)  ## what tests need beside Python: Chromium, PostgreSQL, Redis, some of npm
