@@ -70,6 +70,42 @@ def test_after():
     pass
 """
 
+TOGETHER = """
+import os, time
+from pathlib import Path
+
+leader = os.getpid()
+ready = set()
+
+def wait_for(*names):
+    while not all(Path(name).exists() for name in names):
+        time.sleep(0.01)
+
+def pytest_runtest_logreport(report):
+    file = Path(report.location[0])
+    if os.getpid() != leader:
+        if report.failed:
+            file.with_suffix(".failed").touch()  # after it was told: last come, first called
+    elif report.when == "setup" and "good" in report.nodeid:
+        ready.add(file)
+        if len(ready) == 2:
+            Path("go").touch()
+            wait_for(*(file.with_suffix(".failed") for file in ready))
+"""
+"""Keeps the leader from listening until two workers have told as much, and a failure each."""
+FAILS_TOGETHER = """
+from conftest import wait_for
+
+def test_good():
+    wait_for("go")
+
+def test_fails():
+    assert False
+
+def test_after():
+    pass
+"""
+
 
 def run(folder: Path, *options: str) -> tuple[int, str]:
     """Run the tests of a folder; gives the exit code and what is printed."""
@@ -132,6 +168,16 @@ def test_a_test_that_ends_its_process_fails_and_the_rest_is_run(tmp_path: Path) 
 
 def test_after_the_first_failure_nothing_more_is_begun(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(OF_ALL_KINDS.replace("== os.getpid()", "== 0"))
+    code, printed = run(tmp_path, "--forks", "2", "-x")
+    assert code == 1
+    assert "stopping after 1 failures" in printed
+    assert printed.count("\nFAILED") == 1
+
+
+def test_of_two_failures_at_once_the_second_is_let_be(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text(TOGETHER)
+    for name in ("one", "other"):
+        (tmp_path / f"test_{name}.py").write_text(FAILS_TOGETHER)
     code, printed = run(tmp_path, "--forks", "2", "-x")
     assert code == 1
     assert "stopping after 1 failures" in printed

@@ -101,10 +101,10 @@ class _Round:
                 for line in wait(list(self._workers)):
                     assert isinstance(line, Connection)
                     self._hear(self._workers[line])
-                if self._session.shouldfail:
-                    raise self._session.Failed(self._session.shouldfail)
-                if self._session.shouldstop:
-                    raise self._session.Interrupted(self._session.shouldstop)
+                    if self._session.shouldfail:
+                        raise self._session.Failed(self._session.shouldfail)
+                    if self._session.shouldstop:
+                        raise self._session.Interrupted(self._session.shouldstop)
         finally:
             for worker in self._workers.values():
                 worker.line.close()  # which it hears with its next report
