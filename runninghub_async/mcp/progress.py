@@ -16,6 +16,10 @@ _EVERY = 5.0
 """Seconds without news after which it is told that the call goes on: clients may give up else."""
 _WHOLE = 100.0
 _LEAST = 0.01
+_ALMOST = 1 - _LEAST / _WHOLE
+"""The most that is told of a call which goes on: what is saved after its end is told as well."""
+_OF_THE_REST = 1_000
+"""A step is at most so small a part of what is left: some ten thousand come before the end."""
 
 
 class Reporter:
@@ -34,9 +38,9 @@ class Reporter:
             fraction: how much is done, from 0 to 1, where that is known.
         """
         self._message = message
-        done = self._told if fraction is None else fraction * _WHOLE
+        done = self._told if fraction is None else min(fraction, _ALMOST) * _WHOLE
         if done <= self._told:  # ever smaller steps, which never reach the end
-            done = self._told + min(_LEAST, (_WHOLE - self._told) / 2)
+            done = self._told + min(_LEAST, (_WHOLE - self._told) / _OF_THE_REST)
         self._told = done
         await self._context.report_progress(done, _WHOLE, message)
 
