@@ -76,10 +76,10 @@ class TestPostgres(Contract):
 
 async def test_a_database_that_a_later_release_has_used_is_refused() -> None:
     server = shared_server()
-    server.run("CREATE DATABASE later")
-    address = f"{server.address('later')}&run=a"
+    server.run("CREATE DATABASE books_later")
+    address = f"{server.address('books_later')}&run=a"
     await PostgresBook(address).close()
-    server.run("UPDATE runninghub_requests.schema_version SET version = 99", "later")
+    server.run("UPDATE runninghub_requests.schema_version SET version = 99", "books_later")
     with pytest.raises(LedgerError, match="made by a later release"):
         PostgresBook(address)
 
