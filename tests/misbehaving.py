@@ -17,6 +17,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self
 
+from tests.streams import stream_server
+
 FIRST_TASK_ID = 2_013_508_786_110_730_241
 KEPT_BODY = 1 << 20
 """Longer bodies are counted and not kept."""
@@ -343,7 +345,7 @@ class Server:
 
     async def start(self, port: int = 0) -> None:
         """Begin to listen."""
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", port)
+        self._server = await stream_server(self._connected, port)
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def stop(self) -> None:

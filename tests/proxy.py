@@ -8,6 +8,8 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from tests.streams import stream_server
+
 PASSWORD = "hunter2-of-the-proxy"
 LOGIN = f"me:{PASSWORD}"
 _ABSOLUTE = re.compile(rb"^(\w+) http://([^/ ]+)(/\S*) ")
@@ -110,7 +112,7 @@ async def proxy(
         login: what it wants to be told, as ``user:password``.
     """
     ours = Proxy(to=to, answer=answer, login=login)
-    server = await asyncio.start_server(ours.connected, "127.0.0.1", 0)
+    server = await stream_server(ours.connected)
     ours.listens(server.sockets[0].getsockname()[1])
     try:
         yield ours

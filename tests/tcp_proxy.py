@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.streams import stream_server
+
 
 class TcpProxy:
     """Passes bytes on between those who connect here and a server."""
@@ -88,7 +90,7 @@ class TcpProxy:
 async def tcp_proxy(to: int | Path) -> AsyncIterator[TcpProxy]:
     """A wire to a server: listens on a port of 127.0.0.1 that the system picks."""
     wire = TcpProxy(to)
-    server = await asyncio.start_server(wire.connected, "127.0.0.1", 0)
+    server = await stream_server(wire.connected)
     wire.port = server.sockets[0].getsockname()[1]
     try:
         yield wire

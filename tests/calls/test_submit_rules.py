@@ -35,6 +35,7 @@ from tests.misbehaving import (
     running,
     v1_code,
 )
+from tests.streams import stream_server
 
 LATER = (415, 421, 1003, 1010, 1011, 1520)
 TASK = {"taskId": str(FIRST_TASK_ID), "status": "RUNNING", "errorCode": "", "errorMessage": ""}
@@ -242,7 +243,7 @@ async def test_a_tls_handshake_that_breaks_off() -> None:
     async def hang_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.transport.abort()
 
-    server = await asyncio.start_server(hang_up, "127.0.0.1", 0)
+    server = await stream_server(hang_up)
     async with server:
         port = server.sockets[0].getsockname()[1]
         error = await _cannot_connect(f"https://127.0.0.1:{port}")
@@ -254,7 +255,7 @@ async def test_a_tls_handshake_that_never_ends() -> None:
         await reader.read()
         writer.close()
 
-    server = await asyncio.start_server(say_nothing, "127.0.0.1", 0)
+    server = await stream_server(say_nothing)
     async with server:
         port = server.sockets[0].getsockname()[1]
         error = await _cannot_connect(f"https://127.0.0.1:{port}")

@@ -21,6 +21,7 @@ from tests.bulk.helpers import Folder, forms
 from tests.helpers import QUICK, a_call, client, until
 from tests.http.test_proxy_and_tls import SecureServer, own_session
 from tests.misbehaving import Request, Server, accept, hang, running, text_result, when
+from tests.streams import stream_server
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
@@ -156,7 +157,7 @@ async def silent(first: bytes = b"") -> AsyncIterator[tuple[int, asyncio.Event]]
             reached.set()
         writer.close()
 
-    server = await asyncio.start_server(say_nothing, "127.0.0.1", 0)
+    server = await stream_server(say_nothing)
     async with server:
         yield server.sockets[0].getsockname()[1], reached
 

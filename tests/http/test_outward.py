@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from runninghub_async.errors import ConnectionFailedError, InvalidParameterError
 from runninghub_async.http.outward import OutwardPosts
 from runninghub_async.http.public_addresses import is_public
+from tests.streams import stream_server
 
 
 class Names(AbstractResolver):
@@ -72,7 +73,7 @@ async def listening(
     answer: bytes = b"HTTP/1.1 204 No Content\r\n\r\n", *, goes_on: bool = False
 ) -> AsyncIterator[Listener]:
     listener = Listener(answer, goes_on=goes_on)
-    server = await asyncio.start_server(listener.connected, "127.0.0.1", 0)
+    server = await stream_server(listener.connected)
     listener.port = server.sockets[0].getsockname()[1]
     try:
         yield listener

@@ -13,6 +13,7 @@ from runninghub_async import RetryPolicy, errors
 from tests.helpers import KEY, QUICK, a_call, client
 from tests.misbehaving import Server, answer
 from tests.proxy import PASSWORD, proxy
+from tests.streams import stream_server
 
 PEM = Path(__file__).parents[1] / "localhost.pem"
 
@@ -33,7 +34,7 @@ class SecureServer(Server):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(PEM)
         context.sni_callback = self._greeted
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", port, ssl=context)
+        self._server = await stream_server(self._connected, port, ssl=context)
         self.port = self._server.sockets[0].getsockname()[1]
 
 

@@ -29,6 +29,7 @@ from tests.misbehaving import (
     hang,
     take_upload,
 )
+from tests.streams import stream_server
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
@@ -241,7 +242,7 @@ async def test_an_upload_that_nobody_reads_is_given_up(
     async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writers.append(writer)
 
-    server = await asyncio.start_server(deaf, "127.0.0.1", 0, limit=1024)
+    server = await stream_server(deaf, limit=1024)
     base_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
         async with RunningHub("k" * 32, base_url=base_url, retry=None, http_timeout=60) as rh:

@@ -13,6 +13,7 @@ from runninghub_async.sandbox import fail, lose_webhook
 from tests.helpers import until
 from tests.live.services import AIOHTTP, FASTAPI, MANY, TOKEN, Service, Town, town
 from tests.redis_server import RedisServer, redis_server
+from tests.streams import stream_server
 
 LOOKS = {"RUNNINGHUB_POLL": "0.2"}
 
@@ -220,7 +221,7 @@ async def test_a_redis_that_refuses_is_asked_again() -> None:
             writer.write(b"-NOPERM not now\r\n")
         writer.close()
 
-    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as redis, town() as here:
+    async with await stream_server(refuse) as redis, town() as here:
         port = redis.sockets[0].getsockname()[1]
         service = await here.start(MANY, settings={"REDIS_URL": f"redis://127.0.0.1:{port}"})
         await until(lambda: connections >= 2)

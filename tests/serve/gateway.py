@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from typing import Literal
 from urllib.parse import urlsplit
 
+from tests.streams import stream_server
+
 CASE = "x-case"
 """The header by which a request says to which plan it belongs."""
 Fate = Literal[
@@ -151,7 +153,7 @@ def gateway_to(to: str, is_made: Callable[[str], bool]) -> Iterator[Gateway]:
     ending: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
 
     async def live() -> None:
-        async with await asyncio.start_server(gateway.connected, "127.0.0.1", 0) as server:
+        async with await stream_server(gateway.connected) as server:
             gateway.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
             ending.append((asyncio.get_running_loop(), asyncio.Event()))
             is_up.set()

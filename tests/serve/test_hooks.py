@@ -35,6 +35,7 @@ from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.store import SavedFile
 from tests.helpers import until
 from tests.serve.book_contract import request as requested
+from tests.streams import stream_server
 
 PROMPT = "nobody-else-is-to-read-this"
 QUICK = (0.05,) * len(PAUSES)
@@ -265,7 +266,7 @@ async def test_a_slow_receiver_holds_up_neither_others_nor_the_end(place: Place)
         await over.wait()
         writer.close()
 
-    listener = await asyncio.start_server(stuck, "127.0.0.1", 0)
+    listener = await stream_server(stuck)
     slow = f"http://127.0.0.1:{listener.sockets[0].getsockname()[1]}/"
     async with place.server(within=60) as (book, _):
         for _ in range(5):
