@@ -16,6 +16,7 @@ from tests.simulation.plan import Item, Plan
 from tests.simulation.workloads.bulk_draw import PRICE, a_run
 from tests.simulation.workloads.calls import a_call, a_client
 from tests.simulation.workloads.hooks import a_process
+from tests.simulation.workloads.live import Live
 from tests.simulation.workloads.serve import a_request, a_server
 
 Args = dict[str, Any]
@@ -155,6 +156,17 @@ def _receiver_among_strangers(chance: Random) -> tuple[str, list[Args], list[Ite
     return "hooks", [process, *calls, *strangers], []
 
 
+def _closed_while_listened_to(chance: Random) -> tuple[str, list[Args], list[Item]]:
+    """A client whose calls have no time limit is closed while their listeners wait."""
+    client, *calls = Live().draw(chance, 5)
+    client |= {"observes": False, "closes": round(chance.uniform(5, 60), 2)}
+    client["settings"]["timeout"] = None
+    calls = [call for call in calls if call["act"] == "call"]
+    stays = {"comes": round(chance.uniform(0, 10), 2), "leaves": {}}
+    calls[0] |= {"at": 0.0, "ends": "takes minutes", "listeners": [stays]}
+    return "live", [client, *calls], []
+
+
 def _patient(chance: Random) -> Args:
     """A client that stays open, and waits for its tasks."""
     client = a_client(chance, 0) | {"keys": [0], "closes": None}
@@ -187,6 +199,29 @@ def _choice_with_a_lost_candidate(chance: Random) -> tuple[str, list[Args], list
     return "bulk", [*work, *runs, choice], [Item("fault 0", "late", second)]
 
 
+def _wish_of_several_runs(chance: Random) -> tuple[str, list[Args], list[Item]]:
+    """Jobs are made again, and one run after the other has the same wish: of jobs that fail once
+    more, and after a death while the answer to the new submit is on its way."""
+    jobs = chance.randint(1, 3)
+    runs = [_plain(a_run(chance, jobs, 0)) for _ in range(chance.choice([3, 3, 4]))]
+    for run in runs:
+        run |= {"keys": [0]}
+        run["client"] |= {"timeout": 600, "http_timeout": 60}
+        run["settings"] |= {"retry_failed": 0, "retry_kinds": None, "max_failures": None}
+    for run in runs[1:]:
+        run["redo"] = [[job, 1] for job in range(jobs)]
+    faults = []
+    if chance.random() < 0.6:
+        after, writes = round(chance.uniform(0.05, 3), 3), chance.randint(1, 3 * jobs)
+        runs[1]["dies"] = {"how": "kill", "writes": writes, "after": after}
+        runs[2]["ledger"] = chance.choice(["lost", "lost", "kept"])
+        late = {"what": "submit", "of": 1, "seconds": 5, "made": True}
+        faults = [Item(f"fault {n}", "late", {**late, "nth": jobs + n}) for n in range(jobs)]
+    ends = ["well", "well", "fails", "memory"]
+    work = [_job(chance, ends=chance.choice(ends), fails=9) for _ in range(jobs)]
+    return "bulk", [*work, *runs], faults
+
+
 def _plain(run: Args) -> Args:
     """A run that does all that it is given, and goes on to its end."""
     never = dict.fromkeys(("stops", "leaves", "dies", "plan", "budget"))
@@ -213,6 +248,7 @@ _FIRST: tuple[Scene, ...] = (
 )
 _LATER: tuple[Scene, ...] = (_files_that_are_not_whole, _groups_that_are_left)
 SCENES = {
+    "plan scene of ends": (0.05, (_wish_of_several_runs, _closed_while_listened_to)),
     "plan scene of what comes again": (0.04, (_answers_that_come_twice, _receiver_among_strangers)),
     "plan scene of a choice": (0.03, (_choice_with_a_lost_candidate,)),
     "plan later scene": (0.06, _LATER),
