@@ -193,17 +193,20 @@ def _add(
     mass: list[float], edges: Sequence[float], centres: Sequence[float], width: float, weight: float
 ) -> None:
     """Add normal distributions around these centres, all of that weight together."""
-    each, first = weight / len(centres), 0
+    half, first = weight / len(centres) / 2, 0
+    scale, erf = width * math.sqrt(2), math.erf
     for centre in centres:  # they are sorted
         while first < len(mass) - 1 and edges[first + 1] < centre - 4 * width:
             first += 1
-        below = _below((edges[first] - centre) / width)
+        below = erf((edges[first] - centre) / scale)
+        farthest = centre + 4 * width
         for step in range(first, len(mass)):
-            upto = _below((edges[step + 1] - centre) / width)
-            mass[step] += each * (upto - below)
-            below = upto
-            if edges[step + 1] > centre + 4 * width:
+            edge = edges[step + 1]
+            upto = erf((edge - centre) / scale)
+            mass[step] += half * (upto - below)
+            if edge > farthest:
                 break
+            below = upto
 
 
 def _below(deviations: float) -> float:

@@ -217,13 +217,17 @@ def _forget_modules(code: list[Path], folder: Path) -> None:
     """Have these files loaded anew by the next import, as they are now, and not what another
     folder of steps has under the same names."""
     names = {file.relative_to(folder).parts[0].removesuffix(".py") for file in code}
+    called = tuple({file.name for file in code})
     others = _FOLDERS - {folder}
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None)
         if not isinstance(file, str) or name.startswith(_OWN):
             continue
-        is_anothers = name.partition(".")[0] in names and not others.isdisjoint(Path(file).parents)
-        if Path(file) in code or is_anothers:
+        has_name = name.partition(".")[0] in names
+        if not has_name and not file.endswith(called):
+            continue  # as nearly all: there may be thousands, and paths take long to make
+        place = Path(file)
+        if place in code or (has_name and not others.isdisjoint(place.parents)):
             del sys.modules[name]
 
 
