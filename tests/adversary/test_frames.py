@@ -18,7 +18,7 @@ import traceback
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType, MethodType
+from types import FrameType, MethodType, ModuleType
 from typing import Any
 
 import attrs
@@ -116,8 +116,8 @@ def frames_of(error: BaseException) -> Iterator[FrameType]:
 
 def texts_in(value: Any, depth: int, seen: dict[int, tuple[int, Any]]) -> Iterator[str]:
     """How a value shows itself, and what stands in it, where that was not seen before."""
-    if isinstance(value, Secret) or seen.get(id(value), (-1, None))[0] >= depth:
-        return
+    if isinstance(value, (Secret, ModuleType)) or seen.get(id(value), (-1, None))[0] >= depth:
+        return  # what a module has is no frame's: all there are would be read for each
     seen[id(value)] = depth, value
     with contextlib.suppress(Exception):
         yield repr(value)
