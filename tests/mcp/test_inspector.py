@@ -15,6 +15,9 @@ from tests.mcp.serving import BICYCLE, MODEL, environment, program
 
 PACKAGE = "@modelcontextprotocol/inspector@^2.12"
 ROOT = Path(__file__).parents[2]
+SECONDS = 180
+PATIENT = ("--connect-timeout", f"{SECONDS * 1_000}")
+"""It gives a server half a minute to start, which a busy machine may take."""
 
 
 def inspector_program() -> str:
@@ -35,12 +38,12 @@ async def inspected(home: Path, sandbox: Sandbox, *arguments: str) -> dict[str, 
     config.write_text(json.dumps({"mcpServers": {"runninghub": server}}))
     inspector = await asyncio.create_subprocess_exec(
         inspector_program(),
-        *("--cli", "--config", str(config), "--server", "runninghub", *arguments),
+        *("--cli", "--config", str(config), "--server", "runninghub", *PATIENT, *arguments),
         env={**os.environ, **node.ENVIRONMENT, "HOME": str(home)},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    async with asyncio.timeout(120):
+    async with asyncio.timeout(2 * SECONDS):
         out, err = await inspector.communicate()
     assert inspector.returncode == 0, err.decode()
     told: dict[str, Any] = json.loads(out)
