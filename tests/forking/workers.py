@@ -186,7 +186,8 @@ def let_hypothesis_prepare(items: list[pytest.Item]) -> None:
 
 
 def shares(items: list[pytest.Item]) -> Iterator[list[int]]:
-    """Numbers of tests that one worker is given at once: some of a file, or that look at pages."""
+    """Numbers of tests that one worker is given at once: some of a file, or all that look at pages
+    or have a server of their file's."""
 
     def kind(number: int) -> object:
         item = items[number]
@@ -194,8 +195,17 @@ def shares(items: list[pytest.Item]) -> Iterator[list[int]]:
 
     for looks_at_pages, found in groupby(range(len(items)), kind):
         numbers = list(found)
-        most = len(numbers) if looks_at_pages is True else _SHARE
+        is_one = looks_at_pages is True or any(map(_shares_something, (items[n] for n in numbers)))
+        most = len(numbers) if is_one else _SHARE
         yield from (numbers[n : n + most] for n in range(0, len(numbers), most))
+
+
+def _shares_something(item: pytest.Item) -> bool:
+    """Whether there is something that is made once for the tests of its file: each worker that has
+    some of them would make it."""
+    fixtures: Any = getattr(item, "_fixtureinfo", None)
+    made = fixtures.name2fixturedefs.values() if fixtures else ()
+    return any(each and each[-1].scope == "module" for each in made)
 
 
 def _work(session: pytest.Session, number: int, line: Connection) -> NoReturn:
