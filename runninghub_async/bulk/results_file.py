@@ -147,7 +147,7 @@ class ResultsFile:
         """
         self._lines = lines
         self._waiting: list[tuple[str, asyncio.Future[None]]] = []
-        self._flush = asyncio.Lock()
+        self._writing: asyncio.Task[None] | None = None
         self._last: dict[str, _Key] = {}
         """What earlier runs have last said of jobs, by id."""
         lines.end_cleanly()
@@ -171,17 +171,23 @@ class ResultsFile:
         text = json.dumps(line, ensure_ascii=False, default=str) + "\n"
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((text, written))
-        async with self._flush:
-            if not written.done():  # else it went out with somebody else's
-                await self._write_all()
+        if self._writing is None:  # nobody's own, since it goes on where one who waits is cancelled
+            self._writing = asyncio.create_task(self._write_what_waits())
         await written
+
+    async def _write_what_waits(self) -> None:
+        try:
+            while self._waiting:
+                await self._write_all()
+        finally:
+            self._writing = None
 
     async def _write_all(self) -> None:
         batch, self._waiting = self._waiting, []
-        trouble: OSError | None = None
+        trouble: Exception | None = None
         try:
             await self._lines.append("".join(text for text, _ in batch).encode())
-        except OSError as error:
+        except Exception as error:  # whatever it is, somebody waits
             trouble = error
         for _, written in batch:
             if written.done():  # whoever waited was cancelled

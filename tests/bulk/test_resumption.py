@@ -80,3 +80,39 @@ async def test_of_the_results_a_jobs_last_line_is_not_repeated_and_an_earlier_on
         await results.add(line)
     lines = (tmp_path / "results.jsonl").read_text().splitlines()
     assert [json.loads(line)["state"] for line in lines] == ["saved", "saved"]
+
+
+class _SlowLines(LinesOnDisk):
+    """Lines on a disk that takes its time with each write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.begun = asyncio.Semaphore(0)
+        self.may_end = asyncio.Semaphore(0)
+
+    async def append(self, lines: bytes) -> None:
+        self.begun.release()
+        await self.may_end.acquire()
+        await super().append(lines)
+
+
+async def test_whose_wait_is_cancelled_leaves_the_lines_of_others_be(tmp_path: Path) -> None:
+    path = tmp_path / "results.jsonl"
+    slow = _SlowLines(path)
+    results = ResultsFile(slow)
+
+    def added(name: str) -> asyncio.Task[None]:
+        return asyncio.create_task(results.add({"id": name, "state": "saved", "task_id": name}))
+
+    first = added("a")
+    await slow.begun.acquire()
+    second, third = added("b"), added("c")
+    await asyncio.sleep(0)  # both wait until the first is written
+    slow.may_end.release()
+    await slow.begun.acquire()
+    second.cancel()
+    slow.may_end.release()
+    await asyncio.wait_for(asyncio.gather(first, third), 30)
+    assert second.cancelled()
+    written = [json.loads(line)["id"] for line in path.read_text().splitlines()]
+    assert written == ["a", "b", "c"]
