@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 
@@ -38,9 +39,11 @@ class BookLines:
         Raises:
             OSError: the book cannot be written.
         """
-        try:
-            for text in lines.splitlines():
-                line = json.loads(text)
-                await self._book.note_outcome(line["id"], line)
-        except LedgerError as error:
-            raise OSError(str(error)) from error
+        told = map(json.loads, lines.splitlines())
+        # Asked for together, they are one transaction.
+        noting = [self._book.note_outcome(line["id"], line) for line in told]
+        for error in await asyncio.gather(*noting, return_exceptions=True):
+            if isinstance(error, LedgerError):
+                raise OSError(str(error)) from error
+            if error is not None:
+                raise error

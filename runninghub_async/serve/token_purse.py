@@ -11,6 +11,7 @@ import asyncio
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
@@ -85,9 +86,7 @@ class TokenPurses:
         await keeper.tend(self.store)
         asked = {id: asked_of(submission_of(call)) for id, call in calls.items()}
         costs = {id: (each, await self._cost_or_402(token, each)) for id, each in asked.items()}
-        # One request after the other, so that none is refused over what another is about to give
-        # back, since it does not fit whole.
-        async with self._one_by_one[token.name]:
+        async with self._turn(token, len(calls)):
             begun: list[str] = []
             try:
                 for id, (each, cost) in costs.items():
@@ -186,6 +185,16 @@ class TokenPurses:
         return self._held.pop(id, None)
 
     # -- inside ----------------------------------------------------------------------------
+
+    def _turn(self, token: Token, count: int) -> AbstractAsyncContextManager[object]:
+        """When to hold for so many calls of a token: one request after the other, so that none is
+        refused over what another is about to give back, since it does not fit whole.
+
+        What is one hold fits or does not, and waits only for a request of several that is at it:
+        the store decides in the order in which it is asked, and puts many in one transaction.
+        """
+        turn = self._one_by_one[token.name]
+        return turn if count > 1 or turn.locked() else nullcontext()
 
     def _given_or_published(self, asked: Asked, currency: str) -> Decimal | None:
         behind = asked.behind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from runninghub_async.bulk import LedgerError
 from runninghub_async.purses import SqlitePurseStore
 from runninghub_async.serve.book import RequestBook
+from runninghub_async.serve.book_lines import BookLines
 from runninghub_async.serve.book_memory import MemoryBook
 from runninghub_async.serve.book_postgres import PostgresBook
 from runninghub_async.serve.book_sqlite import SqliteBook
@@ -123,6 +125,34 @@ async def test_a_file_that_is_no_book_is_refused_and_left_alone(
     with pytest.raises(LedgerError, match=r"book of requests .*book\.sqlite cannot be used"):
         SqliteBook(path)
     assert not path.is_file() or path.read_bytes()[32:] == before[32:]
+
+
+class Together(MemoryBook):
+    """A book that notes no outcome before so many are told."""
+
+    def __init__(self, parties: int) -> None:
+        super().__init__()
+        self._all_are_here = asyncio.Barrier(parties)
+
+    async def note_outcome(self, task: str, line: Mapping[str, Any]) -> None:
+        async with self._all_are_here:
+            await super().note_outcome(task, line)
+
+
+async def test_lines_that_are_flushed_together_reach_the_book_together() -> None:
+    book, first = Together(3), request(tasks=3)
+    await entered(book, first)
+    told = [{"id": task, "state": "saved"} for task in first.tasks]
+    async with asyncio.timeout(20):
+        await BookLines(book).append("\n".join(map(json.dumps, told)).encode())
+    assert [await book.outcome(task) for task in first.tasks] == told
+
+
+async def test_a_line_that_cannot_be_noted_is_told_as_a_files_trouble(tmp_path: Path) -> None:
+    book = SqliteBook(tmp_path / "book.sqlite")
+    await book.close()
+    with pytest.raises(OSError, match="is closed"):
+        await BookLines(book).append(b'{"id": "img_1"}\n{"id": "img_2"}\n')
 
 
 async def test_of_what_is_asked_at_once_one_that_cannot_be_harms_no_other(tmp_path: Path) -> None:

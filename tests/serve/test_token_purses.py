@@ -22,6 +22,7 @@ from runninghub_async.models.budgets import parse_budget
 from runninghub_async.models.usage import Money, Usage
 from runninghub_async.purses import Balance, MemoryPurseStore, PurseStore, SqlitePurseStore
 from runninghub_async.purses.given_prices import by_priced_name
+from runninghub_async.purses.holds import Hold
 from runninghub_async.serve.records import Token
 from runninghub_async.serve.token_purse import TokenPurses
 from runninghub_async.serve.token_texts import new_secret, new_token
@@ -160,6 +161,38 @@ async def test_at_once_what_does_not_fit_whole_takes_no_others_room(
         held(purses, ann, rh, "c1", "c2", "c3"),
     )
     assert [end and end.status for end in ends] == [402, None, 402]
+
+
+async def test_one_hold_is_refused_over_nothing_that_is_given_back(
+    rh: RunningHub, store: PurseStore
+) -> None:
+    purses, ann = TokenPurses(rh, store, clock=Clock()), token("0.6CNY/day")
+    alone, many, *others = await asyncio.gather(
+        held(purses, ann, rh, "a"),
+        held(purses, ann, rh, "b1", "b2", "b3", "b4"),
+        held(purses, ann, rh, "c"),
+        held(purses, ann, rh, "d"),
+    )
+    assert (alone, many and many.status, others) == (None, 402, [None, None])
+
+
+class Together(MemoryPurseStore):
+    """A store that holds nothing before so many are asked for."""
+
+    def __init__(self, parties: int) -> None:
+        super().__init__()
+        self._all_are_here = asyncio.Barrier(parties)
+
+    async def hold(self, *args: Any, **more: Any) -> Hold:
+        async with self._all_are_here:
+            return await super().hold(*args, **more)
+
+
+async def test_holds_of_one_call_each_reach_the_store_together(rh: RunningHub) -> None:
+    purses, ann = TokenPurses(rh, Together(3), clock=Clock()), token("0.4CNY/day")
+    async with asyncio.timeout(20):
+        ends = await asyncio.gather(*(held(purses, ann, rh, id) for id in "abc"))
+    assert Counter(end and end.status for end in ends) == {None: 2, 402: 1}
 
 
 async def test_the_day_begins_anew_at_midnight_and_the_total_does_not(
