@@ -48,7 +48,8 @@ def costs_in(
 ) -> list[tuple[int, Costs]]:
     """What tasks have cost each, and how many of them have: those of jobs in these states, and
     earlier ones."""
-    return counted_costs(db, f"state IN ({', '.join(map(repr, states))})", "TRUE", ())
+    # The plus keeps the index out: these are most jobs, and one after the other is faster.
+    return counted_costs(db, f"+state IN ({', '.join(map(repr, states))})", "TRUE", ())
 
 
 def counted_costs(
