@@ -11,18 +11,23 @@ _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+(\[[\w,-]+\])?)\s*>=\s*(?P<version>[
 
 
 def lowest(requirements: Iterable[str]) -> list[str]:
-    """Requirements, each with the lowest version that it takes.
+    """Requirements, each once, with the lowest version that all take which name it.
 
     Raises:
         ValueError: one of them has none.
     """
-    pins: list[str] = []
+    pins: dict[str, str] = {}
     for requirement in requirements:
         found = _REQUIREMENT.match(requirement)
         if found is None:
             raise ValueError(f"no lowest version: {requirement!r}")
-        pins.append(f"{found['name']}=={found['version']}")
-    return pins
+        name, version = found["name"], found["version"]
+        pins[name] = max(version, pins.get(name, version), key=_parts)
+    return [f"{name}=={version}" for name, version in pins.items()]
+
+
+def _parts(version: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", version)]
 
 
 def _floors() -> list[str]:

@@ -75,9 +75,10 @@ def test_links_lead_to_the_home_once_there_is_one() -> None:
 
 
 def test_every_requirement_has_a_floor() -> None:
-    assert {"aiohttp==3.12.6", "typer==0.29", "rich==13.8"} <= set(FLOORS)
+    assert {"aiohttp==3.12.6", "typer==0.29", "rich==14.3"} <= set(FLOORS)
     assert all("==" in pin for pin in FLOORS)
     assert lowest(["a>=1.2", "b>=3,<4; sys_platform != 'win32'"]) == ["a==1.2", "b==3"]
+    assert lowest(["a>=1.36", "b>=2", "a>=1.9"]) == ["a==1.36", "b==2"], "installed together"
     with pytest.raises(ValueError, match="no lowest version: 'a'"):
         lowest(["a"])
 

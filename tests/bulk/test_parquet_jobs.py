@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import numpy
 import pandas
 import polars
 import pyarrow
@@ -45,7 +46,7 @@ AS_TEXT: dict[str, tuple[Any, list[str]]] = {
     "the largest": (pyarrow.array([2**64 - 1], pyarrow.uint64()), [str(2**64 - 1)]),
     "floats": (pyarrow.array([5.0, 0.1, 1e-9]), ["5", "0.1", "0.000000001"]),
     "short floats": (pyarrow.array([0.1, 2], pyarrow.float32()), ["0.1", "2"]),
-    "halves": (pyarrow.array([0.5], pyarrow.float16()), ["0.5"]),
+    "halves": (pyarrow.array([numpy.float16(0.5)]), ["0.5"]),
     "flags": (pyarrow.array([True, False]), ["true", "false"]),
     "decimals": (pyarrow.array([Decimal("1.50"), Decimal(20)]), ["1.5", "20"]),
     "texts": (pyarrow.array(["一只猫", "#N/A", "a\nb", "@x"]), ["一只猫", "#N/A", "a\nb", "@x"]),

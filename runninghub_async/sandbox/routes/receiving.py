@@ -48,7 +48,7 @@ async def _next(reader: MultipartReader) -> MultipartReader | BodyPartReader | N
         return await reader.next()
     except HttpProcessingError as error:  # headers that are too long, too many, or none
         why = plain(error.message)
-    except RuntimeError as error:  # a charset for all parts that is none
+    except (RuntimeError, AssertionError) as error:  # a charset that is none; cut, before 3.13.4
         why = plain(str(error))
     raise Refusal(301, f"PARAMS_INVALID: a part's headers are malformed: {why}", status=400)
 
