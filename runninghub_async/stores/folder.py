@@ -10,10 +10,11 @@ import shutil
 import stat
 import time
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
+from copy import copy
 from io import FileIO
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from runninghub_async.file_writings import Writing, writing_of
 from runninghub_async.stores.flushing import SharedFlushes, flush
@@ -26,6 +27,7 @@ from runninghub_async.stores.store import (
     taken,
     temporary_name,
 )
+from runninghub_async.stores.together import Together
 
 T = TypeVar("T")
 
@@ -34,6 +36,7 @@ _NAMES_AT_ONCE = 5_000
 _WRITTEN_TOGETHER = 1000
 """Pieces that one call to the system takes; 1,024 are allowed nearly everywhere."""
 _HAS_WRITEV = hasattr(os, "writev")
+_HAS_ADVICE = hasattr(os, "posix_fadvise")
 _SHORT = 140
 """Bytes of a name that every file system takes."""
 _LONG = 2**24
@@ -58,6 +61,7 @@ class FolderStore:
         self.folder = folder
         self._root = f"{folder}{os.sep}"
         self._flushes = SharedFlushes() if durable else None
+        self._short: Together[_Wish, Writing | None] = Together(self._published)
         self._digests = digests
         self._writings: dict[str, Writing] = {}
 
@@ -75,16 +79,57 @@ class FolderStore:
                 async for chunk in chunks:
                     if part.add(chunk) >= _WRITE_SIZE:
                         await _in_thread(part.write)
-                # In one step: each would wake a thread, and then the loop.
-                writing = await _in_thread(
-                    lambda: part.publish(replace=replace, flushes=self._flushes)
-                )
+                writing = await self._publish(_Wish(part, replace))
             finally:
                 part.discard()
         self._writings.pop(name, None)
         if writing is not None:
             self._writings[name] = writing
         return SavedFile(path=name, size=part.size, sha256=part.sha256)
+
+    async def _publish(self, wish: _Wish) -> Writing | None:
+        # A long file would keep the others waiting; and only flushes are cheaper together.
+        if self._flushes is not None and wish.part.is_short:
+            return await self._short.done(wish)
+        (end,) = await _in_thread(lambda: self._published([wish]))
+        if isinstance(end, Exception):
+            raise end
+        return end
+
+    def _published(self, wishes: Sequence[_Wish]) -> list[Writing | Exception | None]:
+        """Write the last of these, and give them their names; all of it on the disk itself where
+        that is wanted.  Blocking.
+
+        Returns:
+            Of each that has no digest, which writing it is; of one that failed, why.
+        """
+        ends: dict[_Part, Writing | Exception | None] = {}
+
+        def each(step: Callable[[_Wish], Writing | None]) -> None:
+            for wish in wishes:
+                if not isinstance(ends.get(wish.part), Exception):
+                    try:
+                        ends[wish.part] = step(wish)
+                    except Exception as error:
+                        ends[wish.part] = error
+
+        each(lambda wish: wish.part.complete(replace=wish.replace))
+        if (flushes := self._flushes) is not None:
+            if len(wishes) > 1:
+                each(lambda wish: wish.part.begin_to_flush())
+            each(lambda wish: wish.part.flush())
+        is_flushed = flushes is not None
+        each(lambda wish: wish.part.give_name(replace=wish.replace, is_flushed=is_flushed))
+        if flushes is not None:
+            named = {w.part.folder for w in wishes if not isinstance(ends[w.part], Exception)}
+            for folder in named:
+                try:
+                    flushes.flush(folder)
+                except OSError as error:
+                    for wish in wishes:
+                        if wish.part.folder == folder:
+                            ends[wish.part] = copy(error)
+        return [ends[wish.part] for wish in wishes]
 
     def check_free(self, name: str) -> None:
         """See that there is nothing of this name.
@@ -204,6 +249,7 @@ class _Part:
         self._target = target
         self._path: Path | None = None
         self._file: FileIO | None = None
+        self._marked: Writing | None = None
 
     @property
     def sha256(self) -> str:
@@ -230,32 +276,53 @@ class _Part:
         self._waiting.clear()
         self._waits = 0
 
-    def publish(self, *, replace: bool, flushes: SharedFlushes | None) -> Writing | None:
-        """Write the last of it, and give it its target's name; all of it on the disk itself where
-        that is wanted.  Blocking.
+    @property
+    def folder(self) -> Path:
+        """That it is in."""
+        return self._target.parent
+
+    @property
+    def is_short(self) -> bool:
+        """Whether nothing of it has been written yet, since it is all that waits."""
+        return self._file is None
+
+    def complete(self, *, replace: bool) -> None:
+        """Write the last of it.  Blocking."""
+        self.write()
+        assert self._file is not None
+        assert self._path is not None
+        if self._digest is None:
+            may_be_there = replace and _size_of(self._target) == self.size
+            self._marked = None if may_be_there else _marked(self._file)
+            if self._marked is None:
+                self._digest = _digest_of(self._path)
+
+    def begin_to_flush(self) -> None:
+        """Have the disk begin with it, beside others: the flush of the first then brings most of
+        the journal's work for all, which each would have to wait for.  Blocking."""
+        assert self._file is not None
+        if _HAS_ADVICE:
+            with contextlib.suppress(OSError):  # what is wrong with the disk is told by the flush
+                os.posix_fadvise(self._file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+    def flush(self) -> None:
+        """Return when it is on the disk itself, but for its name.  Blocking."""
+        assert self._file is not None
+        os.fsync(self._file.fileno())
+
+    def give_name(self, *, replace: bool, is_flushed: bool) -> Writing | None:
+        """Give it its target's name.  Blocking.
 
         Returns:
             Of what has no digest, which writing it is.
         """
-        self.write()
         assert self._file is not None
         assert self._path is not None
-        marked = None
-        if self._digest is None:
-            may_be_there = replace and _size_of(self._target) == self.size
-            marked = None if may_be_there else _marked(self._file)
-            if marked is None:
-                self._digest = _digest_of(self._path)
-        if flushes is not None:
-            os.fsync(self._file.fileno())
         self._file.close()  # what is still in memory may find no room on the disk
-        is_flushed = flushes is not None
         if not (replace and _holds(self._target, self.size, self.sha256, is_flushed)):
             _give_name(self._path, self._target, replace=replace)
         self.discard()
-        if flushes is not None:
-            flushes.flush(self._target.parent)
-        return None if marked is None else _named(marked, self._target)
+        return None if self._marked is None else _named(self._marked, self._target)
 
     def discard(self) -> None:
         """There is nothing under its own name any more."""
@@ -264,6 +331,13 @@ class _Part:
             with contextlib.suppress(FileNotFoundError):
                 self._path.unlink()
             self._file = None
+
+
+class _Wish(NamedTuple):
+    """A file that is to have its name."""
+
+    part: _Part
+    replace: bool
 
 
 def _new_beside(target: Path) -> tuple[Path, FileIO]:

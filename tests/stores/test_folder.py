@@ -304,6 +304,26 @@ async def test_nothing_is_written_behind_the_back_of_one_who_was_cancelled(tmp_p
     assert os.listdir(tmp_path) == []
 
 
+async def test_of_files_that_are_flushed_together_one_that_fails_is_nobody_elses(
+    tmp_path: Path,
+) -> None:
+    names = [f"{n}" for n in range(40)]
+    (tmp_path / "13").mkdir()
+    store = FolderStore(tmp_path, durable=True)
+    ends = await asyncio.gather(
+        *(store.publish(name, stream(name.encode()), replace=True) for name in names),
+        return_exceptions=True,
+    )
+    for name, end in zip(names, ends, strict=True):
+        if name == "13":
+            assert isinstance(end, OSError)
+            assert end.filename2 == str(tmp_path / "13") or end.filename == str(tmp_path / "13")
+        else:
+            assert end == saved(name, name.encode())
+            assert (tmp_path / name).read_bytes() == name.encode()
+    assert sorted(os.listdir(tmp_path)) == sorted(names)
+
+
 # -- long files without a digest -------------------------------------------------------------------
 
 

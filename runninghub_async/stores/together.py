@@ -1,0 +1,100 @@
+"""What many ask to be done in a thread at the same time, done in one step of it: each step wakes a
+thread, and then the loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar, cast
+
+from attrs import define, field
+
+I = TypeVar("I")  # noqa: E741 - what something is done with
+O = TypeVar("O")  # noqa: E741 - what comes of it
+STEPS_AT_ONCE = 4
+"""What waits for a disk waits beside each other: one after the other takes longer on a busy one."""
+
+
+@define(eq=False)
+class _Step(Generic[I, O]):
+    """What goes into one step."""
+
+    items: list[I] = field(factory=list)
+    ends: list[asyncio.Future[O]] = field(factory=list)
+    running: asyncio.Future[list[O | Exception]] | None = None
+
+
+class Together(Generic[I, O]):
+    """Steps in threads, a few at once: what comes while all of them are busy goes into the next."""
+
+    def __init__(self, do: Callable[[Sequence[I]], list[O | Exception]]) -> None:
+        """``do`` blocks, and gives for each item what came of it, or why nothing did."""
+        self._do = do
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._next: _Step[I, O] = _Step()
+        self._busy = 0
+
+    async def done(self, item: I) -> O:
+        """Have it done; once it has begun not left before it has ended, even when cancelled.
+
+        Raises:
+            Exception: why nothing came of it.
+        """
+        loop = asyncio.get_running_loop()
+        if loop is not self._loop:  # an earlier one has left nobody who waits
+            self._loop, self._next, self._busy = loop, _Step(), 0
+        step, end = self._next, cast("asyncio.Future[O]", loop.create_future())
+        if not step.items:
+            loop.call_soon(self._begin)  # with all that comes in this turn of the loop
+        step.items.append(item)
+        step.ends.append(end)
+        try:
+            return await end
+        except asyncio.CancelledError:
+            await _left(step, end)
+            raise
+
+    def _begin(self) -> None:
+        if not self._next.items or self._busy >= STEPS_AT_ONCE:
+            return
+        step, self._next = self._next, _Step()
+        try:
+            running = asyncio.get_running_loop().run_in_executor(None, self._do, step.items)
+        except RuntimeError as error:  # there are no threads any more
+            _tell(step, [error] * len(step.ends))
+            return
+        self._busy += 1
+        step.running = running
+        running.add_done_callback(lambda _: self._ended(step, running))
+
+    def _ended(self, step: _Step[I, O], running: asyncio.Future[list[O | Exception]]) -> None:
+        self._busy -= 1
+        self._begin()
+        try:
+            _tell(step, running.result())
+        except (Exception, asyncio.CancelledError) as error:
+            _tell(step, [error] * len(step.ends))
+
+
+async def _left(step: _Step[I, O], end: asyncio.Future[O]) -> None:
+    """Take one out of a step that has not begun; wait for the end of one that has."""
+    if step.running is None:
+        if end in step.ends:
+            place = step.ends.index(end)
+            del step.items[place], step.ends[place]
+        return
+    while not step.running.done():
+        try:
+            await asyncio.wait([step.running])
+        except asyncio.CancelledError:
+            continue
+
+
+def _tell(step: _Step[I, O], ends: Sequence[O | BaseException]) -> None:
+    for told, come in zip(step.ends, ends, strict=True):
+        if told.done():  # who waited was cancelled
+            continue
+        if isinstance(come, BaseException):
+            told.set_exception(come)
+        else:
+            told.set_result(come)
