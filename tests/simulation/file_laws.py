@@ -88,10 +88,15 @@ class ResultsAgree(BulkLaw):
                 were_before = any(is_aside(file["path"]) for file in line["files"])
                 # What was made before is told again where a run died before its ledger knew; and
                 # of two machines each saves what the other has saved on a disk of its own.
-                once = line["state"] == "saved" and not were_before and not disk.is_shared
+                may_be_told_again = disk.is_shared or (were_before and self._has_one_died)
+                once = line["state"] == "saved" and not may_be_told_again
                 if key in seen and once:
                     self.broken(f"{disk.name} tells twice that {line['id']} is saved")
                 seen.add(key)
+
+    @property
+    def _has_one_died(self) -> bool:
+        return any(not process.is_alive for process in self.world.processes)
 
     def _lines(self, disk: Disk) -> list[dict[str, Any]]:
         whole, _, _ = bytes(disk.results).rpartition(b"\n")
