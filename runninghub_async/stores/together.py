@@ -4,6 +4,7 @@ thread, and then the loop."""
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar, cast
 
@@ -13,6 +14,8 @@ I = TypeVar("I")  # noqa: E741 - what something is done with
 O = TypeVar("O")  # noqa: E741 - what comes of it
 STEPS_AT_ONCE = 4
 """What waits for a disk waits beside each other: one after the other takes longer on a busy one."""
+MOST_IN_A_STEP = 32
+"""Each may have a file open meanwhile, and of these a system allows a program few."""
 
 
 @define(eq=False)
@@ -31,7 +34,7 @@ class Together(Generic[I, O]):
         """``do`` blocks, and gives for each item what came of it, or why nothing did."""
         self._do = do
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._next: _Step[I, O] = _Step()
+        self._waiting: deque[_Step[I, O]] = deque()
         self._busy = 0
 
     async def done(self, item: I) -> O:
@@ -42,10 +45,13 @@ class Together(Generic[I, O]):
         """
         loop = asyncio.get_running_loop()
         if loop is not self._loop:  # an earlier one has left nobody who waits
-            self._loop, self._next, self._busy = loop, _Step(), 0
-        step, end = self._next, cast("asyncio.Future[O]", loop.create_future())
-        if not step.items:
+            self._loop, self._busy = loop, 0
+            self._waiting.clear()
+        end = cast("asyncio.Future[O]", loop.create_future())
+        if not self._waiting or len(self._waiting[-1].items) >= MOST_IN_A_STEP:
+            self._waiting.append(_Step())
             loop.call_soon(self._begin)  # with all that comes in this turn of the loop
+        step = self._waiting[-1]
         step.items.append(item)
         step.ends.append(end)
         try:
@@ -55,9 +61,12 @@ class Together(Generic[I, O]):
             raise
 
     def _begin(self) -> None:
-        if not self._next.items or self._busy >= STEPS_AT_ONCE:
+        if not self._waiting or self._busy >= STEPS_AT_ONCE:
             return
-        step, self._next = self._next, _Step()
+        step = self._waiting.popleft()
+        if not step.items:  # all of it were cancelled
+            self._begin()
+            return
         try:
             running = asyncio.get_running_loop().run_in_executor(None, self._do, step.items)
         except RuntimeError as error:  # there are no threads any more

@@ -324,6 +324,22 @@ async def test_of_files_that_are_flushed_together_one_that_fails_is_nobody_elses
     assert sorted(os.listdir(tmp_path)) == sorted(names)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit")
+async def test_many_files_that_are_flushed_together_are_not_all_open(tmp_path: Path) -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    store = FolderStore(tmp_path, durable=True)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (len(os.listdir("/dev/fd")) + 300, limits[1]))
+    try:
+        ends = await asyncio.gather(
+            *(store.publish(str(n), stream(b"content")) for n in range(1000))
+        )
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    assert len(ends) == len(os.listdir(tmp_path)) == 1000
+
+
 # -- long files without a digest -------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from runninghub_async.stores.together import STEPS_AT_ONCE, Together
+from runninghub_async.stores.together import MOST_IN_A_STEP, STEPS_AT_ONCE, Together
 
 
 class Work:
@@ -58,6 +58,23 @@ async def test_what_comes_in_one_turn_of_the_loop_goes_into_one() -> None:
     work.may_end.release()
     assert await asyncio.gather(*(together.done(n) for n in range(3))) == [0, 2, 4]
     assert work.steps == [[0, 1, 2]]
+
+
+async def test_what_is_too_much_for_a_step_goes_into_several() -> None:
+    work = Work()
+    together = Together(work.do)
+    first = await work.fill(together)
+    numbers = [*range(100, 100 + 2 * MOST_IN_A_STEP + 1)]
+    others = [asyncio.create_task(together.done(n)) for n in numbers]
+    await asyncio.sleep(0)
+    for left in others[:MOST_IN_A_STEP]:  # a whole step, which is none then
+        left.cancel()
+    for _ in range(STEPS_AT_ONCE + 2):
+        work.may_end.release()
+    await asyncio.gather(*first)
+    kept = numbers[MOST_IN_A_STEP:]
+    assert await asyncio.gather(*others[MOST_IN_A_STEP:]) == [2 * n for n in kept]
+    assert sorted(work.steps[STEPS_AT_ONCE:]) == [kept[:-1], kept[-1:]]
 
 
 async def test_what_is_cancelled_before_its_step_is_not_done() -> None:
