@@ -23,8 +23,9 @@ class RememberedRows:
         """Nothing is known yet."""
         self._known: dict[str, dict[str, Hold]] = {}  # by id, then by owner, as they are written
         self._sums: dict[SumKey, Balance] = {}
-        self._to_write: dict[HoldKey, Hold | None] = {}  # None is one that is gone
-        self._sums_to_write: set[SumKey] = set()
+        self._to_write: dict[HoldKey, Hold | None]  # None is one that is gone
+        self._sums_to_write: set[SumKey]
+        self.leave_unwritten()
         self._new: dict[HoldKey, Hold | None] = {}  # of the change that is being made
         self._new_sums: dict[SumKey, Balance] = {}
 
@@ -52,6 +53,10 @@ class RememberedRows:
             self._write_gone(gone)
         if self._sums_to_write:
             self._write_sums({key: self._sums[key] for key in self._sums_to_write})
+        self.leave_unwritten()
+
+    def leave_unwritten(self) -> None:
+        """Nothing is to be written any more."""
         self._to_write, self._sums_to_write = {}, set()
 
     def forget(self) -> None:

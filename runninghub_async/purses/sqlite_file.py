@@ -91,7 +91,7 @@ class SqliteRows(RememberedRows):
         """It was taken back."""
         self.drop()
         self.forget()
-        self._to_write, self._sums_to_write = {}, set()
+        self.leave_unwritten()
         self._note_nothing_written()
 
     def _note_nothing_written(self) -> None:
