@@ -5,7 +5,7 @@ They are judged by what passes ledger, disk, wire and service, and by no sum of 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -159,17 +159,22 @@ class TheEndIsToldOnce(BulkLaw):
     """Whoever is to be told of the end of a run hears once how it went."""
 
     name = "the end of a run is told once, with true counts"
-    _counts: dict[str, Counter[str]] = field(factory=dict)
-    """How jobs stood when a run last asked."""
+    _counts: defaultdict[str, deque[Counter[str]]] = field(
+        factory=lambda: defaultdict(lambda: deque(maxlen=2))
+    )
+    """How jobs stood when a run last asked, and the time before: as it closes it asks once more how
+    many rows there are, and others may have gone on meanwhile."""
     _told: Counter[str] = field(factory=Counter)
     _untold: set[str] = field(factory=set)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, LedgerWritten) and event.call == "counts":
             entries = self.entries()
-            self._counts[event.process] = Counter(
-                "not needed" if self.makes_it_unneeded(job, entries) else entry.state
-                for job, entry in entries.items()
+            self._counts[event.process].append(
+                Counter(
+                    "not needed" if self.makes_it_unneeded(job, entries) else entry.state
+                    for job, entry in entries.items()
+                )
             )
         elif isinstance(event, EndIsToBeTold):
             (self._untold.discard if event.failed else self._untold.add)(event.process)
@@ -178,8 +183,8 @@ class TheEndIsToldOnce(BulkLaw):
             self._untold.discard(event.process)
             if self._told[event.process] > 1:
                 self.broken(f"the end of {event.process} is told again")
-            true, counts = self._counts.get(event.process), event.told["counts"]
-            if counts != true and (counts or "error" not in event.told):
+            true, counts = [*self._counts[event.process]], event.told["counts"]
+            if counts not in true and (counts or "error" not in event.told):
                 self.broken(f"{event.process} ends with {true}, and tells {counts}")
 
     def at_end(self) -> None:
