@@ -27,7 +27,7 @@ from runninghub_async.stores.store import (
     taken,
     temporary_name,
 )
-from runninghub_async.stores.together import Together
+from runninghub_async.stores.together import Together, until_ended
 
 T = TypeVar("T")
 
@@ -70,9 +70,10 @@ class FolderStore:
     ) -> SavedFile:
         target = self._path(name)
         # Before anything is fetched.  While names are flushed, a look at another takes long.
-        is_sure = replace and _can_be(target)
-        if not is_sure and _is_taken(target) and not replace:
-            raise taken(str(target))
+        if not replace:
+            self.check_free(name)
+        elif not _can_be(target):
+            _is_taken(target)  # it raises what the system says of such a name
         part = _Part(target, all_digested=self._digests)
         with errors_naming(target):
             try:
@@ -121,14 +122,12 @@ class FolderStore:
         is_flushed = flushes is not None
         each(lambda wish: wish.part.give_name(replace=wish.replace, is_flushed=is_flushed))
         if flushes is not None:
-            named = {w.part.folder for w in wishes if not isinstance(ends[w.part], Exception)}
-            for folder in named:
+            named = [w.part for w in wishes if not isinstance(ends[w.part], Exception)]
+            for folder in {part.folder for part in named}:
                 try:
                     flushes.flush(folder)
                 except OSError as error:
-                    for wish in wishes:
-                        if wish.part.folder == folder:
-                            ends[wish.part] = copy(error)
+                    ends |= {part: copy(error) for part in named if part.folder == folder}
         return [ends[wish.part] for wish in wishes]
 
     def check_free(self, name: str) -> None:
@@ -478,9 +477,7 @@ async def _in_thread(step: Callable[[], T]) -> T:
     try:
         return await asyncio.shield(running)
     except asyncio.CancelledError:
-        while not running.done():
-            with contextlib.suppress(asyncio.CancelledError):
-                await asyncio.wait([running])
+        await until_ended(running)
         with contextlib.suppress(asyncio.CancelledError):
             running.exception()  # the cancellation is told, not this
         raise

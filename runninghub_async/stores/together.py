@@ -6,7 +6,8 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar, cast
+from contextlib import suppress
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import define, field
 
@@ -92,11 +93,14 @@ async def _left(step: _Step[I, O], end: asyncio.Future[O]) -> None:
             place = step.ends.index(end)
             del step.items[place], step.ends[place]
         return
-    while not step.running.done():
-        try:
-            await asyncio.wait([step.running])
-        except asyncio.CancelledError:
-            continue
+    await until_ended(step.running)
+
+
+async def until_ended(running: asyncio.Future[Any]) -> None:
+    """Wait for what nothing can stop, even when cancelled, and do not raise what came of it."""
+    while not running.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait([running])
 
 
 def _tell(step: _Step[I, O], ends: Sequence[O | BaseException]) -> None:
