@@ -166,13 +166,28 @@ def _plain(value: Any, place: str, levels: int, foreign: Foreign | None) -> Any:
         raise NotJsonError(place[:_SHORT], f"goes more than {MOST_LEVELS} levels deep", None)
     if isinstance(value, (dict, Mapping)):  # the first is known at once
         return {
-            _name(name, place): _plain(item, place + _step(name), levels - 1, foreign)
+            _name(name, place): item
+            if _is_kept(item)  # most are, and to say where they lie takes the longest
+            else _plain(item, place + _step(name), levels - 1, foreign)
             for name, item in value.items()
         }
-    return [_plain(item, f"{place}[{n}]", levels - 1, foreign) for n, item in enumerate(value)]
+    return [
+        item if _is_kept(item) else _plain(item, f"{place}[{n}]", levels - 1, foreign)
+        for n, item in enumerate(value)
+    ]
+
+
+def _is_kept(value: Any) -> bool:
+    """Whether this is sent as it is, as far as that is known at once."""
+    kind = type(value)
+    if kind is str:
+        return bool(value.isascii())
+    return value is None or kind is bool or (kind is int and LEAST <= value <= MOST)
 
 
 def _name(name: Any, place: str) -> str:
+    if type(name) is str and name.isascii():
+        return name
     if not isinstance(name, str):
         raise NotJsonError(place, f"has the name {_typed(name)}, which is no text", name)
     if not name.isascii() and SURROGATE.search(name):
