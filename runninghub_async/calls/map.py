@@ -17,7 +17,7 @@ from collections.abc import (
 from contextlib import aclosing
 from contextvars import Context
 from types import TracebackType
-from typing import Any, Generic, NoReturn, Self, TypeVar
+from typing import Any, Generic, NoReturn, Protocol, Self, TypeVar
 
 from attrs import frozen
 
@@ -43,8 +43,8 @@ Items = Iterable[Item] | AsyncIterable[Item]
 
 I = TypeVar("I")  # noqa: E741 - what is worked on
 O = TypeVar("O")  # noqa: E741 - what comes of it
-Handler = Callable[[I, Callable[[], None]], Coroutine[Any, Any, O]]
-"""Makes an outcome of an item; calls its second argument when the item's task is submitted."""
+Handler = Callable[[I, "Begun"], Coroutine[Any, Any, O]]
+"""Makes an outcome of an item, and tells its second argument how far it has come."""
 
 
 @frozen
@@ -226,7 +226,8 @@ class Workers(Generic[I, O]):
 
     The stream is read only when there is room: below the accounts' ceilings (or the given
     number of items at once), with few items on their way to a submit, and with few ends that
-    nobody has taken yet.
+    nobody has taken yet.  What is done after its task is over keeps no other from an account's
+    place, as long as no more items are so far than there are places.
     """
 
     def __init__(
@@ -246,6 +247,7 @@ class Workers(Generic[I, O]):
         self._ordered = ordered
         self._working: dict[asyncio.Task[O], _Begun] = {}
         self._unsubmitted = 0
+        self._task_over = 0
         self._ready: deque[O] = deque()
         self._out_of_turn: dict[int, O] = {}
         self._begun = 0
@@ -328,7 +330,7 @@ class Workers(Generic[I, O]):
     def _has_room(self) -> bool:
         accounts = self.runtime.accounts
         held = len(self._working) + len(self._ready) + len(self._out_of_turn)
-        most = accounts.allowed + LOOK_AHEAD
+        most = accounts.allowed + LOOK_AHEAD + min(self._task_over, accounts.allowed)
         if self._at_once is not None:  # what waits for others does not count, but is not endless
             most = self._at_once.most + min(self._at_once.waiting, LOOK_AHEAD)
         if held >= most:
@@ -338,6 +340,11 @@ class Workers(Generic[I, O]):
     def note_submitted(self) -> None:
         """One of the items that were begun is on its way to a submit no longer."""
         self._unsubmitted -= 1
+        self._room.set()
+
+    def note_task_over(self, change: int) -> None:
+        """So many more items, or fewer, need no place of an account, and have not ended."""
+        self._task_over += change
         self._room.set()
 
     def _begin(self, item: I) -> None:
@@ -352,7 +359,7 @@ class Workers(Generic[I, O]):
 
     def _done(self, worker: asyncio.Task[O]) -> None:
         begun = self._working.pop(worker)
-        begun()
+        begun.end()
         if not worker.cancelled() and worker.exception() is None:
             self._take(begun.index, worker.result())
         self._room.set()
@@ -368,20 +375,41 @@ class Workers(Generic[I, O]):
             self._turn += 1
 
 
-class _Begun:
-    """An item that was begun; is called once its task is submitted, or it has ended without."""
+class Begun(Protocol):
+    """An item that was begun; is called once its task is submitted."""
 
-    __slots__ = ("_is_submitted", "_workers", "index")
+    def __call__(self) -> None: ...
+
+    def task_is_over(self) -> None:
+        """It needs no place of an account any more, though there is more to do."""
+        ...
+
+
+class _Begun:
+    """As :class:`Begun`, for :class:`Workers`."""
+
+    __slots__ = ("_is_over", "_is_submitted", "_workers", "index")
 
     def __init__(self, workers: Workers[Any, Any], index: int) -> None:
         self._workers = workers
-        self._is_submitted = False
+        self._is_submitted = self._is_over = False
         self.index = index
 
     def __call__(self) -> None:
         if not self._is_submitted:
             self._is_submitted = True
             self._workers.note_submitted()
+
+    def task_is_over(self) -> None:
+        if not self._is_over:
+            self._is_over = True
+            self._workers.note_task_over(1)
+
+    def end(self) -> None:
+        """It has ended, whether it was ever submitted or not."""
+        self()
+        if self._is_over:
+            self._workers.note_task_over(-1)
 
 
 async def gather(calls: Iterable[Call]) -> list[Outcome]:

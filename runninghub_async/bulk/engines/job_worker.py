@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
@@ -40,6 +40,7 @@ from runninghub_async.calls.asked_settings import asked_for
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.kept_settings import keep_beside
 from runninghub_async.calls.late_results import results_in
+from runninghub_async.calls.map import Begun
 from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output, save_in
 from runninghub_async.calls.purses import called_in
@@ -54,14 +55,21 @@ if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
 
 
-SAVES_AT_ONCE = 16
+SAVES_AT_ONCE = 32
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
 _SHORTEST_IN_LINE, _LONGEST_IN_LINE = 0.05, 5.0
 """Seconds until room is asked for again where the ledger has refused it: what takes it may be a
 task that nobody here looks at just now, so that no change comes to be waited for."""
 
-Taken = Callable[[], None]
-"""Called when a job's task is in flight."""
+
+class Unheard:
+    """For jobs of which nobody wants to be told how far they have come."""
+
+    def __call__(self) -> None:
+        """Its task is in flight."""
+
+    def task_is_over(self) -> None:
+        """Its task is."""
 
 
 @define(kw_only=True, eq=False)
@@ -79,7 +87,7 @@ class JobWorker:
     _lane: object = field(factory=object, init=False)
     _saves: asyncio.Semaphore = field(factory=lambda: asyncio.Semaphore(SAVES_AT_ONCE), init=False)
 
-    async def work(self, work: Work, taken: Taken) -> JobOutcome:
+    async def work(self, work: Work, taken: Begun) -> JobOutcome:
         """Bring one job to an end."""
         subject = logs.Subject(tags=work.job.tags)
         with logs.about(subject), self.context.begun(work):
@@ -94,7 +102,7 @@ class JobWorker:
                 outcome = await self._bring_to_an_end(work, work.entry, taken)
             return await self.context.finish(work, outcome)
 
-    async def _bring_to_an_end(self, work: Work, entry: Entry, taken: Taken) -> JobOutcome:
+    async def _bring_to_an_end(self, work: Work, entry: Entry, taken: Begun) -> JobOutcome:
         """Wait for the task of an earlier run; submit, anew where that helps and is allowed."""
         context, job, submits = self.context, work.job, entry.attempts
         if entry.state in ("failed", "pending") or work.redo:  # or stopped before its new task
@@ -151,7 +159,7 @@ class JobWorker:
         is_settled = choice and await self.context.ledger.settled_choices((choice,))
         return None if is_settled else another
 
-    async def _try(self, attempt: Attempt, taken: Taken) -> JobOutcome:
+    async def _try(self, attempt: Attempt, taken: Begun) -> JobOutcome:
         """One task, to its end; its submit is repeated where its error means that it may be."""
         patience = _Patience(self._options(attempt.job).timeout, self.context.stop)
         in_line: _Patience | None = None
@@ -200,7 +208,7 @@ class JobWorker:
         if meaning.run == "stops":
             self.context.stop.tell(error)
 
-    async def _once(self, attempt: Attempt, taken: Taken) -> tuple[JobOutcome, Meaning | None]:
+    async def _once(self, attempt: Attempt, taken: Begun) -> tuple[JobOutcome, Meaning | None]:
         """From the submit to the files, or to the error and what it means."""
         outcome: JobOutcome | None = None
         self.attempts.add(attempt)
@@ -210,9 +218,9 @@ class JobWorker:
                     result = await self._submit(attempt, taken)
                 else:
                     result = await self._resume(attempt, taken)
-                outcome = await self._save(attempt, result)
+                outcome = await self._save(attempt, result, taken)
             except errors.NoOutputsError as none:
-                outcome = await self._save(attempt, none.result, none)
+                outcome = await self._save(attempt, none.result, taken, none)
             return outcome, None
         except Exception as error:
             outcome, meaning = _judged(attempt, await attempt.wound_down(error))
@@ -228,7 +236,7 @@ class JobWorker:
                 self.context.take_back(attempt.repeats)
                 attempt.repeats = None
 
-    async def _submit(self, attempt: Attempt, taken: Taken) -> Result:
+    async def _submit(self, attempt: Attempt, taken: Begun) -> Result:
         """Set money aside, submit, and wait for the end of the task."""
         context, job = self.context, attempt.job
         if attempt.call is None:
@@ -258,7 +266,7 @@ class JobWorker:
             ),
         )
 
-    def _note_submitted(self, attempt: Attempt, taken: Taken) -> None:
+    def _note_submitted(self, attempt: Attempt, taken: Begun) -> None:
         attempt.began, attempt.is_running, self.reached = now(), True, True
         if attempt.task is not None:
             self.context.note_under_way(attempt.job, attempt.task.id)
@@ -352,7 +360,7 @@ class JobWorker:
             return None
         return entry
 
-    async def _resume(self, attempt: Attempt, taken: Taken) -> Result:
+    async def _resume(self, attempt: Attempt, taken: Begun) -> Result:
         """Wait for the end of the task that an earlier run has submitted."""
         entry = attempt.earlier
         assert entry is not None
@@ -371,7 +379,11 @@ class JobWorker:
     # -- files -----------------------------------------------------------------------------
 
     async def _save(
-        self, attempt: Attempt, result: Result, trouble: errors.NoOutputsError | None = None
+        self,
+        attempt: Attempt,
+        result: Result,
+        taken: Begun,
+        trouble: errors.NoOutputsError | None = None,
     ) -> JobOutcome:
         """Save the files of a task that has succeeded, as far as there are any."""
         money = attempt.bill
@@ -392,6 +404,7 @@ class JobWorker:
             self.context.ledger.ended(attempt.job.id, how),
         )
         self._leave_room(attempt)
+        taken.task_is_over()
         attempt.result = result
         async with self._saves:
             files = await self._all_saved(attempt, result, names)

@@ -23,7 +23,7 @@ from runninghub_async.bulk.engines.dask.letters import (
 )
 from runninghub_async.bulk.engines.dask.line import Line
 from runninghub_async.bulk.engines.dask.unit import run_batch
-from runninghub_async.bulk.engines.job_worker import JobWorker
+from runninghub_async.bulk.engines.job_worker import JobWorker, Unheard
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.local_kinds import is_local
@@ -160,7 +160,7 @@ class DaskRun:
     def _taken(self, work: Work, batch: list[Work]) -> list[Work]:
         """Do a job here, or put it into the batch; gives the batch that is not full yet."""
         if self._needs_no_worker(work):
-            self._begin(work, self._here.work(work, lambda: None))
+            self._begin(work, self._here.work(work, Unheard()))
             return batch
         self._begin(work, self._desk.take_in(work))
         batch.append(work)

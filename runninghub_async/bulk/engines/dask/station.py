@@ -41,7 +41,7 @@ from runninghub_async.bulk.engines.dask.served import (
 from runninghub_async.bulk.engines.dask.shared import SharedLedger
 from runninghub_async.bulk.engines.dask.travelling import client_of
 from runninghub_async.bulk.engines.engine import LeftTask
-from runninghub_async.bulk.engines.job_worker import JobWorker
+from runninghub_async.bulk.engines.job_worker import JobWorker, Unheard
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.ledgers.lease import LEAVES_WITHIN
@@ -191,7 +191,7 @@ class Station:
                 self._context.set_aside[job] = Reservation(**reservation_of(held.set_aside))
             entry = await self.ledger.taken(job, held.entry)
             now = evolve(work, entry=entry, needed=held.needed)
-            await self._worker.work(now, lambda: None)
+            await self._worker.work(now, Unheard())
         except Lost:
             pass  # the coordinator that comes next asks what is left
         except ClaimLost as lost:
