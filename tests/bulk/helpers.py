@@ -75,16 +75,22 @@ class Folder:
         assert {row["job"] for row in promised} >= saved
         assert others or self.files == sorted(Path(row["path"]).name for row in promised)
 
-    def check_lines(self) -> None:
-        """One line for every job that has ended, and no other."""
-        ended = {
-            n: r for n, r in self.rows.items() if r["state"] in ("saved", "failed", "uncertain")
-        }
+    def check_lines(self, *, after_doubt: bool = False) -> None:
+        """One line for every job that has ended, and no other.
+
+        ``after_doubt``: jobs that were told as uncertain may have a task by now.
+        """
+        over = {"saved", "failed", "uncertain", *(["submitted"] if after_doubt else [])}
+        ended = {n: r for n, r in self.rows.items() if r["state"] in over}
         told, wanted = Counter(line["id"] for line in self.lines), Counter(ended.keys())
         assert told == wanted, f"too many: {told - wanted}, too few: {wanted - told}"
         for line in self.lines:
-            assert line["state"] == ended[line["id"]]["state"]
-            assert line["task_id"] == ended[line["id"]]["task_id"]
+            row = ended[line["id"]]
+            if row["state"] == "submitted":
+                assert (line["state"], line["task_id"]) == ("uncertain", None)
+                continue
+            assert line["state"] == row["state"]
+            assert line["task_id"] == row["task_id"]
 
     def table(self, name: str) -> list[dict[str, Any]]:
         """All rows of a table of the ledger."""

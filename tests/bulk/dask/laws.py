@@ -34,7 +34,11 @@ def most_at_once(tasks: Sequence[Task]) -> int:
 
 def compare(tasks: Sequence[Task], folder: Folder, count: int, ledger: str | None = None) -> None:
     """What the sandbox was asked for, and what the ledger says of it: the one in the folder, or in
-    this database."""
+    this database.
+
+    All jobs are saved, or uncertain; or were told as that, since the answer to their submit came
+    after the lease of their worker was over.  The ledger knows their task then, for the next run.
+    """
     made = {task.id: task.params["prompt"] for task in tasks}
     assert max(Counter(made.values()).values()) == 1, "nothing is paid twice"
     rows = folder.rows if ledger is None else {e.id: e._asdict() for e in entries_in(ledger)}
@@ -48,9 +52,13 @@ def compare(tasks: Sequence[Task], folder: Folder, count: int, ledger: str | Non
     }
     assert lost <= uncertain
     assert known <= made.keys()
+    doubted = {line["id"] for line in folder.lines if line["state"] == "uncertain"}
+    of_the_next_run = {name for name, row in rows.items() if row["state"] == "submitted"}
+    assert of_the_next_run <= doubted
+    assert {row["state"] for row in rows.values()} <= {"saved", "uncertain", "submitted"}
     if ledger is None:
         folder.check_files()
-        folder.check_lines()
+        folder.check_lines(after_doubt=True)
         return
     saved = {name: row["files"] for name, row in rows.items() if row["state"] == "saved"}
     for file in (file for files in saved.values() for file in files):

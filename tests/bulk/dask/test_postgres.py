@@ -104,7 +104,6 @@ async def test_kills_sleep_and_a_database_that_is_cut_off(
         assert ended.code == 0, ended.log
         compare(list(sandbox.tasks), folder, count, ledger)
         assert most_at_once(list(sandbox.tasks)) <= 12
-    assert set(states_in(ledger)) <= {"saved", "uncertain"}, ended.log
     assert ended.told["running"] == 0
 
 
