@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import json
 import re
 import subprocess
@@ -44,7 +45,12 @@ def files() -> Iterator[tuple[str, Path]]:
 
 @cache
 def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+    # Trees are many objects and no garbage, which is looked for all the while they grow.
+    gc.disable()
+    try:
+        return ast.parse(path.read_text(encoding="utf-8"))
+    finally:
+        gc.enable()
 
 
 def is_for_types(node: ast.AST) -> TypeGuard[ast.If]:

@@ -7,6 +7,7 @@ import builtins
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
+from typing import Any, TypeVar
 
 from tests.test_imports import PACKAGE, files, is_for_types, parsed
 
@@ -55,7 +56,11 @@ RAISE_PYTHONS_OWN = {
     "signature_types.py",
 }
 """Who may raise what is no error of ours; it does not reach a user as it is, or is the disk's."""
+SIGNS = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
+"""Nodes that only say how another is meant: a third of all."""
 API_ROOTS = ("/openapi/", "/task/openapi/", "/uc/openapi/", "/api/")
+
+Node = TypeVar("Node", bound=ast.AST)
 
 
 @cache
@@ -73,27 +78,59 @@ def nodes() -> list[tuple[str, ast.AST]]:
                 left += node.orelse
                 continue
             found.append((file, node))
-            left += ast.iter_child_nodes(node)
+            left += (
+                inside for inside in ast.iter_child_nodes(node) if not isinstance(inside, SIGNS)
+            )
     return found
 
 
-def where(is_it: Callable[[ast.AST], bool]) -> list[str]:
-    """The files with such nodes, a file once for each."""
-    return sorted(file for file, node in nodes() if is_it(node))
+@cache
+def by_kind() -> dict[type[ast.AST], list[tuple[str, Any]]]:
+    """The nodes of each kind."""
+    found: defaultdict[type[ast.AST], list[tuple[str, Any]]] = defaultdict(list)
+    for file, node in nodes():
+        found[type(node)].append((file, node))
+    return found
+
+
+def all_of(kind: type[Node]) -> list[tuple[str, Node]]:
+    """The nodes of a kind, each with its file."""
+    return by_kind().get(kind, [])
+
+
+@cache
+def mentioned() -> dict[str, list[str]]:
+    """The files in which a name is used, a file once for each time."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for file, node in nodes():
+        if (name := name_in(node)) is not None:
+            found[name].append(file)
+    return found
+
+
+def where_mentioned(name: str) -> list[str]:
+    """The files that use this name in any way, a file once for each time."""
+    return sorted(mentioned().get(name, ()))
+
+
+def where_made(name: str) -> list[str]:
+    """The files that call what has this name, a file once for each time."""
+    return sorted(file for file, node in all_of(ast.Call) if mentions(name)(node.func))
+
+
+def name_in(node: ast.AST) -> str | None:
+    """The name that a node uses in any way: called, handed on, imported, or as another's."""
+    match node:
+        case ast.Name(id=used) | ast.Attribute(attr=used) | ast.alias(name=used):
+            return used
+        case ast.Constant(value=str(used)):  # getattr(…, "name")
+            return used
+    return None
 
 
 def mentions(name: str) -> Callable[[ast.AST], bool]:
-    """Whether a node uses this name in any way: called, handed on, imported, or as another's."""
-
-    def does(node: ast.AST) -> bool:
-        match node:
-            case ast.Name(id=used) | ast.Attribute(attr=used) | ast.alias(name=used):
-                return used == name
-            case ast.Constant(value=str(used)):  # getattr(…, "name")
-                return used == name
-        return False
-
-    return does
+    """Whether a node uses this name in any way."""
+    return lambda node: name_in(node) == name
 
 
 def makes(name: str) -> Callable[[ast.AST], bool]:
@@ -109,12 +146,14 @@ def is_session(node: ast.AST) -> bool:
 
 
 def test_only_the_sessions_submit_asks_what_the_answer_to_a_submit_means() -> None:
-    assert where(mentions("judge_submit")) == ["http/session.py"]
+    assert where_mentioned("judge_submit") == ["http/session.py"]
+    functions: list[tuple[str, ast.AsyncFunctionDef | ast.FunctionDef]] = []
+    functions += all_of(ast.AsyncFunctionDef)
+    functions += all_of(ast.FunctionDef)
     callers = {
         function.name
-        for file, function in nodes()
+        for file, function in functions
         if file == "http/session.py"
-        and isinstance(function, ast.AsyncFunctionDef | ast.FunctionDef)
         for node in ast.walk(function)
         if mentions("_judged")(node) or mentions("judge_submit")(node)
     }
@@ -122,26 +161,27 @@ def test_only_the_sessions_submit_asks_what_the_answer_to_a_submit_means() -> No
 
 
 def test_only_a_submission_submits_and_in_one_place() -> None:
-    def submits(node: ast.AST) -> bool:
-        return isinstance(node, ast.Attribute) and node.attr == "submit" and is_session(node.value)
-
-    assert where(submits) == ["calls/placing.py"]
-    assert where(mentions("submit_slot")) == ["calls/placing.py"]
+    submits = [
+        file
+        for file, node in all_of(ast.Attribute)
+        if node.attr == "submit" and is_session(node.value)
+    ]
+    assert submits == ["calls/placing.py"]
+    assert where_mentioned("submit_slot") == ["calls/placing.py"]
     # Without an attempt nothing can be submitted; without its payload nothing tells the attempt.
-    knowing = where(
-        lambda node: (
-            isinstance(node, ast.ImportFrom)
-            and node.module == "runninghub_async.http.submits"
-            and any(mentions("Attempt")(alias) for alias in node.names)
-        )
+    knowing = sorted(
+        file
+        for file, node in all_of(ast.ImportFrom)
+        if node.module == "runninghub_async.http.submits"
+        and any(mentions("Attempt")(alias) for alias in node.names)
     )
     assert knowing == [
         "calls/placing.py",
         "http/direct.py",
         "http/session.py",
     ]  # bulk has attempts of another kind
-    assert [file for file in where(makes("Attempt")) if file in knowing] == ["calls/placing.py"]
-    assert where(makes("SubmitPayload")) == ["http/session.py"]
+    assert [file for file in where_made("Attempt") if file in knowing] == ["calls/placing.py"]
+    assert where_made("SubmitPayload") == ["http/session.py"]
 
 
 def test_a_submit_is_sent_once() -> None:
@@ -154,8 +194,8 @@ def test_a_submit_is_sent_once() -> None:
 
 
 def test_what_is_written_at_once_is_written_once_and_the_attempt_is_asked_before() -> None:
-    assert where(makes("write_post")) == where(makes("write_at_once")) == ["http/direct.py"]
-    assert where(mentions("direct_way")) == ["http/session.py"] * 2  # imported, and made
+    assert where_made("write_post") == where_made("write_at_once") == ["http/direct.py"]
+    assert where_mentioned("direct_way") == ["http/session.py"] * 2  # imported, and made
     for file, node in nodes():
         if file == "http/direct.py" and isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
             assert not any(makes("write_post")(inner) for inner in ast.walk(node))
@@ -173,22 +213,17 @@ def test_what_is_written_at_once_is_written_once_and_the_attempt_is_asked_before
 
 
 def test_the_key_is_revealed_where_it_is_sent_and_nowhere_else() -> None:
-    def reveals(node: ast.AST) -> bool:
-        return isinstance(node, ast.Attribute) and node.attr == "reveal"
-
-    assert set(where(reveals)) == {"http/secrecy.py"}
+    revealing = {file for file, node in all_of(ast.Attribute) if node.attr == "reveal"}
+    assert revealing == {"http/secrecy.py"}
 
 
 def test_only_the_http_rooms_know_aiohttp() -> None:
-    def imports(node: ast.AST) -> bool:
-        names: list[str] = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            names = [node.module or ""]
-        return any(name.split(".")[0] == "aiohttp" for name in names)
-
-    assert set(where(imports)) == MAY_IMPORT_AIOHTTP
+    imported = [
+        *((file, alias.name) for file, node in all_of(ast.Import) for alias in node.names),
+        *((file, node.module or "") for file, node in all_of(ast.ImportFrom)),
+    ]
+    knowing = {file for file, name in imported if name.split(".")[0] == "aiohttp"}
+    assert knowing == MAY_IMPORT_AIOHTTP
 
 
 def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
@@ -197,12 +232,12 @@ def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
     is_pool = makes("open_pool")
     used: list[tuple[str, str]] = []
     follow: set[str] = set()
-    for file, node in nodes():
-        if isinstance(node, ast.Attribute) and is_pool(node.value):
-            used.append((file, node.attr))
+    for file, attribute in all_of(ast.Attribute):
+        if is_pool(attribute.value):
+            used.append((file, attribute.attr))
+    for file, node in all_of(ast.Call):
         if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
+            isinstance(node.func, ast.Attribute)
             and is_pool(node.func.value)
             and not any(ast.unparse(word) == "allow_redirects=False" for word in node.keywords)
         ):
@@ -216,30 +251,28 @@ def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
         ("http/sockets.py", "ws_connect"),
         ("http/uploads.py", "put"),
     ]
-    assert len(where(mentions("open_pool"))) == len(used), "the pool is handed on"
+    assert len(where_mentioned("open_pool")) == len(used), "the pool is handed on"
     assert follow == {"http/downloads.py", "http/sockets.py"}
-    assert where(makes("ClientSession")) == ["http/outward.py", "http/session.py"]
+    assert where_made("ClientSession") == ["http/outward.py", "http/session.py"]
     # These follow redirects, so they have nothing that could say who asks.
     from_secrecy = {
         file: [alias.name for alias in node.names]
-        for file, node in nodes()
-        if file in follow
-        and isinstance(node, ast.ImportFrom)
-        and node.module == "runninghub_async.http.secrecy"
+        for file, node in all_of(ast.ImportFrom)
+        if file in follow and node.module == "runninghub_async.http.secrecy"
     }
     assert from_secrecy == {
         "http/downloads.py": ["sealed"],
         "http/sockets.py": ["Hider", "sealed", "socket_address"],
     }
-    assert follow.isdisjoint(where(mentions("Account")))
+    assert follow.isdisjoint(where_mentioned("Account"))
 
 
 def test_whatever_makes_requests_is_sealed() -> None:
     """Every public coroutine of the rooms that do; what is opened has its sealed part inside."""
     unsealed = [
         f"{file}: {owner.name}.{method.name}"
-        for file, owner in nodes()
-        if file in MAKE_REQUESTS and isinstance(owner, ast.ClassDef)
+        for file, owner in all_of(ast.ClassDef)
+        if file in MAKE_REQUESTS
         for method in owner.body
         if isinstance(method, ast.AsyncFunctionDef)
         and not method.name.startswith("_")
@@ -253,15 +286,13 @@ def test_posts_to_addresses_of_strangers_have_nothing_of_the_account_and_follow_
     """They have sessions of their own, and are made in one place."""
     posts = [
         node
-        for file, node in nodes()
-        if file == "http/outward.py"
-        and isinstance(node, ast.Call)
-        and ast.unparse(node.func) == "session.post"
+        for file, node in all_of(ast.Call)
+        if file == "http/outward.py" and ast.unparse(node.func) == "session.post"
     ]
     assert len(posts) == 1
     assert "allow_redirects=False" in map(ast.unparse, posts[0].keywords)
     for secret in ("Account", "Secret", "open_pool", "headers_of"):
-        assert "http/outward.py" not in where(mentions(secret))
+        assert "http/outward.py" not in where_mentioned(secret)
 
 
 # -- paths -----------------------------------------------------------------------------------
@@ -269,10 +300,10 @@ def test_posts_to_addresses_of_strangers_have_nothing_of_the_account_and_follow_
 
 def test_every_path_of_the_api_is_asked_in_one_room() -> None:
     rooms: defaultdict[str, set[str]] = defaultdict(set)
-    for file, node in nodes():
+    for file, node in all_of(ast.Constant):
         if file.startswith("openapi/"):
             continue  # describes them, and asks none
-        if isinstance(node, ast.Constant) and str(node.value).startswith(API_ROOTS):
+        if str(node.value).startswith(API_ROOTS):
             rooms[str(node.value)].add(file)
     asked = {path: found for path, found in rooms.items() if not path.endswith("/")}
     assert asked["/openapi/v2/queue/status"] == {"http/api.py"}
@@ -280,10 +311,11 @@ def test_every_path_of_the_api_is_asked_in_one_room() -> None:
 
 
 def test_what_users_meet_is_an_error_of_ours() -> None:
-    def is_pythons_own(node: ast.AST) -> bool:
-        if not isinstance(node, ast.Raise) or not isinstance(node.exc, ast.Call):
+    def is_pythons_own(node: ast.Raise) -> bool:
+        if not isinstance(node.exc, ast.Call):
             return False
         raised = getattr(builtins, ast.unparse(node.exc.func), None)
         return isinstance(raised, type) and issubclass(raised, Exception)
 
-    assert set(where(is_pythons_own)) <= RAISE_PYTHONS_OWN
+    raising = {file for file, node in all_of(ast.Raise) if is_pythons_own(node)}
+    assert raising <= RAISE_PYTHONS_OWN
