@@ -24,6 +24,8 @@ from typing import IO, Protocol
 from tests.forking.server import KINDS
 
 ROOT = Path(__file__).parents[2]
+STARTED_WITH = {"simulation": {"PYTHONHASHSEED": "0"}}
+"""What the environment of a kind of program has that an interpreter reads only when it starts."""
 
 Stream = int | IO[bytes]
 """As for asyncio's programs: ``PIPE``, ``DEVNULL``, ``STDOUT``, a descriptor or a file."""
@@ -243,7 +245,7 @@ class _Server:
     """The program that forks, and the line to it."""
 
     def __init__(self, kind: str) -> None:
-        self.environment = environment()
+        self.environment = environment(STARTED_WITH.get(kind))
         del self.environment["PYTHONWARNINGS"]  # nobody needs those of all imports
         self.control, theirs = socket.socketpair()
         with theirs:

@@ -46,6 +46,7 @@ KINDS = {
         *(f"runninghub_async.mcp.{part}" for part in ("http_door", "server", "stdio", "tools")),
         "uvicorn.lifespan.on",
     ),
+    "simulation": (*_OF_RUNS, "tests.simulation.run"),
 }
 """What each kind of program loads beside the package."""
 _NOT_LOADED = ("__main__", "mcp", "notebook_bars", "pytest_plugin", "sandbox")

@@ -6,57 +6,54 @@ the same way with ``python -m tests.simulation SEED``.
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from tests.adversary.rounds import TORTURE
+from tests.forking import program
 from tests.simulation.plan import kept_plans
 
-SEEDS, ROUNDS = (2_000, 8) if TORTURE else (50, 1)  # a process takes a second and a half to begin
+SEEDS, ROUNDS = (2_000, 8) if TORTURE else (50, 1)
 TWICE = 20 if TORTURE else 2
 PARTS = [range(n * SEEDS // ROUNDS, (n + 1) * SEEDS // ROUNDS) for n in range(ROUNDS)]
 
 
-def python(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """A process of its own, in which texts have the same hashes each time."""
-    return subprocess.run(
-        [sys.executable, *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "PYTHONHASHSEED": "0"},
+async def python(*words: str) -> tuple[int, str, str]:
+    """How a process of its own ends, in which texts have the same hashes each time, and what it
+    prints."""
+    process = await program.start(
+        *("simulation", *words),
+        environment=program.environment(program.STARTED_WITH["simulation"]),
+        folder=program.ROOT,
     )
+    out, err = await process.communicate()
+    return await process.wait(), out.decode(), err.decode()
 
 
-def simulate(*arguments: str) -> str:
+async def simulate(*arguments: str) -> str:
     """What the command prints; fails where it finds something."""
-    ran = python("-m", "tests.simulation", *arguments)
-    assert ran.returncode == 0, ran.stdout[-20_000:] + ran.stderr[-5_000:]
-    return ran.stdout
+    code, out, err = await python("-m", "tests.simulation", *arguments)
+    assert code == 0, out[-20_000:] + err[-5_000:]
+    return out
 
 
 @pytest.mark.parametrize("seeds", PARTS, ids=lambda seeds: f"{seeds[0]}-{seeds[-1]}")
-def test_every_law_holds_whatever_the_seed_brings(seeds: range) -> None:
-    told = simulate("--seeds", f"{seeds[0]}-{seeds[-1]}", "--jobs", "1")
+async def test_every_law_holds_whatever_the_seed_brings(seeds: range) -> None:
+    told = await simulate("--seeds", f"{seeds[0]}-{seeds[-1]}", "--jobs", "1")
     assert f"{len(seeds)} seeds are clean" in told
     assert "never struck: no kind of fault" in told or not TORTURE  # 50 seeds are too few
 
 
-def test_what_once_broke_a_law_does_not_any_more() -> None:
+async def test_what_once_broke_a_law_does_not_any_more() -> None:
     plans = [str(path) for path in kept_plans()]
-    assert f"{len(plans)} seeds are clean" in simulate("--plan", *plans)
+    assert f"{len(plans)} seeds are clean" in await simulate("--plan", *plans)
 
 
-def test_a_seed_tells_the_same_story_alone_and_after_others() -> None:
+async def test_a_seed_tells_the_same_story_alone_and_after_others() -> None:
     seeds = f"0-{TWICE - 1}"
-    together = simulate("--seeds", seeds, "--each", "--jobs", "1").splitlines()[:TWICE]
-    alone = simulate("--seeds", seeds, "--each", "--alone").splitlines()[:TWICE]
+    together = (await simulate("--seeds", seeds, "--each", "--jobs", "1")).splitlines()[:TWICE]
+    alone = (await simulate("--seeds", seeds, "--each", "--alone")).splitlines()[:TWICE]
     assert together == alone
 
 
@@ -88,9 +85,9 @@ assert some.items() < all.items()
 """
 
 
-def test_what_an_item_draws_stays_as_it_is_where_another_is_left_out() -> None:
-    ran = python("-c", DRAWS)
-    assert ran.returncode == 0, ran.stderr
+async def test_what_an_item_draws_stays_as_it_is_where_another_is_left_out() -> None:
+    code, _, err = await python("-c", DRAWS)
+    assert code == 0, err
 
 
 REACH = """
@@ -118,8 +115,9 @@ os._exit(0)
 """
 
 
-def test_a_run_reaches_nothing_real_and_tells_the_line_that_would() -> None:
-    told = python("-c", REACH).stdout.splitlines()
+async def test_a_run_reaches_nothing_real_and_tells_the_line_that_would() -> None:
+    _, out, _ = await python("-c", REACH)
+    told = out.splitlines()
     assert len(told) == 3, told
     for line, number in zip(told, (12, 13, 14), strict=True):
         assert re.fullmatch(rf"ReachedTheRealWorldError: .+ at <string>:{number}: .*", line), told
