@@ -357,7 +357,8 @@ async def test_filters_find_and_sorting_sorts(browser: Browser, folder: Path) ->
 
 async def test_models_are_unpacked_from_the_disk(browser: Browser, tmp_path: Path) -> None:
     packed = [saved(name, (MODELS / name).read_bytes(), "3d") for name in PACKED]
-    async with opened(browser, await made(tmp_path, packed)) as page:  # one: drawing begins slowly
+    # One page, since drawing begins slowly, and a small one, since no graphics card draws it.
+    async with opened(browser, await made(tmp_path, packed), size=NARROW) as page:
         for name in PACKED:
             await card(page, name).click()
             await expect(page.locator("#detail-title bdi")).to_have_text(name)
