@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from typing import Any
+
+import aiohttp
 
 from runninghub_async import Call, RetryPolicy, RunningHub
 from tests.misbehaving import Server
@@ -12,6 +15,8 @@ from tests.misbehaving import Server
 KEY = "0123456789abcdef-SECRET-fedcba9876"
 QUICK = RetryPolicy(attempts=3, first_delay=0.01, max_delay=0.05, connect_deadline=0.3)
 """Repeats without long pauses."""
+VERSION_OF_AIOHTTP = tuple(map(int, re.findall(r"\d+", aiohttp.__version__)[:3]))
+"""Its servers have become stricter from one to the next."""
 
 
 def client(server: Server, **settings: Any) -> RunningHub:

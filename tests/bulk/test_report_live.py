@@ -24,6 +24,7 @@ from tests.bulk.helpers import MODEL, forms
 from tests.bulk.report_folders import MadeJob
 from tests.bulk.test_report import PICTURE, Page, saved, write_folder_in_thread
 from tests.cli.command import Command
+from tests.helpers import VERSION_OF_AIOHTTP
 
 PATIENCE = 20.0
 
@@ -253,6 +254,8 @@ NONSENSE = {
     "no HTTP": b"hello\r\n\r\n",
     "TLS": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(600),
 }
+UNANSWERED = {"no host", "two hosts", "no address"} if VERSION_OF_AIOHTTP < (3, 14) else set[str]()
+"""An aiohttp before that logs these, and lets their senders wait; the page goes on for others."""
 
 
 @pytest.mark.parametrize("kind", NONSENSE)
@@ -269,12 +272,13 @@ async def test_what_is_no_request_is_refused_and_fills_no_log(
         token = address.split("/")[3]
         reader, writer = await asyncio.open_connection(host, port)
         writer.write(NONSENSE[kind].replace(b"TOKEN", token.encode()))
-        answer = await asyncio.wait_for(reader.read(), PATIENCE)
+        if kind not in UNANSWERED:
+            answer = await asyncio.wait_for(reader.read(), PATIENCE)
+            assert b" 400 " in answer.partition(b"\r\n")[0]
         writer.close()
-        assert b" 400 " in answer.partition(b"\r\n")[0]
         assert (await page_at(address, browser)).data["rows"]
     assert token not in caplog.text
-    assert "Traceback" not in caplog.text
+    assert "Traceback" not in caplog.text or kind in UNANSWERED
 
 
 async def test_a_film_is_given_out_in_parts_and_pages_run_nothing(

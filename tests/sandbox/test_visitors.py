@@ -5,15 +5,14 @@ from __future__ import annotations
 import asyncio
 import io
 import json
-import re
 from collections.abc import Mapping
 
-import aiohttp
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runninghub_async.sandbox import Sandbox
+from tests.helpers import VERSION_OF_AIOHTTP
 
 from .helpers import Api, picture
 
@@ -132,7 +131,6 @@ BAD_HEADERS = {
     "a null": b"X\0: a\r\n",
     "a charset that is none": b'Content-Disposition: form-data; name="_charset_"\r\n',
 }
-VERSION_OF_AIOHTTP = tuple(map(int, re.findall(r"\d+", aiohttp.__version__)[:3]))
 TAKEN = {"long", "a long name", "many", "no end"} if VERSION_OF_AIOHTTP < (3, 13, 4) else set[str]()
 """aiohttp took headers of parts of any size."""
 UPLOADS = ("openapi/v2/media/upload/binary", "task/openapi/upload", "proxy/{key}/upload/image")
