@@ -178,9 +178,10 @@ class FolderStore:
 
     async def discard_left_overs(self, prefix: str = "") -> None:
         def discard() -> None:
-            for name in self._names(prefix):
-                if is_left_over(name):
-                    os.unlink(self._root + name)
+            for folder, name in self._files(prefix):
+                # Their first character tells nearly all others, of which there may be millions.
+                if name[0] == "." and is_left_over(name) and f"{folder}{name}".startswith(prefix):
+                    os.unlink(f"{self._root}{folder}{name}")
 
         await _in_thread(discard)
 
@@ -218,13 +219,26 @@ class FolderStore:
         return str(self._path(name))
 
     def _names(self, prefix: str) -> Iterator[str]:
+        found = (f"{folder}{name}" for folder, name in self._files(prefix))
+        return (name for name in found if name.startswith(prefix))
+
+    def _files(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """The files among which those are whose names begin with this: of each its folder, empty or
+        with a ``/`` at its end, and its own name."""
         above, slash, _ = prefix.rpartition("/")
-        top = self._path(above) if slash else self.folder
-        for folder, _, files in os.walk(top, onerror=_raise_unless_absent):
-            inside = Path(folder).relative_to(self.folder).as_posix()
-            start = "" if inside == "." else f"{inside}/"
-            names = (f"{start}{file}" for file in files)
-            yield from (name for name in names if name.startswith(prefix))
+        folders = [f"{above}{slash}"]
+        while folders:
+            folder = folders.pop()
+            try:
+                entries = os.scandir(self._root + folder)
+            except FileNotFoundError:
+                continue
+            with entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(f"{folder}{entry.name}/")
+                    elif not (entry.is_symlink() and os.path.isdir(entry.path)):
+                        yield folder, entry.name
 
     def _path(self, name: str) -> Path:
         return self.folder.joinpath(*parts_of(name))
@@ -450,11 +464,6 @@ def _holds(target: Path, size: int, sha256: str, flush: bool) -> bool:
     except OSError:  # what cannot be read gives way
         return False
     return True
-
-
-def _raise_unless_absent(error: OSError) -> None:
-    if not isinstance(error, FileNotFoundError):
-        raise error
 
 
 def _is_taken(path: Path) -> bool:
