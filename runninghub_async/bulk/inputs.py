@@ -219,7 +219,7 @@ class Inputs:
 
     async def _path(self, needed: Needed, output: NeededOutput) -> Path:
         """Where its file is on disk."""
-        if await self.store.missing([output.file]):
+        if await self.store.missing([(output.file.path, output.file.size)]):
             raise _is_nowhere(needed, output)
         return await self.fetched.path(output.file)
 

@@ -111,7 +111,8 @@ async def finish_opening(entries: Iterable[Entry], ledger: Ledger, store: Store)
     opened = [entry.id for entry in entries if entry.state == "pending" and entry.redone]
     for makings in (await ledger.earlier(opened)).values() if opened else ():
         aside = makings[-1].files
-        there = [file for file in aside if not await store.missing([file])]
+        gone = await store.missing((file.path, file.size) for file in aside)
+        there = [file for file in aside if file.path not in gone]
         await _let_go_of([file._replace(path=first_name(file.path)) for file in there], store)
 
 

@@ -30,10 +30,10 @@ from runninghub_async.bulk.ledgers.ledger import (
     Ended,
     Entry,
     Ledger,
-    SavedRow,
     job_of,
     pages,
 )
+from runninghub_async.bulk.ledgers.saved import SavedPage
 from runninghub_async.bulk.local_kinds import CHOOSE, is_local
 from runninghub_async.bulk.outcomes import JobOutcome, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
@@ -45,7 +45,6 @@ from runninghub_async.bulk.taking_over import TakingOver
 from runninghub_async.calls.call import Call
 from runninghub_async.client import runtime_of
 from runninghub_async.logs import logger
-from runninghub_async.stores.store import SavedFile
 
 READ_AT_ONCE = 16
 """Jobs looked up in the ledger together."""
@@ -294,9 +293,9 @@ class Unfinished:
         """What :attr:`Job.key` says of the saved jobs whose files are all there."""
         finished, saved = Names(digest=key_digest), self._ledger.saved
         page = await saved(most=_LOOKED_FOR_AT_ONCE)
-        while page:
+        while page.last:
             # The ledger reads on while files are looked for.
-            coming = asyncio.create_task(saved(after=page[-1][0], most=_LOOKED_FOR_AT_ONCE))
+            coming = asyncio.create_task(saved(after=page.last, most=_LOOKED_FOR_AT_ONCE))
             try:
                 finished.add_digests(key_digests(await self._keys_of_whole(page)))
             except BaseException:
@@ -306,18 +305,17 @@ class Unfinished:
             page = await coming
         return finished
 
-    async def _keys_of_whole(self, page: Sequence[SavedRow]) -> list[str]:
+    async def _keys_of_whole(self, page: SavedPage) -> Sequence[str]:
         """The keys of those of these jobs whose files are all there."""
-        files = [
-            SavedFile(path, size, "") for _, _, path, size in page if path and size is not None
-        ]
-        missing = await self._context.store.missing(files) if files else ()
+        missing = frozenset(await self._context.store.missing(zip(page.paths, page.sizes)))
         if not missing:
-            return [key for _, key, _, _ in page]
-        lost = {file.path for file in missing}
-        gone = {job for job, _, path, _ in page if path in lost}
-        self._lost |= gone
-        return [key for job, key, _, _ in page if job not in gone]
+            return page.keys
+        owners = {job for job, path in zip(page.owners, page.paths) if path in missing}
+        rows = (await self._ledger.known(sorted(owners))).values()
+        lost = {entry.id: entry.id + entry.hash for entry in rows if entry.state == "saved"}
+        self._lost |= lost.keys()
+        gone = set(lost.values())
+        return [key for key in page.keys if key not in gone]
 
     async def _over_otherwise(self) -> int:
         """How many jobs need nothing more although they are not saved."""
@@ -565,9 +563,10 @@ class Unfinished:
         # The files of a choice are those of other jobs, which fetch them again.
         saved = [entry for entry in done.values() if entry.state == "saved"]
         with_files = [entry for entry in saved if CHOOSE not in jobs[entry.id].form]
-        files = [file for entry in with_files for file in entry.files]
+        files = [(file.path, file.size) for entry in with_files for file in entry.files]
         gone = set(await self._context.store.missing(files)) if files else set()
-        return done.keys() - {e.id for e in with_files if not gone.isdisjoint(e.files)}
+        lost = {e.id for e in with_files for file in e.files if file.path in gone}
+        return done.keys() - lost
 
     async def _unneeded(self, entries: Iterable[Entry], jobs: Mapping[str, Job]) -> set[str]:
         """The candidates of which no task is wanted any more."""

@@ -141,16 +141,16 @@ class FolderStore:
         if _is_taken(target):
             raise taken(str(target))
 
-    async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
-        def look() -> list[SavedFile]:
+    async def missing(self, files: Iterable[tuple[str, int]]) -> list[str]:
+        def look() -> list[str]:
             root, stat, gone = self._root, os.stat, []
-            for file in files:
+            for name, size in files:
                 try:
-                    if stat(root + file.path).st_size == file.size:
+                    if stat(root + name).st_size == size:
                         continue
                 except OSError:
                     pass
-                gone.append(file)
+                gone.append(name)
             return gone
 
         return await _in_thread(look)

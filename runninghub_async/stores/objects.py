@@ -145,10 +145,10 @@ class ObjectStore:
 
     # -- looking ---------------------------------------------------------------------------
 
-    async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
+    async def missing(self, files: Iterable[tuple[str, int]]) -> list[str]:
         wanted = list(files)
-        sizes = await self._sizes({file.path for file in wanted})
-        return [file for file in wanted if sizes.get(file.path) != file.size]
+        sizes = await self._sizes({name for name, _ in wanted})
+        return [name for name, size in wanted if sizes.get(name) != size]
 
     async def holds(self, saved: SavedFile) -> bool:
         """Whether this file is there with the content that it had, as its metadata has it."""

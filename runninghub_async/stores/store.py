@@ -100,8 +100,9 @@ class Store(Protocol):
         """
         ...
 
-    async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
-        """Those of these files that are not there, or not as long as they were."""
+    async def missing(self, files: Iterable[tuple[str, int]]) -> list[str]:
+        """Of files, given by name and size, the names of those that are not there, or not as long
+        as they were."""
         ...
 
     async def holds(self, saved: SavedFile) -> bool:

@@ -193,7 +193,7 @@ async def test_what_is_taken_out_was_never_there_but_what_it_cost_counts(store: 
         if ledger.common is not None:
             assert (await ledger.common.standing()).spent == spent
     assert list(await rows(ledger)) == ["d"]
-    assert [row[0] for row in await ledger.saved()] == ["d"]
+    assert (await ledger.saved()).last == "d"
     assert await ledger.counts() == {"saved": 1}
     # The same ids and names are free for other jobs.
     (entry,) = await ledger.open_jobs([job("a", "a ship")])
@@ -242,8 +242,8 @@ async def test_a_jobs_way_from_its_row_to_its_files(store: Store) -> None:
     assert await ledger.counts() == {"saved": 1}
     assert (await ledger.spent(), await ledger.assumed()) == (Decimal("0.2"), (0, Decimal(0)))
     assert [one.id for one in await ledger.surprises(5)] == ["a"]
-    (saved,) = await ledger.saved()
-    assert saved == ("a", A.key, FILE.path, FILE.size)
+    assert await ledger.saved() == ("a", [A.key], ["a"], [FILE.path], [FILE.size])
+    assert await ledger.saved(after="a") == ("", [], [], [], [])
 
 
 async def test_it_notes_in_what_its_amounts_are(store: Store) -> None:
@@ -392,28 +392,34 @@ async def test_what_tells_no_cost_counts_with_what_was_expected(store: Store) ->
 
 async def test_pages_give_every_row_once_and_in_order(store: Store) -> None:
     ledger = store.open()
-    names = [f"ü{n}" for n in range(3)] + [f"job-{n}" for n in range(7)]
+    names = ["ü\u2028", 'a "quoted"\\', "new\nline"] + [f"job-{n}" for n in range(7)]
     await intended(ledger, *map(job, names))
     for number, name in enumerate(names):
         await ledger.created(name, str(number + 1), "key-1")
         files = tuple(FILE._replace(path=f"files/{name}-{n}") for n in range(number % 3))
         await ledger.ended(name, Ended(state="saved", files=files))
+    await intended(ledger, job("job-5a"))  # not saved, among those that are
     found: list[str] = []
-    keys: list[str] = []
-    for read, into in ((ledger.page, found), (ledger.saved, keys)):
-        after = ""
-        while page := await (
-            ledger.page("saved", after=after, most=3)
-            if read == ledger.page
-            else ledger.saved(after=after, most=3)
-        ):
-            ids = [row[0] for row in page]
-            assert len(set(ids)) <= 3
-            into += ids
-            after = ids[-1]
+    after = ""
+    while page := await ledger.page("saved", after=after, most=3):
+        assert len(page) <= 3
+        found += [entry.id for entry in page]
+        after = found[-1]
     assert found == sorted(names)
-    assert sorted(set(keys)) == sorted(names)
-    assert len(keys) == sum(max(1, n % 3) for n in range(len(names)))
+    keys: list[str] = []
+    told: set[tuple[str, str, int]] = set()
+    after = ""
+    while (saved := await ledger.saved(after=after, most=3)).last:
+        assert len(saved.keys) <= 3
+        keys += saved.keys
+        told.update(zip(saved.owners, saved.paths, saved.sizes, strict=True))
+        after = saved.last
+    assert sorted(keys) == sorted(job(name).key for name in names)
+    assert told == {
+        (name, f"files/{name}-{n}", FILE.size)
+        for number, name in enumerate(names)
+        for n in range(number % 3)
+    }
 
 
 @given(

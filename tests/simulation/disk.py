@@ -133,10 +133,10 @@ class MemoryStore:
             raise nothing_there(name)
         return _InMemory(self._files.whole[name], self._pause)
 
-    async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
+    async def missing(self, files: Iterable[tuple[str, int]]) -> list[str]:
         await self._pause()
         whole = self._files.whole
-        return [f for f in files if f.path not in whole or len(whole[f.path]) != f.size]
+        return [name for name, size in files if name not in whole or len(whole[name]) != size]
 
     async def holds(self, saved: SavedFile) -> bool:
         await self._pause()

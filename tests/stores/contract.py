@@ -49,6 +49,11 @@ async def stream(*chunks: bytes, then: Exception | None = None) -> AsyncIterator
         raise then
 
 
+async def lost(store: Store, *files: SavedFile) -> list[str]:
+    """The names of those of these files that a store has no more."""
+    return await store.missing((file.path, file.size) for file in files)
+
+
 def saved(name: str, content: bytes) -> SavedFile:
     """What a store tells of this content."""
     return SavedFile(name, len(content), hashlib.sha256(content).hexdigest())
@@ -89,7 +94,7 @@ class StoreContract(ABC):
         assert file == saved("files/a.png", whole)
         assert place.content("files/a.png") == whole
         store = place.open()
-        assert await store.missing([file]) == []
+        assert await lost(store, file) == []
         assert await names_in(store) == ["files/a.png"]
 
     async def test_many_at_once_do_not_mix(self, place: Place) -> None:
@@ -100,7 +105,7 @@ class StoreContract(ABC):
         )
         assert list(files) == [saved(name, content) for name, content in contents.items()]
         assert {name: place.content(name) for name in contents} == contents
-        assert await store.missing(files) == []
+        assert await lost(store, *files) == []
         assert await names_in(store) == sorted(contents)
 
     @pytest.mark.parametrize(
@@ -199,7 +204,7 @@ class StoreContract(ABC):
         store = place.open()
         await store.discard_left_overs("files/")
         assert await names_in(store) == ["c", "files/.a.part", "files/a", "files/b.part"]
-        assert await store.missing([*kept, elsewhere]) == []
+        assert await lost(store, *kept, elsewhere) == []
         await store.discard_left_overs("nothing here/")
 
     # -- streams that break, callers that leave --------------------------------------------
@@ -288,8 +293,9 @@ class StoreContract(ABC):
         longer = saved("files/a", b"12345")
         gone = saved("files/b", b"1234")
         nowhere = saved("no folder/a", b"1234")
-        assert await store.missing([longer, there, gone, nowhere]) == [longer, gone, nowhere]
-        assert await store.missing([]) == []
+        names = [longer.path, gone.path, nowhere.path]
+        assert await lost(store, longer, there, gone, nowhere) == names
+        assert await lost(store) == []
 
     async def test_what_is_there_is_known_by_its_content(self, place: Place) -> None:
         store = place.open()
@@ -365,7 +371,7 @@ class StoreContract(ABC):
             assert await store.keep_as("a/b.png", "c/d/e.png")
             assert place.content("a/b.png") == place.content("c/d/e.png") == content
         assert await names_in(store) == ["a/b.png", "c/d/e.png"]
-        assert await store.missing([saved("c/d/e.png", content)]) == []
+        assert await lost(store, saved("c/d/e.png", content)) == []
         await store.publish("a/b.png", stream(b"new"), replace=True)
         assert place.content("c/d/e.png") == content
         for _ in range(2):

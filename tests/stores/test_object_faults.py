@@ -13,7 +13,7 @@ from runninghub_async import errors
 from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.stores.store import SavedFile
 from tests.helpers import until
-from tests.stores.contract import names_in, saved, stream
+from tests.stores.contract import lost, names_in, saved, stream
 from tests.stores.proxy import (
     Misbehaviour,
     Proxy,
@@ -123,11 +123,11 @@ async def test_what_is_in_pages_is_seen_whole(
     assert faulty.proxy.seen.count("list") == 4, "three pages, of which one came late"
     faulty.proxy.seen.clear()
     files = [saved(name, b"12") for name in (*names[40:80], "files/nowhere")]
-    assert await store.missing(files) == files[-1:]
+    assert await lost(store, *files) == ["files/nowhere"]
     assert faulty.proxy.seen.count("head") == 0
     assert len(faulty.proxy.seen) <= 2
     faulty.proxy.seen.clear()
-    assert await store.missing([saved("files/0003.png", b"1")]) == [saved("files/0003.png", b"1")]
+    assert await lost(store, saved("files/0003.png", b"1")) == ["files/0003.png"]
     assert faulty.proxy.seen == ["head"]
 
 
@@ -189,7 +189,7 @@ async def test_keys_are_told_nowhere(
     for what, request in (
         ("put", store.publish("a", stream(b"1"), replace=True)),
         ("list", names_in(store)),
-        ("head", store.missing([saved("a", b"1")])),
+        ("head", lost(store, saved("a", b"1"))),
     ):
         faulty.proxy.then(what, trouble)
         with pytest.raises(errors.StoreError) as caught:

@@ -25,6 +25,7 @@ from attrs import evolve, field, frozen
 from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.jobs import Job, form_of, with_digest_of
 from runninghub_async.bulk.ledgers.common import Common
+from runninghub_async.bulk.ledgers.saved import SavedPage
 from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.errors import FailureKind, RunningHubError
 from runninghub_async.quoting import plain
@@ -108,11 +109,6 @@ class Entry(NamedTuple):
     redone: int = 0
     """For which wish it was last made again, counted from 1; 0 is never."""
     files: tuple[SavedFile, ...] = ()
-
-
-SavedRow = tuple[str, str, str | None, int | None]
-"""A file of a saved job: the job, its :attr:`Job.key`, path and size; the latter two are ``None``
-where it has no file.  A bare tuple, since a run that is resumed reads half a million."""
 
 
 class Waiting(NamedTuple):
@@ -289,8 +285,8 @@ class Ledger(Protocol):
         without those that were forgotten, or are not needed."""
         ...
 
-    async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
-        """Likewise of saved jobs, only what tells whether they are finished: a row a file."""
+    async def saved(self, *, after: str = "", most: int = PAGE) -> SavedPage:
+        """Likewise of saved jobs, only what tells whether they are finished."""
         ...
 
     async def reserve_name(self, job: str, output: int, stem: str) -> str:

@@ -31,7 +31,6 @@ from runninghub_async.bulk.ledgers.ledger import (
     Entry,
     LedgerError,
     Redone,
-    SavedRow,
     State,
     Waiting,
     claim_lost,
@@ -43,6 +42,7 @@ from runninghub_async.bulk.ledgers.ledger import (
 )
 from runninghub_async.bulk.ledgers.memory_common import MemoryCommon
 from runninghub_async.bulk.ledgers.memory_rows import Claim, MemoryRows, MemoryRun, costs_among
+from runninghub_async.bulk.ledgers.saved import SavedPage, SavedRow, saved_page
 from runninghub_async.bulk.outcomes import now as present
 from runninghub_async.errors import FailureKind
 
@@ -189,9 +189,9 @@ class MemoryLedger(Leased):
 
         return self._page(is_wanted, after, most)
 
-    async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
+    async def saved(self, *, after: str = "", most: int = PAGE) -> SavedPage:
         page = self._page(lambda entry: entry.state == "saved", after, most)
-        return [row for entry in page for row in _saved_rows(entry)]
+        return saved_page(row for entry in page for row in _saved_rows(entry))
 
     async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         return self._page(_is_unpriced, after, most)

@@ -19,7 +19,6 @@ from runninghub_async.bulk.ledgers.ledger import (
     Entry,
     LedgerError,
     Redone,
-    SavedRow,
     State,
     Waiting,
     claim_lost,
@@ -54,6 +53,7 @@ from runninghub_async.bulk.ledgers.postgres_waiting import (
     wait_no_more_for,
 )
 from runninghub_async.bulk.ledgers.postgres_writer import PATIENCE, PostgresWriter
+from runninghub_async.bulk.ledgers.saved import SavedPage, saved_page
 from runninghub_async.checks import refusal
 from runninghub_async.errors import FailureKind, RunningHubError
 from runninghub_async.postgres.address import PostgresAddress, parse_postgres
@@ -243,14 +243,16 @@ class PostgresLedger(Leased):
         which = f"state = %(state)s AND {_NOT_FORGOTTEN} AND NOT {UNNEEDED}"
         return await self._read(lambda rows: rows.page(which, after=after, most=most, state=state))
 
-    async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
+    async def saved(self, *, after: str = "", most: int = PAGE) -> SavedPage:
         wanted = (
             "SELECT id, id || hash, path, size FROM (SELECT ledger, id, hash FROM jobs"
             " WHERE ledger = %(ledger)s AND state = 'saved' AND id > %(after)s"
             " ORDER BY id LIMIT %(most)s) AS page LEFT JOIN files"
             " ON files.ledger = page.ledger AND job = id ORDER BY id, path"
         )
-        return await self._read(lambda rows: rows.do(wanted, after=after, most=most).fetchall())
+        return await self._read(
+            lambda rows: saved_page(rows.do(wanted, after=after, most=most))
+        )
 
     async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         ended = "state IN ('succeeded', 'saved', 'failed') AND task_id IS NOT NULL"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -18,6 +19,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     read,
     saved_file,
 )
+from runninghub_async.bulk.ledgers.saved import SavedPage
 from runninghub_async.quoting import shown
 from runninghub_async.stores.store import SavedFile
 
@@ -271,6 +273,25 @@ def page_of(db: sqlite3.Connection, where: str, values: tuple[str, ...], most: i
     """The first rows for which this holds, and whose id comes after the last of the values."""
     some = f"SELECT id FROM jobs WHERE {where} AND id > ? ORDER BY id LIMIT {most:d}"
     return read(db, f"id IN ({some}) ORDER BY id", values)
+
+
+def saved_in(db: sqlite3.Connection, after: str, most: int) -> SavedPage:
+    """The first so many saved jobs whose ids come after that one, and their files."""
+    # A page is one row: each row is a step for which SQLite lets go of the interpreter, which the
+    # looks at files take meanwhile, and hand back.  The plus keeps the index out: most jobs are
+    # saved, and one after the other is faster.
+    last, keys = db.execute(
+        "SELECT max(id), json_group_array(id || hash) FROM (SELECT id, hash FROM jobs"
+        f" WHERE +state = 'saved' AND id > ? ORDER BY id LIMIT {most:d})",
+        (after,),
+    ).fetchone()
+    files = db.execute(
+        "SELECT json_group_array(job), json_group_array(CAST(path AS TEXT)),"
+        " json_group_array(CAST(size AS INTEGER)) FROM files"
+        " WHERE job > ? AND job <= ? AND path != ''",
+        (after, last),
+    ).fetchone()
+    return SavedPage(last or "", json.loads(keys), *map(json.loads, files))
 
 
 def pieces_of(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -87,7 +87,7 @@ async def files_of(
             )
         return FolderFiles(folder)
     files = {file.path: file for job in recorded.jobs for file in job.files}
-    missing = frozenset(file.path for file in await store.missing(files.values()))
+    missing = frozenset(await store.missing((f.path, f.size) for f in files.values()))
     there = [name for name in files if name not in missing]
     seconds = LONGEST_LINK if links is None else links
     until = datetime.now(UTC) + timedelta(seconds=min(seconds, LONGEST_LINK))
