@@ -13,7 +13,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from runninghub_async.bulk.files import candidates
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.costs import sum_of
+from runninghub_async.bulk.ledgers.costs import Costs, sum_of
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
     PAGE,
@@ -106,6 +106,8 @@ class SqliteLedger(Leased):
         self._owns_writer = isinstance(path, Path)
         self._writer = Writer(path) if isinstance(path, Path) else path
         self._closed = False
+        self._summed: tuple[tuple[int, int], list[tuple[int, Costs]]] | None = None
+        """What tasks have cost: behind numbers that are others once anybody has written since."""
 
     # -- whose jobs are ---------------------------------------------------------------------
 
@@ -263,12 +265,21 @@ class SqliteLedger(Leased):
         return dict(await self._do(lambda db: db.execute(f"{failed} GROUP BY 1").fetchall()))
 
     async def spent(self) -> Decimal:
-        return sum_of(await self._do(costs_in))
+        return sum_of(await self._do(self._costs))
 
     async def assumed(self) -> tuple[int, Decimal]:
-        costs = [(tasks, cost) for tasks, cost in await self._do(costs_in) if cost.assumed]
+        costs = [(tasks, cost) for tasks, cost in await self._do(self._costs) if cost.assumed]
         amount = sum((tasks * cost.assumed for tasks, cost in costs), Decimal(0))
         return sum(tasks for tasks, _ in costs), amount
+
+    def _costs(self, db: sqlite3.Connection) -> list[tuple[int, Costs]]:
+        if db.total_changes != self._writer.written_before:
+            return costs_in(db)  # what this transaction has written may yet be taken back
+        (by_others,) = db.execute("PRAGMA data_version").fetchone()
+        written = (db.total_changes, by_others)
+        if self._summed is None or self._summed[0] != written:
+            self._summed = (written, costs_in(db))
+        return self._summed[1]
 
     # -- what becomes of a job ------------------------------------------------------------------
 

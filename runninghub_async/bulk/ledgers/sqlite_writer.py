@@ -39,6 +39,8 @@ class Writer(Batches[sqlite3.Connection]):
         self.has_older_ids = has_older_ids(self._db)
         self._reserve = _Reserve(path.with_name(".reserve"))
         self._full: str | None = None
+        self.written_before = 0
+        """Rows that were written through it before the transaction that goes on."""
         try:
             self.start()
         except BaseException:  # no room for another thread
@@ -72,6 +74,7 @@ class Writer(Batches[sqlite3.Connection]):
             return []
         try:
             self._db.execute("BEGIN IMMEDIATE")
+            self.written_before = self._db.total_changes
             answers = [request.answered(request.run(self._db)) for request in requests]
             self._db.execute("COMMIT")
         except BaseException:
