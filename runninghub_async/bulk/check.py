@@ -61,7 +61,7 @@ class Check:
         unknown_price: jobs of which no price is known.
         zero_price: jobs whose price is published as zero, which may be a placeholder; a budget
             takes them as not known.
-        spent: what earlier runs have spent, tasks under way included.
+        spent: what earlier runs have spent, tasks under way included, where a currency was given.
         changed: jobs whose content is not what the ledger has under their id.
         changes: the first of these, in words.
         missing: jobs of the ledger that are not here any more.
@@ -234,9 +234,9 @@ def check_jobs(
     make_call = offline(make_call, catalogue)
     chains = ChainCheck(catalogue)
     in_ledger = 0
-    found.spent = ledger.spent()
     costs = KnownPrices(prices or {}, currency)
     if currency is not None:
+        found.spent = ledger.spent()
         _learn(costs, ledger, make_call)
     look = _Look(
         found=found,
