@@ -7,8 +7,9 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from copy import copy
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 import typer
 from attrs import evolve
@@ -75,6 +76,21 @@ class Commands(TyperGroup):
         if two_words in self.commands and not is_file:
             return two_words, self.commands[two_words], args[2:]
         return super().resolve_command(ctx, args)
+
+
+class SomeCommands(Commands):
+    """Those that the words of a line may mean, and all of them where these mean something else."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return cast("list[str]", whole().list_commands(ctx))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return super().get_command(ctx, cmd_name) or whole().get_command(ctx, cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        if args[0] in self.commands:
+            return super().resolve_command(ctx, args)
+        return cast("tuple[str | None, Any, list[str]]", whole().resolve_command(ctx, args))
 
 
 app = typer.Typer(
@@ -154,6 +170,30 @@ def whole() -> Any:
     return get_command(app)
 
 
+def meant_by(arguments: Sequence[str]) -> Any:
+    """The same of those commands alone that these words may mean, or all where that was read."""
+    if whole.cache_info().currsize:
+        return whole()
+
+    def may_be_meant(name: object) -> bool:
+        return set(arguments).issuperset(str(name).split())
+
+    some = copy(app)
+    some.info = copy(app.info)
+    some.info.cls = SomeCommands
+    some.registered_commands = [
+        command
+        for command in app.registered_commands
+        if may_be_meant(command.name or getattr(command.callback, "__name__", ""))
+    ]
+    some.registered_groups = [
+        group
+        for group in app.registered_groups
+        if group.typer_instance is not None and may_be_meant(group.typer_instance.info.name)
+    ]
+    return get_command(some)
+
+
 def run_command(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit code.  Every error of every command ends here."""
     # Without --verbose the log is silent: what a person should know is said by the commands.
@@ -163,7 +203,7 @@ def run_command(arguments: Sequence[str]) -> int:
     warnings.showwarning = _show_warning
     as_json = "--json" in arguments
     try:
-        code = whole()(args=list(arguments), prog_name="runninghub", standalone_mode=False)
+        code = meant_by(arguments)(args=list(arguments), prog_name="runninghub", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
         return _quietly_closed()
