@@ -6,7 +6,7 @@ import hashlib
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 
 _FIRST_SIZE = 1 << 10
 _BITS = 64
@@ -80,6 +80,7 @@ class Names:
         self._starts = array("I")
         """Where the digests with each beginning start, once they are in order."""
         self._shift = 0
+        self._covered: set[Hashable] = set()
         self.add(names)
 
     def add(self, names: Iterable[str]) -> None:
@@ -103,6 +104,28 @@ class Names:
             if place == end or known[place] != digest:
                 return False
         return True
+
+    def covers(self, what: Hashable, digests: Callable[[], Iterable[int]]) -> bool:
+        """The same of the digests of something, such as a passage; that they are all known is not
+        looked for again."""
+        if what in self._covered:
+            return True
+        if covered := self.has_all(digests()):
+            self._covered.add(what)
+        return covered
+
+    def with_digests(self, digests: Iterable[int]) -> Names:
+        """These names and some more."""
+        more = Names(digest=self._digest)
+        more.add_digests(self._digests)
+        more.add_digests(digests)
+        return more
+
+    def without_digests(self, digests: Collection[int]) -> Names:
+        """These names but some."""
+        left = Names(digest=self._digest)
+        left.add_digests(digest for digest in self._digests if digest not in digests)
+        return left
 
     def _put_in_order(self) -> None:
         self._digests = known = array("Q", sorted(self._digests))

@@ -23,6 +23,7 @@ from pathlib import Path
 from attrs import define, field, frozen
 
 from runninghub_async.bulk.distinct import (
+    Names,
     Occurrences,
     combined_digests,
     content_digest,
@@ -65,6 +66,10 @@ class Passage:
     def jobs(self) -> int:
         """How many jobs they make."""
         return len(self.names)
+
+    def is_among(self, over: Names) -> bool:
+        """Whether these are the keys of all that is over, or of some of it."""
+        return over.covers(self.digest, self.keys)
 
     def keys(self) -> list[int]:
         """Digests of :attr:`Job.key` of their jobs."""

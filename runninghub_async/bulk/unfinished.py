@@ -10,7 +10,6 @@ from collections.abc import (
     Collection,
     Iterable,
     Mapping,
-    Sequence,
 )
 from contextlib import aclosing
 from types import MappingProxyType
@@ -202,7 +201,7 @@ class Unfinished:
         """Whether all jobs of a passage are done, as they are, and stay so."""
         if self._finished_keys is None or self._redoing.wishes or self._ledger.has_older_ids:
             return False
-        return self._finished_keys.has_all(passage.keys())
+        return passage.is_among(self._finished_keys)
 
     async def _note_choices(self, named: Iterable[Job | Work], finished: Names) -> None:
         """Let the ledger know for which choice those of these jobs are candidates that are done, or
@@ -291,31 +290,35 @@ class Unfinished:
 
     async def _finished(self) -> Names:
         """What :attr:`Job.key` says of the saved jobs whose files are all there."""
-        finished, saved = Names(digest=key_digest), self._ledger.saved
+        saved, lost = self._ledger.saved, list[str]()
         page = await saved(most=_LOOKED_FOR_AT_ONCE)
+        finished = Names(digest=key_digest) if page.known is None else page.known
         while page.last:
             # The ledger reads on while files are looked for.
             coming = asyncio.create_task(saved(after=page.last, most=_LOOKED_FOR_AT_ONCE))
             try:
-                finished.add_digests(key_digests(await self._keys_of_whole(page)))
+                lost += await self._lost_in(page)
+                if page.known is None:
+                    finished.add_digests(key_digests(page.keys))
             except BaseException:
                 coming.cancel()
                 await asyncio.wait([coming])
                 raise
             page = await coming
-        return finished
+        return finished.without_digests(set(key_digests(lost))) if lost else finished
 
-    async def _keys_of_whole(self, page: SavedPage) -> Sequence[str]:
-        """The keys of those of these jobs whose files are all there."""
-        missing = frozenset(await self._context.store.missing(zip(page.paths, page.sizes)))
+    async def _lost_in(self, page: SavedPage) -> list[str]:
+        """The keys of those of these jobs whose files are not all there."""
+        missing = frozenset(
+            await self._context.store.missing(zip(page.paths, page.sizes, strict=True))
+        )
         if not missing:
-            return page.keys
-        owners = {job for job, path in zip(page.owners, page.paths) if path in missing}
+            return []
+        owners = {job for job, path in zip(page.owners, page.paths, strict=True) if path in missing}
         rows = (await self._ledger.known(sorted(owners))).values()
         lost = {entry.id: entry.id + entry.hash for entry in rows if entry.state == "saved"}
         self._lost |= lost.keys()
-        gone = set(lost.values())
-        return [key for key in page.keys if key not in gone]
+        return [*lost.values()]
 
     async def _over_otherwise(self) -> int:
         """How many jobs need nothing more although they are not saved."""

@@ -203,7 +203,9 @@ def run_command(arguments: Sequence[str]) -> int:
     warnings.showwarning = _show_warning
     as_json = "--json" in arguments
     try:
-        code = meant_by(arguments)(args=list(arguments), prog_name="runninghub", standalone_mode=False)
+        code = meant_by(arguments)(
+            args=list(arguments), prog_name="runninghub", standalone_mode=False
+        )
         sys.stdout.flush()
     except BrokenPipeError:
         return _quietly_closed()

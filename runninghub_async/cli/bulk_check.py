@@ -49,7 +49,7 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
         def reading(source: JobSource) -> Reading | None:
             if ledger.has_older_ids:
                 return None
-            return folder.reading(source, lambda passage: over.has_all(passage.keys()))
+            return folder.reading(source, lambda passage: passage.is_among(over))
 
         for mistake in check_jobs(
             file.read_past(source, reading),

@@ -16,6 +16,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, get_args
 
+from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.files import folded, stem_of
 from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, State
 from runninghub_async.bulk.local_kinds import is_local
@@ -27,6 +28,8 @@ from runninghub_async.stores.store import SavedFile
 Stamp = tuple[int, ...]
 _sound: dict[Path, Stamp] = {}
 """The file that was found to be sound last, and what it was like then."""
+_saved: dict[Path, tuple[Stamp, Names]] = {}
+"""What was last read of a file's saved jobs, and what it was like then."""
 VERSION = 10
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
 could not say of which kind a failure was; 4 had no client tokens; 5 knew neither what
@@ -306,6 +309,21 @@ def _stamp(path: Path) -> Stamp | None:
         return None
     told = (file.st_ino, file.st_size, file.st_mtime_ns)
     return told if log is None or not log.st_size else (*told, log.st_mtime_ns, log.st_size)
+
+
+def keep_saved(path: Path, keys: Names) -> None:
+    """Keep what :attr:`Job.key` says of the saved jobs of a file, where nobody has written to it
+    since it was opened."""
+    _saved.clear()
+    if (stamp := _stamp(path)) is not None and _sound.get(path) == stamp:
+        _saved[path] = (stamp, keys)
+
+
+def saved_kept(path: Path) -> Names | None:
+    """What was kept of a file that was opened just now, where nobody has written to it since; it
+    is not kept any longer."""
+    stamp, keys = _saved.pop(path, (None, None))
+    return keys if stamp is not None and _sound.get(path) == stamp else None
 
 
 def is_rebuilt(db: sqlite3.Connection) -> bool:

@@ -250,9 +250,7 @@ class PostgresLedger(Leased):
             " ORDER BY id LIMIT %(most)s) AS page LEFT JOIN files"
             " ON files.ledger = page.ledger AND job = id ORDER BY id, path"
         )
-        return await self._read(
-            lambda rows: saved_page(rows.do(wanted, after=after, most=most))
-        )
+        return await self._read(lambda rows: saved_page(rows.do(wanted, after=after, most=most)))
 
     async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         ended = "state IN ('succeeded', 'saved', 'failed') AND task_id IS NOT NULL"

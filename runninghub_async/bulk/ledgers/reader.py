@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     currency_in,
     has_older_ids,
     is_rebuilt,
+    keep_saved,
     opened_to_read,
     trouble,
     unsound,
@@ -69,13 +70,20 @@ class LedgerReader:
         """What :attr:`Job.key` says of the jobs that have come to an end, or to a good one."""
         if self._db is None:
             return Names(digest=key_digest)
-        states = "'saved'" if saved_only else "'saved', 'failed', 'uncertain'"
-        ended = f"SELECT id || hash FROM jobs WHERE +state IN ({states})"
-        found = Names(digest=key_digest)
-        rows = self._db.execute(ended)
+        # The plus keeps the index out: most jobs are saved, and one after the other is faster.
+        saved = Names(digest=key_digest)
+        saved.add_digests(self._digests_where("+state = 'saved'"))
+        keep_saved(self._path, saved)
+        if saved_only:
+            return saved
+        others = [*self._digests_where("state IN ('failed', 'uncertain')")]
+        return saved.with_digests(others) if others else saved
+
+    def _digests_where(self, which: str) -> Iterator[int]:
+        assert self._db is not None
+        rows = self._db.execute(f"SELECT id || hash FROM jobs WHERE {which}")
         while some := rows.fetchmany(_AT_ONCE):
-            found.add_digests(key_digests([key for (key,) in some]))
-        return found
+            yield from key_digests([key for (key,) in some])
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         """The rows of those that it has.

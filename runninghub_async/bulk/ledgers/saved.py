@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from runninghub_async.bulk.distinct import Names
+
 SavedRow = tuple[str, str, str | None, int | None]
 """A file of a saved job: the job, its :attr:`Job.key`, path and size; the latter two are ``None``
 where it has no file."""
@@ -17,11 +19,13 @@ class SavedPage(NamedTuple):
     last: str
     """The id of the last of them; empty where there is none."""
     keys: Sequence[str]
-    """:attr:`Job.key` of each."""
+    """:attr:`Job.key` of each, where that is not known of all of them."""
     owners: Sequence[str]
     """Of each file the job that it is of.  Files of jobs that are not saved may be among them."""
     paths: Sequence[str]
     sizes: Sequence[int]
+    known: Names | None = None
+    """What :attr:`Job.key` says of all saved jobs, where that is known: in pages of files then."""
 
 
 def saved_page(rows: Iterable[SavedRow]) -> SavedPage:

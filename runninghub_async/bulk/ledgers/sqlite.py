@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Self, TypeVar
 
+from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.files import candidates
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.costs import Costs, sum_of
@@ -106,6 +107,8 @@ class SqliteLedger(Leased):
         self._owns_writer = isinstance(path, Path)
         self._writer = Writer(path) if isinstance(path, Path) else path
         self._closed = False
+        self._known_saved: Names | None = None
+        """What the pages of saved jobs that are being read need not tell."""
         self._summed: tuple[tuple[int, int], list[tuple[int, Costs]]] | None = None
         """What tasks have cost: behind numbers that are others once anybody has written since."""
 
@@ -229,7 +232,17 @@ class SqliteLedger(Leased):
         )
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> SavedPage:
-        return await self._do(lambda db: saved_in(db, after, most))
+        if not after:
+            self._known_saved = await self._do(self._saved_as_looked_at)
+        known = self._known_saved
+        return await self._do(lambda db: saved_in(db, after, most, known))
+
+    def _saved_as_looked_at(self, db: sqlite3.Connection) -> Names | None:
+        looked_at, self._writer.saved_before = self._writer.saved_before, None
+        if looked_at is None:
+            return None
+        (count,) = db.execute("SELECT count(*) FROM jobs WHERE state = 'saved'").fetchone()
+        return looked_at if count == len(looked_at) else None
 
     async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         ended = "+state IN ('succeeded', 'saved', 'failed') AND task_id IS NOT NULL"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.files import folded
 from runninghub_async.bulk.ledgers.costs import Costs, costs_of
 from runninghub_async.bulk.ledgers.ledger import Ended, Entry, Redone, State
@@ -275,23 +276,29 @@ def page_of(db: sqlite3.Connection, where: str, values: tuple[str, ...], most: i
     return read(db, f"id IN ({some}) ORDER BY id", values)
 
 
-def saved_in(db: sqlite3.Connection, after: str, most: int) -> SavedPage:
-    """The first so many saved jobs whose ids come after that one, and their files."""
+def saved_in(
+    db: sqlite3.Connection, after: str, most: int, known: Names | None = None
+) -> SavedPage:
+    """The first so many saved jobs whose ids come after that one, and their files; where all are
+    ``known``, the files of as many jobs."""
     # A page is one row: each row is a step for which SQLite lets go of the interpreter, which the
     # looks at files take meanwhile, and hand back.  The plus keeps the index out: most jobs are
     # saved, and one after the other is faster.
-    last, keys = db.execute(
-        "SELECT max(id), json_group_array(id || hash) FROM (SELECT id, hash FROM jobs"
-        f" WHERE +state = 'saved' AND id > ? ORDER BY id LIMIT {most:d})",
-        (after,),
-    ).fetchone()
+    some = (
+        f"id, hash FROM jobs WHERE +state = 'saved' AND id > ? ORDER BY id LIMIT {most:d}"
+        if known is None
+        else f"job AS id FROM files WHERE job > ? ORDER BY job LIMIT {most:d}"
+    )
+    keys = "'[]'" if known is not None else "json_group_array(id || hash)"
+    last, told = db.execute(f"SELECT max(id), {keys} FROM (SELECT {some})", (after,)).fetchone()
     files = db.execute(
         "SELECT json_group_array(job), json_group_array(CAST(path AS TEXT)),"
         " json_group_array(CAST(size AS INTEGER)) FROM files"
         " WHERE job > ? AND job <= ? AND path != ''",
         (after, last),
     ).fetchone()
-    return SavedPage(last or "", json.loads(keys), *map(json.loads, files))
+    owners, paths, sizes = map(json.loads, files)
+    return SavedPage(last or "", json.loads(told), owners, paths, sizes, known)
 
 
 def pieces_of(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -16,6 +16,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     is_damage,
     is_rebuilt,
     opened,
+    saved_kept,
     trouble,
     unsound,
 )
@@ -35,6 +36,8 @@ class Writer(Batches[sqlite3.Connection]):
         super().__init__(str(path))
         self.path = path
         self._db = opened(path)
+        self.saved_before = saved_kept(path)
+        """What :attr:`Job.key` says of the jobs that were saved by then, if a look has told it."""
         self.is_rebuilt = is_rebuilt(self._db)
         self.has_older_ids = has_older_ids(self._db)
         self._reserve = _Reserve(path.with_name(".reserve"))
