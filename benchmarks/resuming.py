@@ -104,7 +104,9 @@ def command(tree: Path, folder: Path) -> dict[str, float]:
     where = ["bulk", str(folder / "jobs.jsonl"), "--out", str(out), "--quiet"]
     known = {"RUNNINGHUB_API_KEY": KEY, "PYTHONPATH": str(tree)}
     child = subprocess.Popen(
-        [str(python), "-m", "runninghub_async.cli", "--base-url", NOBODY, *where], env=known
+        [str(python), "-m", "runninghub_async.cli", "--base-url", NOBODY, *where],
+        env=known,
+        cwd=folder,  # what stands where it is called would come before the checkout's own
     )
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
@@ -129,6 +131,7 @@ def _rounds(trees: list[Path]) -> Iterator[list[Path]]:
 
 
 def main(folder: Path, count: int, *others: str) -> None:
+    folder = folder.absolute()
     here = Path(__file__).parent.parent
     trees = [here, *map(Path, others)]
     if not folder.exists():
