@@ -114,12 +114,11 @@ class Names:
             self._covered.add(what)
         return covered
 
-    def with_digests(self, digests: Iterable[int]) -> Names:
-        """These names and some more."""
-        more = Names(digest=self._digest)
-        more.add_digests(self._digests)
-        more.add_digests(digests)
-        return more
+    def joined_with(self, others: Names) -> Names:
+        """These names and those, which have digests of the same kind."""
+        joined = Names(digest=self._digest)
+        joined._digests = self._digests + others._digests
+        return joined
 
     def without_digests(self, digests: Collection[int]) -> Names:
         """These names but some."""

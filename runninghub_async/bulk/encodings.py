@@ -82,7 +82,7 @@ def _wide_without_mark(head: bytes) -> str | None:
 
 def _narrow(path: Path) -> str:
     """UTF-8 or GBK."""
-    foreign = (line for line in _lines(path) if not line.isascii())
+    foreign = _foreign_lines(path)
     if _first_wrong(path, "utf-8") is None:
         if (first := next(foreign, None)) is None or not all(
             map(_looks_mixed, chain([first], foreign))
@@ -112,11 +112,12 @@ def _looks_mixed(line: bytes) -> bool:
     return False
 
 
-def _lines(path: Path) -> Iterator[bytes]:
-    """Lines, the longest of them in pieces."""
+def _foreign_lines(path: Path) -> Iterator[bytes]:
+    """Lines that are not all ASCII, the longest of them in pieces."""
     with path.open("rb") as file:
-        while piece := file.readline(_PIECE):
-            yield piece
+        while lines := file.read(_PIECE) + file.readline(_PIECE):
+            if not lines.isascii():  # as most of a file are, which need not be told apart
+                yield from (line for line in lines.split(b"\n") if not line.isascii())
 
 
 def _first_wrong(path: Path, encoding: str) -> int | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence, Set
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -71,19 +72,19 @@ class LedgerReader:
         if self._db is None:
             return Names(digest=key_digest)
         # The plus keeps the index out: most jobs are saved, and one after the other is faster.
-        saved = Names(digest=key_digest)
-        saved.add_digests(self._digests_where("+state = 'saved'"))
+        saved = self._keys_where(self._db, "+state = 'saved'")
         keep_saved(self._path, saved)
         if saved_only:
             return saved
-        others = [*self._digests_where("state IN ('failed', 'uncertain')")]
-        return saved.with_digests(others) if others else saved
+        others = self._keys_where(self._db, "state IN ('failed', 'uncertain')")
+        return saved.joined_with(others) if len(others) else saved
 
-    def _digests_where(self, which: str) -> Iterator[int]:
-        assert self._db is not None
-        rows = self._db.execute(f"SELECT id || hash FROM jobs WHERE {which}")
+    def _keys_where(self, db: sqlite3.Connection, which: str) -> Names:
+        found = Names(digest=key_digest)
+        rows = db.execute(f"SELECT id || hash FROM jobs WHERE {which}")
         while some := rows.fetchmany(_AT_ONCE):
-            yield from key_digests([key for (key,) in some])
+            found.add_digests(key_digests([key for (key,) in some]))
+        return found
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         """The rows of those that it has.
