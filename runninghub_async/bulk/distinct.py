@@ -17,6 +17,8 @@ _NAME_LENGTH, _HASH_LENGTH = 16, 64
 _TWICE, _KEY_LENGTH = 2 * _NAME_LENGTH, _NAME_LENGTH + _HASH_LENGTH
 _SHIFT = 7
 _FEW_LOOKS = 8
+_SORTED_AT_ONCE = 1 << 17
+_PARTS = 1 << 4
 
 
 def digest_of(name: object) -> int:
@@ -66,6 +68,17 @@ def combined_digests(names: array[int], contents: array[int]) -> list[int]:
 def combined(name: int, content: int) -> int:
     """The digest of a key, of those of its parts, which may be the same."""
     return name ^ (content >> _SHIFT)
+
+
+def _by_beginning(digests: array[int]) -> list[array[int]]:
+    """The same in parts, of which the last comes first in order: of a million, each of which is an
+    object while it is sorted, few at a time."""
+    if len(digests) <= _SORTED_AT_ONCE:
+        return [digests]
+    parts = [array("Q") for _ in range(_PARTS)]
+    for digest in digests:
+        parts[-1 - digest * _PARTS // (_DIGEST + 1)].append(digest)
+    return parts
 
 
 class Names:
@@ -127,7 +140,10 @@ class Names:
         return left
 
     def _put_in_order(self) -> None:
-        self._digests = known = array("Q", sorted(self._digests))
+        parts, self._digests = _by_beginning(self._digests), array("Q")
+        while parts:
+            self._digests.extend(sorted(parts.pop()))
+        known = self._digests
         bits = max(1, (len(known) // _OF_A_BEGINNING).bit_length())
         self._shift = shift = _BITS - bits
         # Few have one beginning, so that all of them are seldom looked through.

@@ -28,6 +28,7 @@ from runninghub_async.bulk import (
     SqliteLedger,
 )
 from runninghub_async.bulk.ledgers.ledger import Ended, Redone, State, Waiting, pages
+from runninghub_async.bulk.ledgers.saved import SavedPage
 from runninghub_async.errors import InvalidParameterError
 from tests.bulk.helpers import form
 from tests.postgres_server import database
@@ -242,8 +243,9 @@ async def test_a_jobs_way_from_its_row_to_its_files(store: Store) -> None:
     assert await ledger.counts() == {"saved": 1}
     assert (await ledger.spent(), await ledger.assumed()) == (Decimal("0.2"), (0, Decimal(0)))
     assert [one.id for one in await ledger.surprises(5)] == ["a"]
-    assert await ledger.saved() == ("a", [A.key], ["a"], [FILE.path], [FILE.size])
-    assert await ledger.saved(after="a") == ("", [], [], [], [])
+    page = SavedPage("a", [A.key], ["a"], [FILE.path], [FILE.size])
+    assert await ledger.saved() == page
+    assert await ledger.saved(after="a") == SavedPage("", [], [], [], [])
 
 
 async def test_it_notes_in_what_its_amounts_are(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import io
 import json
 import tempfile
@@ -19,7 +20,13 @@ from hypothesis import strategies as st
 
 from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, Job, JobSource, Mistake, SavedFile, SqliteLedger
-from runninghub_async.bulk.distinct import Occurrences, key_digest, key_digests, name_digest
+from runninghub_async.bulk.distinct import (
+    Names,
+    Occurrences,
+    key_digest,
+    key_digests,
+    name_digest,
+)
 from runninghub_async.bulk.ledgers.ledger import Ended
 from runninghub_async.bulk.passages import Passage, Passages, Reading
 from tests.bulk.helpers import form
@@ -248,3 +255,20 @@ async def test_a_run_sees_new_and_changed_lines_and_lost_files(out: Path) -> Non
     (out / path_of(jobs[3])).write_bytes(b"xy")
     (out / path_of(jobs[1100])).unlink()
     assert sorted(await left_of(out, text)) == ["picture 1100", "picture 3"]
+
+
+@pytest.mark.parametrize("count", [0, 1, 100, 150_000])
+def test_of_many_names_those_that_are_known_are_told_from_all_others(count: int) -> None:
+    ids = [hashlib.sha256(str(n).encode()).hexdigest()[:16] for n in range(2 * count)]
+    digests = [name_digest(name) for name in ids]
+    known = Names(digest=name_digest)
+    known.add_digests(digests[:count])
+    assert len(known) == count
+    assert known.has_all(digests[:count])
+    assert not any(known.has_all([digest]) for digest in digests[count:])
+    half = known.without_digests(set(digests[: count // 2]))
+    assert half.has_all(digests[count // 2 : count])
+    assert not any(half.has_all([digest]) for digest in digests[: count // 2])
+    rest = Names(digest=name_digest)
+    rest.add_digests(digests[: count // 2])
+    assert half.joined_with(rest).has_all(digests[:count])
