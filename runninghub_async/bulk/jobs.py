@@ -40,6 +40,7 @@ from runninghub_async.quoting import shown
 JobFormat = Literal["jsonl", "json", "csv", "text", "xlsx", "parquet"]
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
+_ALL_KINDS = (*KINDS, *LOCAL_KINDS)
 _NOT_COUNTED = NOT_ASKED_FOR | {RECIPE_FIELD}
 _MOST_SEEDS = 1_000_000
 _TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
@@ -89,9 +90,10 @@ class Job:
     @property
     def model(self) -> str:
         """What it runs, for displays and file names."""
-        kinds = (*KINDS, *LOCAL_KINDS)
-        kind = next((kind for kind in kinds if kind in self.form), None)
-        return "?" if kind is None else kind if kind == CHOOSE else str(self.form[kind])
+        for kind in _ALL_KINDS:
+            if kind in self.form:
+                return kind if kind == CHOOSE else str(self.form[kind])
+        return "?"
 
     @cached_property
     def needs(self) -> tuple[str, ...]:

@@ -210,7 +210,9 @@ class Totals:
 
     def of(self, model: str) -> ModelTotals:
         """The counts of one model."""
-        return self.by_model.setdefault(model, ModelTotals())
+        if (totals := self.by_model.get(model)) is None:
+            totals = self.by_model[model] = ModelTotals()
+        return totals
 
 
 def failure_kind(error: Exception | None) -> FailureKind | None:

@@ -64,6 +64,8 @@ class FolderStore:
         self._short: Together[_Wish, Writing | None] = Together(self._published)
         self._digests = digests
         self._writings: dict[str, Writing] = {}
+        self._folders: set[Path] = set()
+        """Those that were there when something was put into them."""
 
     async def publish(
         self, name: str, chunks: AsyncIterable[bytes], *, replace: bool = False
@@ -72,7 +74,7 @@ class FolderStore:
         # Before anything is fetched.  While names are flushed, a look at another takes long.
         if not replace:
             self.check_free(name)
-        elif not _can_be(target):
+        elif not self._can_be(target):
             _is_taken(target)  # it raises what the system says of such a name
         part = _Part(target, all_digested=self._digests)
         with errors_naming(target):
@@ -239,6 +241,15 @@ class FolderStore:
                         folders.append(f"{folder}{entry.name}/")
                     elif not (entry.is_symlink() and os.path.isdir(entry.path)):
                         yield folder, entry.name
+
+    def _can_be(self, path: Path) -> bool:
+        """Whether it is certain, without a look, that there can be a file of this name."""
+        folder = path.parent
+        if folder not in self._folders:
+            if not os.path.isdir(folder):
+                return False
+            self._folders.add(folder)  # were it gone meanwhile, it would be made again
+        return len(os.fsencode(path.name)) <= _SHORT
 
     def _path(self, name: str) -> Path:
         return self.folder.joinpath(*parts_of(name))
@@ -473,11 +484,6 @@ def _is_taken(path: Path) -> bool:
     except FileNotFoundError:
         return False
     return True
-
-
-def _can_be(path: Path) -> bool:
-    """Whether it is certain, without a look, that there can be a file of this name."""
-    return len(os.fsencode(path.name)) <= _SHORT and os.path.isdir(path.parent)
 
 
 async def _in_thread(step: Callable[[], T]) -> T:

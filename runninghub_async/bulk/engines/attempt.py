@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -66,6 +67,7 @@ class Attempt:
     """What it produced, once the ledger knows of it."""
 
     _fetched: Fetched | None = field(default=None, init=False)
+    _task: Task | None = field(default=None, init=False)
 
     def fetched_from(self, store: Store) -> Fetched:
         """The run's files that are read for it, until it is over."""
@@ -87,7 +89,9 @@ class Attempt:
     @property
     def task(self) -> Task | None:
         """Its task, as soon as there is one."""
-        return self.attached if self.call is None else self.call.task
+        if self._task is None:  # once there is one it stays the same
+            self._task = self.attached if self.call is None else self.call.task
+        return self._task
 
     @property
     def stage(self) -> Stage:
@@ -268,6 +272,7 @@ class JobJournal:
 
     async def created(self, task: Task) -> None:
         # First here: should the ledger fail, or be lost, the log still knows whose task it is.
-        told = Created(self.job.id, task.id, task.account, self.job.hash, now())
-        logger.logger.info("%s", created_line(told))  # as it is read again: without tags
+        if logger.isEnabledFor(logging.INFO):
+            told = Created(self.job.id, task.id, task.account, self.job.hash, now())
+            logger.logger.info("%s", created_line(told))  # as it is read again: without tags
         await self.ledger.created(self.job.id, task.id, task.account)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -347,6 +348,8 @@ def _left_open(outcome: JobOutcome) -> State:
 
 
 def _log(outcome: JobOutcome) -> None:
+    if not logger.isEnabledFor(logging.INFO):
+        return
     task = "" if outcome.task_id is None else f" (task {outcome.task_id})"
     why = "" if outcome.error is None else f": {outcome.error}"
     logger.info("job %s%s is %s%s", quoting.plain(outcome.job.id), task, outcome.state, why)
