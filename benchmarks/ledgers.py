@@ -1,7 +1,7 @@
 """Ledgers under many writers, and what a driver of PostgreSQL costs.
 
 Each writer is a process with a run of its own that brings jobs to their ends, sixteen at a time, by
-the calls that a run makes: intends, created, ended, reserve_name, ended.  The server of PostgreSQL
+the calls that a run makes: intends, created, ended, ended.  The server of PostgreSQL
 is this machine's, and flushes to the disk as it does everywhere; so does SQLite.
 """
 
@@ -91,8 +91,8 @@ async def _write(kind: str, where: str, count: int, number: int) -> None:
         for n, job in enumerate(jobs):
             await timed(ledger.intends(job.id, f"key-{number}", PRICE))
             await timed(ledger.created(job.id, f"1{number:03}{lane:03}{n:06}", f"key-{number}"))
-            await timed(ledger.ended(job.id, Ended(state="succeeded", money=PRICE)))
-            await timed(ledger.reserve_name(job.id, 1, job.id))
+            made = Ended(state="succeeded", money=PRICE)
+            await timed(ledger.ended(job.id, made, [(1, job.id)]))
             file = SavedFile(f"files/{job.id}.png", 3, "0" * 64)
             await timed(ledger.ended(job.id, Ended(state="saved", money=PRICE, files=(file,))))
 

@@ -339,7 +339,7 @@ def _failing(method: str, error: Exception, *, after: bool) -> type[SqliteLedger
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize("method", ["intends", "created", "ended", "reserve_name"])
+@pytest.mark.parametrize("method", ["intends", "created", "ended"])
 @pytest.mark.parametrize("error", [LedgerError("lost"), OSError(28, "full"), ZeroDivisionError()])
 async def test_whatever_the_ledger_does_nothing_is_submitted_twice_and_all_is_told(
     out: Path, folder: Folder, method: str, error: Exception, after: bool

@@ -230,7 +230,8 @@ async def test_a_jobs_way_from_its_row_to_its_files(store: Store) -> None:
     await ledger.intends("a", "key-1", PRICE)
     assert (await ledger.states(["a", "b"])) == {"a": "submitting"}
     await ledger.created("a", "1", "key-1")
-    await ledger.ended("a", Ended(state="succeeded", money=Decimal("0.2")))
+    made = Ended(state="succeeded", money=Decimal("0.2"))
+    assert await ledger.ended("a", made, [(1, "a-1"), (2, "A-1")]) == ["a-1", "A-1-2"]
     assert await ledger.reserve_name("a", 1, "a-1") == "a-1"
     await ledger.ended("a", Ended(state="saved", files=(FILE,)))
     entry = (await rows(ledger))["a"]

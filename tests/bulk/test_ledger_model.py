@@ -32,8 +32,9 @@ from tests.bulk.test_ledger_contract import (
 
 NAMES = "abc"
 Step = tuple[str, int, str, Any]
+MADE = Ended(state="succeeded", money=PRICE)
 ENDS = [
-    Ended(state="succeeded", money=PRICE),
+    MADE,
     Ended(state="saved", money=Decimal("0.2"), files=(FILE,)),
     Ended(state="failed", money=Decimal(0), error="no", kind="memory", new_task_may_help=True),
     Ended(state="failed", estimate=Decimal("0.3"), error="no \N{SAILBOAT}"),
@@ -55,6 +56,7 @@ steps = st.one_of(
     st.tuples(st.just("forget"), runs, names, st.none()),
     st.tuples(st.just("remove"), runs, names, st.none()),
     st.tuples(st.just("name"), runs, names, st.sampled_from(["x", "X", "y"])),
+    st.tuples(st.just("made"), runs, names, st.sampled_from(["x", "X", "y"])),
     st.tuples(st.just("wait"), runs, names, st.frozensets(names, max_size=2)),
     st.tuples(st.just("due"), runs, names, st.booleans()),
     st.tuples(st.just("left open"), runs, names, st.none()),
@@ -80,6 +82,7 @@ def _call(ledger: Ledger, step: Step) -> Awaitable[object]:
         "forget": lambda: ledger.forget([name]),
         "remove": lambda: ledger.remove([name, "x"]),
         "name": lambda: ledger.reserve_name(name, 1, value),
+        "made": lambda: ledger.ended(name, MADE, [(1, value), (2, value)]),
         "wait": lambda: ledger.keep_waiting([Waiting(name, tuple(sorted(value)))]),
         "due": lambda: ledger.due(stuck=value),
         "left open": lambda: ledger.left_open(name),
@@ -120,7 +123,8 @@ async def _done(store: Store, script: list[Step]) -> tuple[list[object], list[ob
             continue
         if what == "wait" and name not in known:
             continue  # only jobs with a row wait
-        if what == "end" and name in known and not _may_end(known[name], value):
+        how = {"end": value, "made": MADE}.get(what)
+        if how is not None and name in known and not _may_end(known[name], how):
             continue
         value = number if what == "redo" else value  # a later wish has a higher number
         try:

@@ -17,6 +17,19 @@ from tests.simulation.law import BulkLaw
 from tests.simulation.service import LABELS
 
 
+def _names_given(event: Event) -> list[tuple[str, tuple[str, int]]]:
+    """Names of files, and the job and the number of the output to which each belongs from now
+    on."""
+    if not isinstance(event, LedgerWritten):
+        return []
+    if event.call == "reserve_name":
+        return [(event.result, (event.job, event.args[1]))]
+    if event.call != "ended" or len(event.args) < 3:
+        return []
+    names = zip(event.result, event.args[2], strict=True)
+    return [(name, (event.job, output)) for name, (output, _) in names]
+
+
 @define(eq=False)
 class NamesAreClaimedOnce(BulkLaw):
     """A name belongs to one output of one job."""
@@ -25,12 +38,11 @@ class NamesAreClaimedOnce(BulkLaw):
     _owners: dict[str, tuple[str, int]] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, LedgerWritten) and event.call == "reserve_name":
-            owner = event.args[0], event.args[1]
-            first = self._owners.setdefault(folded(event.result), owner)
+        for name, owner in _names_given(event):
+            first = self._owners.setdefault(folded(name), owner)
             if first != owner:
-                self.broken(f"{event.result} is given to {owner[0]}, and belongs to {first[0]}")
-        elif isinstance(event, LedgerRebuilt):
+                self.broken(f"{name} is given to {owner[0]}, and belongs to {first[0]}")
+        if isinstance(event, LedgerRebuilt):
             self._owners.clear()  # but no file is written over: see below
 
 
@@ -43,9 +55,9 @@ class FilesAreWhole(BulkLaw):
     _seen: dict[tuple[str, str], bytes] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, LedgerWritten) and event.call == "reserve_name":
-            self._owners.setdefault(folded(event.result), event.job)
-        elif isinstance(event, LedgerRebuilt):
+        for name, (job, _) in _names_given(event):
+            self._owners.setdefault(folded(name), job)
+        if isinstance(event, LedgerRebuilt):
             names = [name for disk in self.folders.disks.values() for name in disk.files.whole]
             there = {folded(stem_of(name)) for name in names}
             self._owners = {stem: job for stem, job in self._owners.items() if stem in there}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
@@ -161,7 +161,7 @@ class JobWorker:
 
     async def _try(self, attempt: Attempt, taken: Begun) -> JobOutcome:
         """One task, to its end; its submit is repeated where its error means that it may be."""
-        patience = _Patience(self._options(attempt.job).timeout, self.context.stop)
+        patience = self._patience_for(attempt.job)
         in_line: _Patience | None = None
         try:
             while True:
@@ -170,7 +170,10 @@ class JobWorker:
                     return outcome
                 if isinstance(outcome.error, NoRoom):
                     in_line = in_line or _Patience(
-                        None, self.context.stop, first=_SHORTEST_IN_LINE, longest=_LONGEST_IN_LINE
+                        lambda: None,
+                        self.context.stop,
+                        first=_SHORTEST_IN_LINE,
+                        longest=_LONGEST_IN_LINE,
                     )
                     await in_line.wait()
                 if not await self._goes_again(attempt, meaning, outcome.error, patience):
@@ -275,27 +278,32 @@ class JobWorker:
     async def _made_call(self, attempt: Attempt) -> Call:
         """The call of a job, as it is approved; what makes it is not kept while its task runs."""
         context, job = self.context, attempt.job
-        inputs = Inputs(
+        complete, files = job, frozenset[Path]()
+        if job.call is None and any(references_in(job.form)):
+            inputs = self._inputs_of(attempt)
+            endpoint = job.endpoint or endpoint_of(job, self.rh.catalogue)
+            complete = evolve(job, form=await inputs.put_into(job.form, endpoint))
+            attempt.on_trust, files = frozenset(inputs.on_trust), frozenset(inputs.files)
+        call = self._call_of(attempt, complete)
+        if context.approval is not None:
+            call = await context.approval.approved(job, call, files)
+        if context.graphs is not None:
+            await context.graphs.note(job.form, submission_of(call).order)
+        return call
+
+    def _inputs_of(self, attempt: Attempt) -> Inputs:
+        """What a job takes from others, to be put into its form."""
+        context, endpoint = self.context, attempt.job.endpoint
+        return Inputs(
             attempt.needed,
             context.store,
             Links(self.rh),
             attempt.fetched_from(context.store),
             context.fresh,
             partial(
-                self.rh.from_dict,
-                base=self.base,
-                validate=context.validate,
-                endpoint=job.endpoint,
+                self.rh.from_dict, base=self.base, validate=context.validate, endpoint=endpoint
             ),
         )
-        call = await self._call_of(attempt, inputs)
-        if inputs.on_trust:
-            attempt.on_trust = frozenset(inputs.on_trust)
-        if context.approval is not None:
-            call = await context.approval.approved(job, call, inputs.files)
-        if context.graphs is not None:
-            await context.graphs.note(job.form, submission_of(call).order)
-        return call
 
     async def _reserved(self, attempt: Attempt, call: Call) -> Reservation:
         try:
@@ -318,13 +326,9 @@ class JobWorker:
         if any(task is not None and task.status == "SUCCESS" for task in others):
             raise not_needed(attempt.choice)
 
-    async def _call_of(self, attempt: Attempt, inputs: Inputs) -> Call:
-        """The call of a job with what it takes from others, and with the token and the account of
-        a submit that it repeats."""
-        job = attempt.job
-        if job.call is None:
-            endpoint = job.endpoint or endpoint_of(job, self.rh.catalogue)
-            job = evolve(job, form=await inputs.put_into(job.form, endpoint))
+    def _call_of(self, attempt: Attempt, job: Job) -> Call:
+        """The call of an attempt's job as it is complete, with the token and the account of a
+        submit that it repeats."""
         call = self._paid_call_of(job)
         # All jobs of a file are there at once: where an account is full, the next one waits.
         given: dict[str, Any] = {"wait_for_place": True}
@@ -398,11 +402,9 @@ class JobWorker:
             started_at=attempt.started_at,
             finished_at=attempt.finished_at,
         )
-        # Together, so that they are one transaction.
-        names, _ = await asyncio.gather(
-            asyncio.gather(*(self._name(attempt.job, each) for each in _with_content(result))),
-            self.context.ledger.ended(attempt.job.id, how),
-        )
+        stem = partial(self.context.names.stem, attempt.job)
+        stems = [(output.index, stem(output)) for output in _with_content(result)]
+        names = await self.context.ledger.ended(attempt.job.id, how, stems)
         self._leave_room(attempt)
         taken.task_is_over()
         attempt.result = result
@@ -418,11 +420,6 @@ class JobWorker:
         """Its place is free."""
         if self.context.room is not None:
             self.context.room.leave(attempt)
-
-    async def _name(self, job: Job, output: Output) -> str:
-        """A file name, without extension, that is this output's from now on."""
-        stem = self.context.names.stem(job, output)
-        return await self.context.ledger.reserve_name(job.id, output.index, stem)
 
     async def _all_saved(
         self, attempt: Attempt, result: Result, names: Sequence[str]
@@ -473,7 +470,7 @@ class JobWorker:
         asked: Mapping[str, Any] | None,
     ) -> SavedFile:
         context = self.context
-        patience = _Patience(self._options(job).timeout, context.stop)
+        patience = self._patience_for(job)
         while True:
             if _is_of_the_disk(context.stop.why):
                 raise context.stop.why  # what is left of it belongs to the ledger
@@ -495,6 +492,10 @@ class JobWorker:
             except errors.ConnectionFailedError as error:
                 if not error.retryable or not await patience.wait():
                     raise
+
+    def _patience_for(self, job: Job) -> _Patience:
+        """As long as the job's own time limit allows."""
+        return _Patience(lambda: self._options(job).timeout, self.context.stop)
 
     def _learned_as(self, job: Job) -> str | None:
         """Which runs its task is like; ``None`` where its call can no longer be made."""
@@ -541,19 +542,21 @@ def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:
 
 
 class _Patience:
-    """Growing pauses while the network or room is away, up to a limit."""
+    """Growing pauses while the network or room is away, up to a limit, which is asked for only
+    where there is one."""
 
-    __slots__ = ("_first", "_longest", "_stop", "_until", "_waits")
+    __slots__ = ("_first", "_limit", "_longest", "_since", "_stop", "_waits")
 
     def __init__(
         self,
-        limit: float | None,
+        limit: Callable[[], float | None],
         stop: Stop,
         *,
         first: float = _FIRST_PAUSE,
         longest: float = _LONGEST_PAUSE,
     ) -> None:
-        self._until = None if limit is None else time.monotonic() + limit
+        self._limit = limit
+        self._since = time.monotonic()
         self._waits = 0
         self._stop = stop
         self._first, self._longest = first, longest
@@ -562,7 +565,8 @@ class _Patience:
         """Pause; ``False`` when the limit has passed or the run is stopped."""
         self._waits += 1
         pause = backoff(self._waits, first=self._first, longest=self._longest)
-        if self._until is not None and time.monotonic() + pause > self._until:
+        limit = self._limit()
+        if limit is not None and time.monotonic() + pause > self._since + limit:
             return False
         await self._stop.pause(pause)
         return self._stop.why is None

@@ -111,6 +111,10 @@ class Entry(NamedTuple):
     files: tuple[SavedFile, ...] = ()
 
 
+Stems = Sequence[tuple[int, str]]
+"""Outputs of a job, by their numbers, and what each wants its file to be called."""
+
+
 class Waiting(NamedTuple):
     """A job that waits for others before it can be submitted."""
 
@@ -340,9 +344,17 @@ class Ledger(Protocol):
         """
         ...
 
-    async def ended(self, job: str, how: Ended) -> None:
+    async def ended(self, job: str, how: Ended, stems: Stems = ()) -> list[str]:
         """The job has come to this.  In a state that is final it is nobody's from now on, and what
         waits for it waits no more: in this run, and where it is saved, in all.
+
+        Args:
+            job: its id.
+            how: what it has come to.
+            stems: of outputs whose files are to be saved now.
+
+        Returns:
+            Their names, as :meth:`reserve_name` gives them.
 
         Raises:
             ClaimLost: the job is not this run's.

@@ -32,6 +32,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     LedgerError,
     Redone,
     State,
+    Stems,
     Waiting,
     claim_lost,
     content_now,
@@ -226,6 +227,9 @@ class MemoryLedger(Leased):
 
     async def reserve_name(self, job: str, output: int, stem: str) -> str:
         self._check_holds(job)
+        return self._name_for(job, output, stem)
+
+    def _name_for(self, job: str, output: int, stem: str) -> str:
         owner = (job, output)
         names = self._rows.names
         return next(n for n in candidates(stem) if names.setdefault(folded(n), owner) == owner)
@@ -292,7 +296,7 @@ class MemoryLedger(Leased):
             late = row._replace(task_id=task_id, account=account, state="submitted")
             self._rows.earlier.append(late._replace(money=None, estimate=estimate))
 
-    async def ended(self, job: str, how: Ended) -> None:
+    async def ended(self, job: str, how: Ended, stems: Stems = ()) -> list[str]:
         self._check_holds(job)
         self._end(job, how)
         if is_final(how.state):
@@ -302,6 +306,7 @@ class MemoryLedger(Leased):
             else:
                 self._rows.waiting.wait_no_more_for(job, self._run)
         self._rows.tell(self._run)
+        return [self._name_for(job, output, stem) for output, stem in stems]
 
     async def again(
         self, job: Job, how: Ended | None = None, *, redone: Redone | None = None

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from decimal import Decimal
 from typing import Any, Literal, Self, TypeVar
 
-from runninghub_async.bulk.files import candidates
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.costs import sum_of
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
@@ -20,6 +19,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     LedgerError,
     Redone,
     State,
+    Stems,
     Waiting,
     claim_lost,
     content_now,
@@ -287,12 +287,7 @@ class PostgresLedger(Leased):
     # -- what becomes of a job ------------------------------------------------------------------
 
     async def reserve_name(self, job: str, output: int, stem: str) -> str:
-        return await self._holding(
-            job,
-            lambda rows: next(
-                name for name in candidates(stem) if rows.reserves(job, output, name)
-            ),
-        )
+        return await self._holding(job, lambda rows: rows.name_for(job, output, stem))
 
     async def intends(
         self,
@@ -321,8 +316,8 @@ class PostgresLedger(Leased):
             lambda rows: rows.note_created(self._run, job, task_id, account, now=self._told_now)
         )
 
-    async def ended(self, job: str, how: Ended) -> None:
-        def run(rows: Rows) -> None:
+    async def ended(self, job: str, how: Ended, stems: Stems = ()) -> list[str]:
+        def run(rows: Rows) -> list[str]:
             rows.note_end(job, how, now=self._told_now)
             if is_final(how.state):
                 rows.do(f"UPDATE jobs SET holder = NULL WHERE {_JOB}", job=job)
@@ -331,8 +326,9 @@ class PostgresLedger(Leased):
                 else:
                     wait_no_more_for(rows, job, self._run)
             self._tell(rows)
+            return [rows.name_for(job, output, stem) for output, stem in stems]
 
-        await self._holding(job, run)
+        return await self._holding(job, run)
 
     async def again(
         self, job: Job, how: Ended | None = None, *, redone: Redone | None = None

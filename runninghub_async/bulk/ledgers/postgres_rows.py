@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from runninghub_async.bulk.files import folded
+from runninghub_async.bulk.files import candidates, folded
 from runninghub_async.bulk.ledgers.costs import Costs, costs_of
 from runninghub_async.bulk.ledgers.ledger import Ended, Entry, Redone, State
 from runninghub_async.bulk.ledgers.ledger_file import (
@@ -313,7 +313,11 @@ class Rows:
             wish=redone.wish,
         )
 
-    def reserves(self, job: str, output: int, stem: str) -> bool:
+    def name_for(self, job: str, output: int, stem: str) -> str:
+        """The file name that belongs to this output from now on."""
+        return next(name for name in candidates(stem) if self._reserves(job, output, name))
+
+    def _reserves(self, job: str, output: int, stem: str) -> bool:
         """Whether the name is this output's; it becomes so where it was nobody's."""
         name = folded(stem)
         self.do(

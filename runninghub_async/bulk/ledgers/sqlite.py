@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Literal, Self, TypeVar
 
 from runninghub_async.bulk.distinct import Names
-from runninghub_async.bulk.files import candidates
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.costs import Costs, sum_of
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
@@ -24,6 +23,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     LedgerError,
     Redone,
     State,
+    Stems,
     Waiting,
     claim_lost,
     content_now,
@@ -46,12 +46,12 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     earlier_in,
     entries_of,
     marks_for,
+    name_for,
     note_created,
     note_end,
     note_redone,
     page_of,
     pieces_of,
-    reserves,
     saved_in,
     settled_choices_in,
     status_of,
@@ -297,10 +297,7 @@ class SqliteLedger(Leased):
     # -- what becomes of a job ------------------------------------------------------------------
 
     async def reserve_name(self, job: str, output: int, stem: str) -> str:
-        return await self._holding(
-            job,
-            lambda db: next(name for name in candidates(stem) if reserves(db, job, output, name)),
-        )
+        return await self._holding(job, lambda db: name_for(db, job, output, stem))
 
     async def intends(
         self,
@@ -348,21 +345,22 @@ class SqliteLedger(Leased):
     async def created(self, job: str, task_id: str, account: str) -> None:
         await self._do(lambda db: note_created(db, self._run, job, task_id, account))
 
-    async def ended(self, job: str, how: Ended) -> None:
+    async def ended(self, job: str, how: Ended, stems: Stems = ()) -> list[str]:
         is_over = is_final(how.state)
 
-        def run(db: sqlite3.Connection) -> bool:
+        def run(db: sqlite3.Connection) -> list[str] | None:
             if not (self._lets_go(db, job) if is_over else self._holds(db, job)):
-                return False
+                return None
             note_end(db, job, how)
             if how.state == "saved":
                 note_saved(db, job)
             elif is_over:
                 wait_no_more_for(db, job, self._run)
-            return True
+            return [name_for(db, job, output, stem) for output, stem in stems]
 
-        if not await self._do(run):
+        if (names := await self._do(run)) is None:
             raise claim_lost(job, self._run)
+        return names
 
     async def again(
         self, job: Job, how: Ended | None = None, *, redone: Redone | None = None

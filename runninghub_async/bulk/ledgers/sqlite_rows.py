@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from runninghub_async.bulk.distinct import Names
-from runninghub_async.bulk.files import folded
+from runninghub_async.bulk.files import candidates, folded
 from runninghub_async.bulk.ledgers.costs import Costs, costs_of
 from runninghub_async.bulk.ledgers.ledger import Ended, Entry, Redone, State
 from runninghub_async.bulk.ledgers.ledger_file import (
@@ -218,7 +218,12 @@ def earlier_in(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, tuple[Re
     }
 
 
-def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
+def name_for(db: sqlite3.Connection, job: str, output: int, stem: str) -> str:
+    """The file name that belongs to this output from now on."""
+    return next(name for name in candidates(stem) if _reserves(db, job, output, name))
+
+
+def _reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
     """Whether the name is this output's; it becomes so where it was nobody's."""
     name = folded(stem)
     made = db.execute(

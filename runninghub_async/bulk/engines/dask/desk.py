@@ -20,7 +20,7 @@ from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.common import KEPT_FOR
-from runninghub_async.bulk.ledgers.ledger import ClaimLost, Ended, Entry, Redone
+from runninghub_async.bulk.ledgers.ledger import ClaimLost, Ended, Entry, Redone, Stems
 from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.bulk.purse import Reservation
 from runninghub_async.client import runtime_of
@@ -98,7 +98,6 @@ class Desk:
             "again": self._again,
             "open_again": self._open_again,
             "ended": self._ended,
-            "reserve_name": self._reserve_name,
         }
         self.given_back: Callable[[Work], None] = lambda work: None
 
@@ -427,11 +426,8 @@ class Desk:
         await self._context.open_again(job)
         await self._claims.give(it.job.id)
 
-    async def _ended(self, it: OnItsWay, how: Ended) -> None:
-        await self._context.ledger.ended(it.job.id, how)
-
-    async def _reserve_name(self, it: OnItsWay, output: int, stem: str) -> str:
-        return await self._context.ledger.reserve_name(it.job.id, output, stem)
+    async def _ended(self, it: OnItsWay, how: Ended, stems: Stems) -> list[str]:
+        return await self._context.ledger.ended(it.job.id, how, stems)
 
     # -- counts ----------------------------------------------------------------------------
 

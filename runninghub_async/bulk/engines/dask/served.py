@@ -15,7 +15,7 @@ from runninghub_async.bulk.engines.dask.priced import form_to_price
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import ClaimLost, Ended, Entry, Ledger, Redone
+from runninghub_async.bulk.ledgers.ledger import ClaimLost, Ended, Entry, Ledger, Redone, Stems
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
 from runninghub_async.bulk.plain_data import portable
 from runninghub_async.bulk.purse import Purse, Reservation
@@ -81,17 +81,14 @@ class ServedLedger:
         await self._channel.ask("created", job, task_id, account)
         self.unreported.pop(job, None)
 
-    async def ended(self, job: str, how: Ended) -> None:
-        await self._channel.ask("ended", job, how)
+    async def ended(self, job: str, how: Ended, stems: Stems = ()) -> list[str]:
+        names: list[str] = await self._channel.ask("ended", job, how, stems)
+        return names
 
     async def again(
         self, job: Job, how: Ended | None = None, *, redone: Redone | None = None
     ) -> None:
         await self._channel.ask("again", job, how, redone)
-
-    async def reserve_name(self, job: str, output: int, stem: str) -> str:
-        name: str = await self._channel.ask("reserve_name", job, output, stem)
-        return name
 
     async def settled_choices(self, ids: Sequence[str]) -> Set[str]:
         found: Set[str] = await self._channel.ask("settled_choices", tuple(ids))

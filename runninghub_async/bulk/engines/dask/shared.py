@@ -11,7 +11,14 @@ from decimal import Decimal
 from runninghub_async.bulk.engines.dask.channel import Channel
 from runninghub_async.bulk.engines.dask.served import ServedLedger
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import Ended, Entry, LedgerError, Redone, claim_lost
+from runninghub_async.bulk.ledgers.ledger import (
+    Ended,
+    Entry,
+    LedgerError,
+    Redone,
+    Stems,
+    claim_lost,
+)
 from runninghub_async.bulk.ledgers.postgres import PostgresLedger
 from runninghub_async.logs import logger
 
@@ -70,16 +77,13 @@ class SharedLedger(ServedLedger):
             await self._channel.ask("created", job, task_id, account)
         self.unreported.pop(job, None)
 
-    async def ended(self, job: str, how: Ended) -> None:
-        await self._ledger.ended(job, how)
+    async def ended(self, job: str, how: Ended, stems: Stems = ()) -> list[str]:
+        return await self._ledger.ended(job, how, stems)
 
     async def again(
         self, job: Job, how: Ended | None = None, *, redone: Redone | None = None
     ) -> None:
         await self._ledger.again(job, how, redone=redone)
-
-    async def reserve_name(self, job: str, output: int, stem: str) -> str:
-        return await self._ledger.reserve_name(job, output, stem)
 
     async def settled_choices(self, ids: Sequence[str]) -> Set[str]:
         return await self._ledger.settled_choices(ids)
