@@ -343,8 +343,11 @@ class _Part:
         assert self._file is not None
         assert self._path is not None
         self._file.close()  # what is still in memory may find no room on the disk
-        if not (replace and _holds(self._target, self.size, self.sha256, is_flushed)):
-            _give_name(self._path, self._target, replace=replace)
+        if not replace:
+            _link(self._path, self._target)
+        elif not _holds(self._target, self.size, self.sha256, is_flushed):
+            os.replace(self._path, self._target)
+            self._file = None  # there is nothing to discard
         self.discard()
         return None if self._marked is None else _named(self._marked, self._target)
 
@@ -390,11 +393,8 @@ def write_all(file: FileIO, pieces: Sequence[bytes]) -> None:
             left[0] = memoryview(left[0])[count:]
 
 
-def _give_name(part: Path, target: Path, *, replace: bool) -> None:
-    """Give a complete file its own name, in one step."""
-    if replace:
-        os.replace(part, target)
-        return
+def _link(part: Path, target: Path) -> None:
+    """Give a complete file its own name, in one step, if that is free."""
     try:
         os.link(part, target)  # unlike rename, this fails where the name is taken
     except FileExistsError:

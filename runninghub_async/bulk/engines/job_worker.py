@@ -55,7 +55,9 @@ if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
 
 
-SAVES_AT_ONCE = 32
+SAVES_AT_ONCE = 128
+"""Of which fewer are downloads (:data:`~runninghub_async.http.downloads.AT_ONCE`): the others wait
+for these, or for a disk, which flushes many files in little more time than one."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
 _SHORTEST_IN_LINE, _LONGEST_IN_LINE = 0.05, 5.0
 """Seconds until room is asked for again where the ledger has refused it: what takes it may be a
