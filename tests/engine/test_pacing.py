@@ -21,6 +21,9 @@ from benchmarks.polling import (
 )
 from runninghub_async.engine.durations import Estimate, Seen, estimate
 from runninghub_async.engine.pacing import FIRST_LOOK, LONGEST, LONGEST_BLIND, SHORTEST, Pacing
+from tests.adversary.rounds import TORTURE
+
+SEEDS = ROUNDS if TORTURE else 12
 
 durations = st.lists(
     st.floats(min_value=0, max_value=1e7, allow_nan=False), min_size=0, max_size=120
@@ -156,7 +159,7 @@ def test_queries_times_delay(name: str) -> None:
     """The reach of each distribution, on virtual time and with fixed seeds."""
     draw, reach, _ = CASES[name]
     looks, late = fixed(draw)
-    runs = [learned(draw, seed) for seed in range(ROUNDS)]
+    runs = [learned(draw, seed) for seed in range(SEEDS)]
     ratio = sum(queries * delay for queries, delay in runs) / len(runs) / (looks * late)
     assert ratio <= reach, f"{ratio:.2f} over {MEASURED_ON} tasks"
     assert sum(delay for _, delay in runs) / len(runs) <= 1.25 * late
@@ -167,7 +170,7 @@ def test_queries_times_delay(name: str) -> None:
 def test_queries_times_delay_against_the_least_there_is(
     sigma: float, completions: int, worst: float
 ) -> None:
-    runs = [learned(log_normal(sigma), seed, completions) for seed in range(ROUNDS)]
+    runs = [learned(log_normal(sigma), seed, completions) for seed in range(SEEDS)]
     product = sum(queries * delay for queries, delay in runs) / len(runs)
     assert product <= worst * optimum(sigma)
 

@@ -27,7 +27,7 @@ from typing import Any
 
 _OF_TYPER = ("annotated_types", "pydantic.type_adapter", "pydantic.types", "typer._adapters")
 """What typer loads when it reads a command line, which takes longer than most runs."""
-_OF_RUNS = ("aiohttp", "uvloop")
+_OF_RUNS = ("aiohttp", "psycopg", "uvloop")
 """What the package loads only when it needs it."""
 
 KINDS = {
@@ -177,12 +177,21 @@ def load(kind: str) -> None:
     for name in KINDS[kind]:
         with suppress(ImportError):
             importlib.import_module(name)
-    app.whole()
+    build_readers(app.whole())
     if kind == "tools":
         with suppress(ImportError):
             importlib.import_module(f"{package}.mcp.tools").forms()
     gc.collect()
     gc.freeze()
+
+
+def build_readers(command: Any) -> None:
+    """Have typer build what reads the words of each parameter, which it does at the first."""
+    for parameter in command.params:
+        with suppress(AttributeError):  # typer's own, such as --help
+            parameter.get_runtime_param()
+    for inner in getattr(command, "commands", {}).values():
+        build_readers(inner)
 
 
 if __name__ == "__main__":
