@@ -26,7 +26,7 @@ TESTS = Path(__file__).parent
 
 # Hypothesis checks the time of every example, which tells about the machine and not the code.
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("default", _CALM, max_examples=30, derandomize=True)
+settings.register_profile("default", _CALM, max_examples=20, derandomize=True)
 settings.register_profile("torture", _CALM, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

@@ -18,6 +18,7 @@ from runninghub_async.calls.model_orders import model_order
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.openapi.bodies import example_body
+from tests.adversary.rounds import TORTURE
 from tests.openapi.documents import faults
 
 ENDPOINTS = list(catalogue.CATALOGUE)
@@ -88,7 +89,7 @@ def calls(draw: st.DrawFn) -> tuple[Endpoint, dict[str, Any]]:
 
 
 @given(calls())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3000 if TORTURE else 100, deadline=None)
 def test_what_the_checks_let_through_passes_the_schema(
     call: tuple[Endpoint, dict[str, Any]],
 ) -> None:

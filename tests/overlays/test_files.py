@@ -140,21 +140,23 @@ def test_json_says_what_yaml_says(tmp_path: Path) -> None:
     assert from_json.get(FILM).params == read(tmp_path, MORE).get(FILM).params
 
 
-HOSTILE = {
-    "120 MB": b"endpoints: [" + b"a, " * 40_000_000,
-    "many": b"[" + b"1," * 1_900_000 + b"1]",
-    "deep": b"{" + b"a: {" * 900_000,
-    "brackets": b"[" * 3_000_000,
-    "backslashes": b'"' + b"\\" * 3_000_000,
-    "bytes": b"\xff" * 1000,
-    "nulls": b"\0" * 1000,
+HOSTILE: dict[str, tuple[bytes, bytes, int, bytes]] = {
+    "120 MB": (b"endpoints: [", b"a, ", 40_000_000, b""),
+    "many": (b"[", b"1,", 1_900_000, b"1]"),
+    "deep": (b"{", b"a: {", 900_000, b""),
+    "brackets": (b"", b"[", 3_000_000, b""),
+    "backslashes": (b'"', b"\\", 3_000_000, b""),
+    "bytes": (b"", b"\xff", 1000, b""),
+    "nulls": (b"", b"\0", 1000, b""),
 }
+"""How each begins, what it repeats so many times, and how it ends."""
 
 
 def test_hostile_files_take_little_memory(tmp_path: Path) -> None:
     files = [tmp_path / f"{what}.{kind}" for what in HOSTILE for kind in ("yaml", "json")]
     for file in files:
-        file.write_bytes(HOSTILE[file.stem])
+        begins, repeats, times, ends = HOSTILE[file.stem]
+        file.write_bytes(begins + repeats * times + ends)
     script = (
         "import resource, sys\n"
         "from pathlib import Path\n"

@@ -20,6 +20,7 @@ from runninghub_async import catalogue
 from runninghub_async.sandbox import Sandbox, encoding, shipped
 from runninghub_async.sandbox.graphs import GraphError, parse, run
 from runninghub_async.sandbox.graphs.nodes import NODE_TYPES
+from tests.adversary.rounds import TORTURE
 
 from .helpers import IMAGE_BODY, IMAGE_TO_VIDEO, TEXT_TO_IMAGE, Api
 
@@ -147,7 +148,7 @@ def test_our_own_calls_find_fault_politely(requests: list[tuple[str, Any]]) -> N
     asyncio.run(send())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=1000 if TORTURE else 30, deadline=None)
 @given(graph=GRAPHS)
 def test_every_graph_can_be_run_or_refused(graph: dict[str, Any]) -> None:
     try:

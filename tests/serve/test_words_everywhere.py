@@ -20,6 +20,7 @@ from runninghub_async.serve.word_meanings import Meanings
 from runninghub_async.serve.word_records import CallKind
 from runninghub_async.serve.word_table import WORD_TABLE
 from runninghub_async.serve.words import asked
+from tests.adversary.rounds import TORTURE
 
 CLIENT = RunningHub("key", base_url="http://127.0.0.1:9")
 TOKEN = Token(name="shop", digest="")
@@ -166,7 +167,7 @@ def check_refusal(error: InvalidParameterError) -> None:
     assert "Path" not in str(error)
 
 
-@settings(max_examples=300)
+@settings(max_examples=3000 if TORTURE else 100)
 @given(endpoint=st.sampled_from(MODELS), more=BODIES, are_texts=st.booleans())
 def test_whatever_is_sent_is_a_call_that_holds_or_a_refusal_that_says_what_is_allowed(
     endpoint: Endpoint, more: dict[str, Any], are_texts: bool
