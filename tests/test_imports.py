@@ -203,6 +203,20 @@ def test_entering_a_client_loads_no_http() -> None:
     assert not modules & {"aiohttp", "cattrs", "runninghub_async.engine.runtime"}
 
 
+def test_a_bulk_run_that_finds_nothing_to_do_loads_no_http(tmp_path: Path) -> None:
+    modules = loaded_after(
+        "import asyncio\nfrom runninghub_async import RunningHub\n"
+        "from runninghub_async.bulk import BulkRun\n"
+        "async def main():\n"
+        "    async with RunningHub('k', base_url='http://x') as rh,"
+        f" BulkRun(rh, out={str(tmp_path / 'out')!r}) as run:\n"
+        "        assert not [outcome async for outcome in run.add([])]\n"
+        "        assert not rh.stats().bytes_sent\n"
+        "asyncio.run(main())"
+    )
+    assert "aiohttp" not in modules
+
+
 def test_touching_a_family_loads_only_that_one() -> None:
     start = "from runninghub_async import RunningHub\nrh = RunningHub('k', base_url='http://x')\n"
     assert families(loaded_after(start + "rh.hailuo")) == {"hailuo"}

@@ -20,8 +20,8 @@ MAY_IMPORT_AIOHTTP = {
     "http/notices.py",
     "http/outward.py",
     "http/payloads.py",
-    "http/secrecy.py",
     "http/session.py",
+    "http/signed.py",
     "http/sockets.py",
     "http/direct.py",
     "http/submits.py",
@@ -170,10 +170,12 @@ def test_only_a_submission_submits_and_in_one_place() -> None:
     assert where_mentioned("submit_slot") == ["calls/placing.py"]
     # Without an attempt nothing can be submitted; without its payload nothing tells the attempt.
     knowing = sorted(
-        file
-        for file, node in all_of(ast.ImportFrom)
-        if node.module == "runninghub_async.http.submits"
-        and any(mentions("Attempt")(alias) for alias in node.names)
+        {
+            file
+            for file, node in all_of(ast.ImportFrom)
+            if node.module == "runninghub_async.http.submits"
+            and any(mentions("Attempt")(alias) for alias in node.names)
+        }
     )
     assert knowing == [
         "calls/placing.py",
@@ -215,6 +217,8 @@ def test_what_is_written_at_once_is_written_once_and_the_attempt_is_asked_before
 def test_the_key_is_revealed_where_it_is_sent_and_nowhere_else() -> None:
     revealing = {file for file, node in all_of(ast.Attribute) if node.attr == "reveal"}
     assert revealing == {"http/secrecy.py"}
+    handing_on = ("opening_with", "field_with", "address_with_login")
+    assert {file for name in handing_on for file in where_mentioned(name)} == {"http/signed.py"}
 
 
 def test_only_the_http_rooms_know_aiohttp() -> None:

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from runninghub_async import errors
 from runninghub_async.calls.at_once import AtOnce
@@ -18,10 +18,12 @@ from runninghub_async.calls.orders import Order
 from runninghub_async.calls.outputs import Output, fetched_by, passed_on, text_of
 from runninghub_async.calls.requests import side_by_side
 from runninghub_async.events import caused_by
-from runninghub_async.http.downloads import Downloads
 from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.media import MediaLimits, check_format
 from runninghub_async.models.output_choice import check_kind, is_taken_as_text
+
+if TYPE_CHECKING:
+    from runninghub_async.http.downloads import Downloads
 
 
 class Inputs:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import frozen
 
 from runninghub_async import errors, logs
 from runninghub_async.events import Observers
 from runninghub_async.http import wire
-from runninghub_async.http.downloads import Download, Downloads
+
+if TYPE_CHECKING:
+    from runninghub_async.http.downloads import Download, Downloads
 
 _GONE = frozenset({404, 410})
 _EXPIRED = frozenset({401, 403}) | _GONE

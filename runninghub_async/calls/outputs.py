@@ -15,7 +15,7 @@ from collections.abc import (
     Iterator,
 )
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -27,7 +27,6 @@ from runninghub_async.calls.passing_on import Passable, link_or_file
 from runninghub_async.checks import checked_count
 from runninghub_async.events import FileSaved, now
 from runninghub_async.http import wire
-from runninghub_async.http.downloads import Downloads
 from runninghub_async.logs import logger
 from runninghub_async.models.contents import HEAD_SIZE, Content, Promise, decoded
 from runninghub_async.models.output_choice import OutputChoice
@@ -40,6 +39,9 @@ from runninghub_async.stores.folder import FolderStore
 from runninghub_async.stores.objects import ObjectStore
 from runninghub_async.stores.store import SavedFile, Store
 from runninghub_async.values import expanded
+
+if TYPE_CHECKING:
+    from runninghub_async.http.downloads import Downloads
 
 LONGEST_TEXT = 16 * 2**20
 """Bytes of a file that :meth:`Output.read_text` reads, unless it is told otherwise."""

@@ -8,7 +8,7 @@ import contextlib
 from collections.abc import Coroutine, Iterator
 from copy import copy
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from runninghub_async import errors
 from runninghub_async.calls.journal import Journal
@@ -23,11 +23,13 @@ from runninghub_async.engine.push import Push
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Event, Refused, SubmitFailed, now
 from runninghub_async.http import wire
-from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.logs import logger
 from runninghub_async.retries import time_limit
 from runninghub_async.step_events import FilesUploaded, LineEntered, LineLeft
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.http.submits import Attempt, Sent
 
 _ANYHOW = contextlib.nullcontext()
 
@@ -305,6 +307,8 @@ class Placing:
         """
         submission = asyncio.current_task()
         assert submission is not None
+        from runninghub_async.http.submits import Attempt  # aiohttp, which only requests need
+
         attempt = Attempt(lambda: self._leaves(submission, attempt, sent, slot, journal))
         intended = False
         try:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine, Iterable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from runninghub_async import errors
 from runninghub_async.calls.orders import Order
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
-from runninghub_async.http.submits import Sent
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.http.submits import Sent
 
 T = TypeVar("T")
 
@@ -30,6 +32,8 @@ async def request_of(
 
     ``account`` is who uploads, where that is not left open.
     """
+    from runninghub_async.http.submits import Sent  # aiohttp, which only requests need
+
     media = order.media()
     answers = await _upload(runtime, media, lane, account) if media else []
     make_body = partial(order.body, dict(zip(media, answers, strict=True)), webhook_url)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import evolve
 
@@ -22,7 +22,6 @@ from runninghub_async.events import Progressed
 from runninghub_async.http.faults import TERMINAL_STATUSES
 from runninghub_async.http.node_reports import outputs_to_run
 from runninghub_async.http.secrecy import workflow_in
-from runninghub_async.http.sockets import Frame
 from runninghub_async.logs import Subject
 from runninghub_async.progress import (
     Estimated,
@@ -38,6 +37,9 @@ from runninghub_async.progress import (
     estimated_fraction,
 )
 from runninghub_async.values import Account, Secret
+
+if TYPE_CHECKING:
+    from runninghub_async.http.sockets import Frame
 
 MOST_KEPT = 1000
 """Updates that wait for a slow listener; the oldest that are no change of status give way."""

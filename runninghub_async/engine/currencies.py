@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from runninghub_async.errors import RunningHubError
-from runninghub_async.http.api import Api
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import Usage
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.http.api import Api
 
 PATIENCE = 5.0
 """Seconds that the end of a task may be held up by the question."""

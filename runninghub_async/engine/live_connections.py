@@ -10,14 +10,16 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing
 from itertools import islice
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from runninghub_async import logs
 from runninghub_async.errors import RunningHubError
-from runninghub_async.http.sockets import Frame, Sockets
 from runninghub_async.logs import Subject, logger
 from runninghub_async.retries import backoff, jittered
 from runninghub_async.values import Secret
+
+if TYPE_CHECKING:
+    from runninghub_async.http.sockets import Frame, Sockets
 
 MOST_TRIES = 5
 """Connections in a row that could not be opened, or did not last, after which a task has none."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from runninghub_async import errors
 from runninghub_async.engine.ceilings import Ceiling, PlacesOfOthers
 from runninghub_async.events import Observers, PlacesTaken
-from runninghub_async.http.api import Api
 from runninghub_async.logs import logger
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.http.api import Api
 
 RAREST = 30.0
 """Seconds from one question to the next for an account, however often it refuses meanwhile."""

@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from contextvars import Context
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
@@ -25,13 +25,7 @@ from runninghub_async.engine.polling import Poller
 from runninghub_async.engine.push import Push
 from runninghub_async.engine.stats import AccountStats, Counts, Stats
 from runninghub_async.errors import ClientClosedError, RunningHubError, UsageError
-from runninghub_async.http.api import Api
-from runninghub_async.http.connections import ConnectorFactory, tcp_connector
-from runninghub_async.http.downloads import Downloads
 from runninghub_async.http.redaction import Redactor
-from runninghub_async.http.session import Session
-from runninghub_async.http.sockets import Sockets
-from runninghub_async.http.uploads import Uploads
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import Usage
 from runninghub_async.proxies import NO_PROXIES, proxies_for
@@ -39,6 +33,11 @@ from runninghub_async.settings import Settings
 from runninghub_async.values import Account
 
 if TYPE_CHECKING:
+    from runninghub_async.http.api import Api
+    from runninghub_async.http.connections import ConnectorFactory
+    from runninghub_async.http.downloads import Downloads
+    from runninghub_async.http.session import Session
+    from runninghub_async.http.uploads import Uploads
     from runninghub_async.learned.memory import Memory
 
 CLOSE_GRACE = 30.0
@@ -69,33 +68,20 @@ class Runtime:
         self.settings = settings
         self.loop = loop or _running_loop()
         self._check_loop()
-        proxies = proxies_for(settings.proxy) if connector is None else NO_PROXIES
-        self.redactor = Redactor(settings.accounts, proxies.logins)
-        self.session = Session(
-            settings.base_url,
-            redactor=self.redactor,
-            http_timeout=settings.http_timeout,
-            session=settings.session,
-            connector=connector or partial(tcp_connector, settings.tls),
-            proxies=proxies,
-        )
-        self.api = Api(self.session, settings.retry)
-        self.uploads = Uploads(self.session, self.api)
-        self.downloads = Downloads(self.session, settings.retry)
+        self._connector = connector
+        self._proxies = proxies_for(settings.proxy) if connector is None else NO_PROXIES
+        self.redactor = Redactor(settings.accounts, self._proxies.logins)
         self.accounts = Accounts(
             settings.accounts,
             str(settings.base_url),
             limit=settings.concurrency,
             sound=self._sound,
         )
-        shared = partial(self.spawn, shared=True)
-        self.poller = Poller(Pacing(settings.poll), shared)
-        self.live = LiveConnections(Sockets(self.session), shared)
-        self.currencies = Currencies(self.api, shared)
+        self._shared = partial(self.spawn, shared=True)
+        self.poller = Poller(Pacing(settings.poll), self._shared)
         self.counts = Counts()
         self.memory = self._opened_memory()
         self.observers = settings.observers
-        self.occupancy = Occupancy(self.api, shared, self.observers)
         self.tasks: WeakValueDictionary[str, Any] = WeakValueDictionary()
         """What is known of each task by its id, as long as anybody has it: it is watched once."""
         self.push: Push | None = None
@@ -111,6 +97,62 @@ class Runtime:
         self._followers: set[asyncio.Task[Any]] = set()
         # The same for all of what is spawned, of which there may be much.
         self._forget = _forgetting(self._background, self._must_finish, self._followers)
+
+    # What makes requests is there once it is asked for: aiohttp takes a tenth of a second to load,
+    # and what finds nothing to do, such as a bulk run whose jobs are done, needs none of it.
+
+    @cached_property
+    def session(self) -> Session:
+        """Requests to the service."""
+        from runninghub_async.http.connections import tcp_connector
+        from runninghub_async.http.session import Session
+
+        return Session(
+            self.settings.base_url,
+            redactor=self.redactor,
+            http_timeout=self.settings.http_timeout,
+            session=self.settings.session,
+            connector=self._connector or partial(tcp_connector, self.settings.tls),
+            proxies=self._proxies,
+        )
+
+    @cached_property
+    def api(self) -> Api:
+        """What is asked of the service, but for submits."""
+        from runninghub_async.http.api import Api
+
+        return Api(self.session, self.settings.retry)
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """Files on their way to the service."""
+        from runninghub_async.http.uploads import Uploads
+
+        return Uploads(self.session, self.api)
+
+    @cached_property
+    def downloads(self) -> Downloads:
+        """Files on their way from it."""
+        from runninghub_async.http.downloads import Downloads
+
+        return Downloads(self.session, self.settings.retry)
+
+    @cached_property
+    def live(self) -> LiveConnections:
+        """Connections that tell how far workflows and apps are."""
+        from runninghub_async.http.sockets import Sockets
+
+        return LiveConnections(Sockets(self.session), self._shared)
+
+    @cached_property
+    def currencies(self) -> Currencies:
+        """In what accounts are billed."""
+        return Currencies(self.api, self._shared)
+
+    @cached_property
+    def occupancy(self) -> Occupancy:
+        """What other programs have in flight with the same accounts."""
+        return Occupancy(self.api, self._shared, self.observers)
 
     def _opened_memory(self) -> Memory | None:
         if self.settings.state_dir is None:
@@ -166,8 +208,8 @@ class Runtime:
             refused=sum(account.refused for account in accounts),
             queries=self.poller.queries,
             tasks_ended=self.counts.tasks_ended,
-            bytes_sent=self.session.traffic.sent,
-            bytes_received=self.session.traffic.received,
+            bytes_sent=self.session.traffic.sent if self._has("session") else 0,
+            bytes_received=self.session.traffic.received if self._has("session") else 0,
             money=self.counts.money,
             coins=self.counts.coins,
             accounts=accounts,
@@ -217,7 +259,8 @@ class Runtime:
         self.closing = True
         if self.push is not None:
             self.push.close()
-        self.live.close()
+        if self._has("live"):
+            self.live.close()
         self.accounts.close()  # those in line give up; nothing more is submitted
         try:
             await self._finish_submits()
@@ -255,8 +298,13 @@ class Runtime:
                 task.cancel()
         for let_go in self.at_close:
             await let_go()
-        await self.session.close()
+        if self._has("session"):
+            await self.session.close()
         return unfinished
+
+    def _has(self, what: str) -> bool:
+        """Whether something that makes requests has been asked for."""
+        return what in self.__dict__
 
     def _sound(self, account: Account) -> None:
         """Ask for the account's ceiling, beside everything else; not every key may know it."""

@@ -20,8 +20,9 @@ from runninghub_async import errors, quoting
 from runninghub_async.http import faults, json_bodies, wire
 from runninghub_async.http.occasions import occasion_of_read
 from runninghub_async.http.payloads import FilePayload, file_form
-from runninghub_async.http.secrecy import KeyField, SignedJson, SignedQuery, sealed
+from runninghub_async.http.secrecy import SignedQuery, sealed
 from runninghub_async.http.session import Session
+from runninghub_async.http.signed import KeyField, SignedJson
 from runninghub_async.http.transport import Reply
 from runninghub_async.retries import RetryPolicy, may_pass, repeat
 from runninghub_async.values import Account

@@ -16,7 +16,8 @@ from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
 from runninghub_async.http.payloads import JSON_TYPE
-from runninghub_async.http.secrecy import SignedJson, write_post
+from runninghub_async.http.secrecy import write_post
+from runninghub_async.http.signed import SignedJson
 from runninghub_async.http.submits import Attempt, HeldBack
 from runninghub_async.http.transport import Reply, address, read_body, reply_of
 from runninghub_async.values import Account

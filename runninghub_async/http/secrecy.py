@@ -15,18 +15,14 @@ import hmac
 import re
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 from urllib.parse import quote, unquote
 
-import aiohttp
-from aiohttp.abc import AbstractStreamWriter
-from multidict import CIMultiDict
 from yarl import URL
 
 from runninghub_async.errors import RunningHubError
 from runninghub_async.http import json_bodies
-from runninghub_async.http.payloads import JSON_TYPE, in_pieces
-from runninghub_async.proxies import Proxies, Proxy
+from runninghub_async.proxies import Proxy
 from runninghub_async.values import Account, Secret
 
 P = ParamSpec("P")
@@ -65,29 +61,22 @@ def _authorization(key: Secret) -> dict[str, str]:
     return {"Authorization": f"Bearer {key.reveal()}"}
 
 
-def requests_through(proxies: Proxies, own: Mapping[str, str]) -> type[aiohttp.ClientRequest]:
-    """Requests, each of which finds its own way: also the one that a redirect leads to.
-
-    ``own`` are the headers that a proxy is told when it is to make a tunnel.
-    """
-    if not proxies:
-        return aiohttp.ClientRequest
-
-    class RoutedRequest(aiohttp.ClientRequest):
-        def __init__(self, method: str, url: URL, **how: Any) -> None:
-            if (found := proxies.of(url)) is not None:
-                how |= {"proxy": _address_with_login(found), "proxy_headers": CIMultiDict(own)}
-            super().__init__(method, url, **how)
-
-    return RoutedRequest
-
-
-def _address_with_login(proxy: Proxy) -> URL:
+def address_with_login(proxy: Proxy) -> URL:
     """The address of a proxy **with the login in it**; for aiohttp alone."""
     if proxy.login is None:
         return proxy.url
     bare = str(proxy.url).removeprefix(f"{proxy.url.scheme}://")
     return URL(f"{proxy.url.scheme}://{proxy.login.reveal()}@{bare}", encoded=True)
+
+
+def opening_with(key: Secret, field: str) -> bytes:
+    """A JSON object whose first field is the key, **with the key**, up to what follows."""
+    return json_bodies.dumps({field: key.reveal()})[:-1]
+
+
+def field_with(key: Secret) -> str:
+    """A field of a form that is **the key**; for aiohttp alone."""
+    return key.reveal()
 
 
 class SignedQuery:
@@ -102,44 +91,23 @@ class SignedQuery:
         return {"apiKey": self._key.reveal(), **self._query}
 
 
-class SignedJson(aiohttp.Payload):
-    """A JSON object whose first field is the key, which is put in while it is being written."""
-
-    _autoclose = True
-
-    def __init__(self, key: Secret, body: Mapping[str, Any], *, field: str = "apiKey") -> None:
-        rest = json_bodies.dumps(body)[1:]
-        super().__init__(rest if rest == b"}" else b"," + rest, content_type=JSON_TYPE)
-        self._key = key
-        self._field = field
-        self._size = len(self._opening()) + len(self._value)
-
-    def _opening(self) -> bytes:
-        return json_bodies.dumps({self._field: self._key.reveal()})[:-1]
+class Signed(Protocol):
+    """A body that the key is a part of."""
 
     def __len__(self) -> int:
-        return self._size or 0
+        """How many octets it has."""
+        ...
 
     def octets(self) -> bytes:
         """All of it **with the key**; for a connection alone."""
-        return b"%b%b" % (self._opening(), self._value)
-
-    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
-        """All of it **with the key**; asked for by middlewares of the caller's session."""
-        return str(self.octets(), encoding, errors)
-
-    async def write(self, writer: AbstractStreamWriter) -> None:
-        """Send it; a long one in pieces."""
-        await writer.write(self._opening())
-        for piece in in_pieces(self._value):
-            await writer.write(piece)
+        ...
 
 
 def write_post(
     transport: asyncio.WriteTransport,
     opening: bytes,
     account: Account | None,
-    body: bytes | SignedJson,
+    body: bytes | Signed,
 ) -> None:
     """Write a whole request at once.
 
@@ -160,25 +128,6 @@ def write_post(
             body if isinstance(body, bytes) else body.octets(),
         )
     )
-
-
-class KeyField(aiohttp.Payload):
-    """The key as a field of a form."""
-
-    _autoclose = True
-
-    def __init__(self, key: Secret) -> None:
-        super().__init__(None, content_type="text/plain; charset=utf-8")
-        self._key = key
-        self._size = len(key.reveal())
-
-    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
-        """The key."""
-        return self._key.reveal()
-
-    async def write(self, writer: AbstractStreamWriter) -> None:
-        """Send it."""
-        await writer.write(self._key.reveal().encode())
 
 
 def native_url(base_url: URL, account: Account, *, plus: bool) -> str:

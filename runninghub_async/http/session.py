@@ -27,13 +27,8 @@ from runninghub_async.http.connections import ConnectorFactory, tcp_connector
 from runninghub_async.http.direct import LONGEST, Direct, direct_way
 from runninghub_async.http.payloads import json_payload
 from runninghub_async.http.redaction import Redactor
-from runninghub_async.http.secrecy import (
-    SignedJson,
-    SignedQuery,
-    headers_of,
-    requests_through,
-    sealed,
-)
+from runninghub_async.http.secrecy import SignedQuery, headers_of, sealed
+from runninghub_async.http.signed import SignedJson, requests_through
 from runninghub_async.http.submits import Attempt, Sent, SubmitPayload
 from runninghub_async.http.transport import (
     CONNECT_TIMEOUT,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
@@ -15,13 +15,15 @@ from runninghub_async import errors
 from runninghub_async.checks import checked_timeout, not_allowed, sendable
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
-from runninghub_async.http.api import Api
 from runninghub_async.models.family import FileInput
 from runninghub_async.models.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
 from runninghub_async.retries import jittered, time_limit
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.http.api import Api
 
 AssetKind = Literal["image", "video", "audio"]
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from runninghub_async.calls.call import Call
 from runninghub_async.calls.orders import Order
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.http.api import Api
 from runninghub_async.platform.addresses import Kind, check_site
 from runninghub_async.platform.loaders import GetLoaders
 from runninghub_async.platform.nodes import identifier
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.http.api import Api
 
 
 class PlatformCalls:

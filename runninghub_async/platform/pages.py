@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from runninghub_async.checks import not_allowed
 from runninghub_async.http import wire
-from runninghub_async.http.api import Api
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.http.api import Api
 
 Page = list[wire.Fields]
 

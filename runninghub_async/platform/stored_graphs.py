@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from runninghub_async import errors, json_values
 from runninghub_async.engine.node_progress import GraphNodes, graph_nodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import json_bodies
-from runninghub_async.http.api import Api
 from runninghub_async.logs import logger
 from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.http.api import Api
 
 _REMEMBERED_SECONDS = 300.0
 _LONGEST_READ = 10.0
