@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from runninghub_async.bulk import ClaimLost, Entry, Ledger, SavedFile
@@ -162,6 +162,7 @@ def _may_end(entry: Entry, how: Ended) -> bool:
 
 @pytest.mark.parametrize("make", [InSqlite, InPostgres])
 @given(script=st.lists(steps, max_size=25))
+@example(script=[("redo", 0, "a", None), ("again", 0, "a", ENDS[1])])  # files of no wish
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_a_database_does_what_the_model_does(
     make: Callable[[Path], Store], tmp_path_factory: pytest.TempPathFactory, script: list[Step]

@@ -317,8 +317,8 @@ class MemoryLedger(Leased):
         elif row.state == "submitted":  # a late answer has told its task
             raise claim_lost(job.id, self._run)
         row = self._rows.jobs[job.id]
-        before = row if redone is None else row._replace(files=redone.files, redone=redone.wish)
-        self._rows.earlier.append(before)
+        files, wish = ((), row.redone) if redone is None else (redone.files, redone.wish)
+        self._rows.earlier.append(row._replace(files=files, redone=wish))
         is_open = row.state in ("uncertain", "submitting") and row.hash == job.hash
         repeats = is_open and row.client_token is not None
         self._rows.put(
