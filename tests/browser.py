@@ -29,7 +29,7 @@ _OF_A_SLOW_MACHINE = (
     "rAF timed out",  # the viewer of models', which waits half a second to be drawn
 )
 
-_RULES_BROKEN = """rules => axe.run({resultTypes: ['violations'], rules})
+_RULES_BROKEN = """asked => axe.run({resultTypes: ['violations'], ...asked})
     .then(found => found.violations)"""
 _PATIENCE = 60_000.0  # models are drawn without a graphics card, beside other tests
 expect.set_options(timeout=_PATIENCE)
@@ -101,19 +101,25 @@ async def new_page(
     assert complaints == [], "\n".join(complaints)
 
 
-async def check_accessible(page: Page, *, but_for: Sequence[str] = ()) -> None:
+async def check_accessible(
+    page: Page, *, but_for: Sequence[str] = (), only: Sequence[str] = ()
+) -> None:
     """Check what is shown by the rules of axe; they know of names, roles, contrast and order.
 
     Args:
         page: what is looked at, as it stands.
         but_for: ids of rules that are not asked for.
+        only: ids of those that are, where it is not all.
 
     Raises:
         AssertionError: it breaks one; the message says which, and where.
     """
     if not await page.evaluate("'axe' in window"):
         await page.evaluate(AXE_SCRIPT)  # half a megabyte, and so once a page
-    found = await page.evaluate(_RULES_BROKEN, {rule: {"enabled": False} for rule in but_for})
+    asked: dict[str, Any] = {"rules": {rule: {"enabled": False} for rule in but_for}}
+    if only:
+        asked["runOnly"] = list(only)
+    found = await page.evaluate(_RULES_BROKEN, asked)
     told = [
         f"{broken['id']}: {broken['help']}: "
         + "; ".join(f"{node['html'][:200]} ({node['failureSummary']})" for node in broken["nodes"])
