@@ -59,31 +59,37 @@ def test_a_cell_over_many_lines_is_too_long_as_well() -> None:
     assert isinstance(last, Job)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the system tells no peak")
 @pytest.mark.parametrize("kind", ["jsonl", "json", "csv"])
 def test_a_huge_line_is_not_read_into_memory(kind: str, tmp_path: Path) -> None:
     path = tmp_path / f"jobs.{kind}"
     head, tail = texts(kind, ["@"]).split("@")
     with path.open("w") as file:
         file.write(head)
-        for _ in range(120):
+        for _ in range(60):
             file.write("x" * MB)
         file.write(tail)
     program = (
-        "import resource, sys\n"
+        "import re, sys\n"
+        "from pathlib import Path\n"
         "from runninghub_async.bulk import JobSource\n"
         "from runninghub_async.cli.bulk_input import Reading, job_file\n"
-        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        # Not getrusage: whoever is started has the peak of its parent there.
+        "def peak():\n"
+        "    status = Path('/proc/self/status').read_text()\n"
+        "    return int(re.search(r'VmHWM:\\s+(\\d+)', status)[1])\n"
+        "before = peak()\n"
         "with job_file(sys.argv[1], Reading(JobSource())) as file:\n"
         f"    source = JobSource(format=file.format, model={MODEL!r})\n"
         "    print(*file.read(source))\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)\n"
+        "print(peak() - before)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, path], capture_output=True, text=True, check=True
     )
     said, grown = done.stdout.splitlines()
     assert "is longer than 16 MB" in said
-    assert int(grown) < 100 * 1024  # in KB
+    assert int(grown) < 50 * 1024  # in KB
 
 
 def test_nor_is_a_cell_of_many_short_lines(monkeypatch: pytest.MonkeyPatch) -> None:
