@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -101,6 +101,19 @@ async def by_bulk(
     assert run.totals.saved == count
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"seconds": seconds, "cpu": cpu, "megabytes": megabytes}
+
+
+async def quick_least(base_url: str, out: Path, count: int) -> dict[str, float]:
+    """The least that a run could take, with tasks that are done at the first look."""
+    from benchmarks.least_bulk import run_least
+    from runninghub_async import RunningHub
+
+    started, cpu = time.perf_counter(), time.process_time()
+    async with RunningHub(KEY, base_url=base_url, concurrency=AT_ONCE, poll=QUICK_POLL) as rh:
+        await run_least(rh, out, list(forms(count)))
+    seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
+    assert len(list((out / "files").iterdir())) == count
+    return {"seconds": seconds, "cpu": cpu}
 
 
 async def by_chains(base_url: str, out: Path, count: int) -> dict[str, float]:
@@ -201,23 +214,36 @@ def speed(folder: Path) -> None:
 
 def at_once(folder: Path) -> None:
     """Tasks that end at once, so that nothing but work is measured; in turns, each first as often
-    as the other."""
-    rows, speeds, cpus = [], [], []
+    as the others."""
+    rows = []
+    names = ["quick_map", "quick_bulk", "quick_least"]
     with bench_server.running(1) as base_url:
         for n in range(QUICK_ROUNDS):
-            names = ("quick_map", "quick_bulk")[:: 1 if n % 2 else -1]
-            found = {name: measured(name, base_url, folder / f"{name}-{n}", JOBS) for name in names}
-            plain, bulk = found["quick_map"], found["quick_bulk"]
-            speeds.append(plain["seconds"] / bulk["seconds"])
-            cpus.append(plain["cpu"] / bulk["cpu"])
-            paces = (f"{JOBS / run['seconds']:.0f}/s" for run in (plain, bulk))
-            rows.append((*paces, f"{speeds[-1]:.2f}", f"{cpus[-1]:.2f}", ""))
-    rows.append(("median", "", f"{median(speeds):.2f}", f"{median(cpus):.2f}", str(REACH_AT_ONCE)))
-    show(
-        f"{JOBS:,} tasks that end at once, {AT_ONCE} at once, files saved",
-        ("rh.map", "bulk", "speed of bulk / map", "CPU of map / bulk", "reach of speed"),
-        rows,
+            turn = names[n % 3 :] + names[: n % 3]
+            found = {name: measured(name, base_url, folder / f"{name}-{n}", JOBS) for name in turn}
+            rows.append([found[name] for name in names])
+    paces = [[JOBS / run["seconds"] for run in row] for row in rows]
+    spent = [[run["cpu"] / JOBS * 1e3 for run in row] for row in rows]
+    medians = [median(column) for column in zip(*paces, strict=True)]
+    told = [
+        (*(f"{pace:.0f}/s, {cpu:.2f} ms" for pace, cpu in zip(*row, strict=True)), *_ratios(row[0]))
+        for row in zip(paces, spent, strict=True)
+    ]
+    cpus = [median(column) for column in zip(*spent, strict=True)]
+    told.append(
+        (*(f"{p:.0f}/s, {c:.2f} ms" for p, c in zip(medians, cpus, strict=True)), *_ratios(medians))
     )
+    show(
+        f"{JOBS:,} tasks that end at once, {AT_ONCE} at once, files saved; the last row is medians"
+        f" (reach of bulk / map: {REACH_AT_ONCE})",
+        ("rh.map, CPU a job", "bulk", "the least", "bulk / map", "least / map", "bulk / least"),
+        told,
+    )
+
+
+def _ratios(paces: Sequence[float]) -> tuple[str, ...]:
+    plain, bulk, least = paces
+    return tuple(f"{ratio:.2f}" for ratio in (bulk / plain, least / plain, bulk / least))
 
 
 def chains(folder: Path) -> None:
@@ -292,7 +318,10 @@ def main() -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        contenders = (by_map, by_bulk, by_chains, by_steps, quick_map, quick_bulk, resumed)
+        contenders = (
+            *(by_map, by_bulk, by_chains, by_steps),
+            *(quick_map, quick_bulk, quick_least, resumed),
+        )
         work = {f.__name__: f for f in contenders}[sys.argv[1]]
         print(json.dumps(asyncio.run(work(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])))))
     else:

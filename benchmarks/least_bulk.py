@@ -23,7 +23,7 @@ from attrs import define
 
 from runninghub_async import RunningHub
 from runninghub_async.calls.call import submission_of
-from runninghub_async.calls.map import Workers
+from runninghub_async.calls.map import Begun, Workers
 from runninghub_async.calls.outputs import save_in
 from runninghub_async.calls.task import Task
 from runninghub_async.client import runtime_of
@@ -122,18 +122,17 @@ class LeastJournal:
         await self.ledger.do(CREATED, task.id, self.job)
 
 
-async def by_least(
-    rh: RunningHub, out: Path, forms: Sequence[dict[str, Any]], concurrency: int
-) -> None:
+async def run_least(rh: RunningHub, out: Path, forms: Sequence[dict[str, Any]]) -> None:
     """All of these to their ends, as a run would leave them."""
     (out / "files").mkdir(parents=True)
     ledger, lines = LeastLedger(out / "ledger.sqlite"), LeastLines(out / "results.jsonl")
     store, lane = FolderStore(out, durable=True), object()
 
-    async def work(item: tuple[str, dict[str, Any]], taken: Any) -> None:
+    async def work(item: tuple[str, dict[str, Any]], taken: Begun) -> None:
         job, form = item
         behind = submission_of(rh.from_dict(form))
         result = await behind.result(lane, taken, LeastJournal(ledger, job))
+        taken.task_is_over()
         saved = await save_in(store, result.outputs[0], f"files/{job}-1", replace=True)
         line = {"id": job, "task_id": result.task_id, "files": [saved._asdict()], **form}
         await lines.add(json.dumps(line, ensure_ascii=False) + "\n")
