@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
 from contextvars import ContextVar
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -159,8 +160,11 @@ class Funds:
             await each.intends(account, client_token)
 
     async def withdraws(self) -> None:
-        for each in self._all:
-            await each.withdraws()
+        # The last that was told first, and all of them whatever fails: were the ledger first, and
+        # the process gone then, a purse would count for ever what the ledger submits anew.
+        async with AsyncExitStack() as taking_back:
+            for each in self._all:
+                taking_back.push_async_callback(each.withdraws)
 
     async def created(self, task: Task) -> None:
         for each in self._all:

@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 
 from runninghub_async import errors
-from runninghub_async.purses import MemoryPurseStore, PurseStoreError, SqlitePurseStore
+from runninghub_async.calls.call import submission_of
+from runninghub_async.calls.task import Task
+from runninghub_async.purses import (
+    MemoryPurseStore,
+    PurseStore,
+    PurseStoreError,
+    SqlitePurseStore,
+)
 from tests.helpers import a_call, client, until
 from tests.misbehaving import Request, Server, accept, code, concurrency, status
 
@@ -43,6 +50,10 @@ class Failing(MemoryPurseStore):
     async def intends(self, id: str) -> None:
         self._fail("intends")
         await super().intends(id)
+
+    async def withdraws(self, id: str) -> None:
+        self._fail("withdraws")
+        await super().withdraws(id)
 
     async def created(self, id: str, task: str, account: str | None = None) -> None:
         self._fail("created")
@@ -94,6 +105,57 @@ async def test_a_refusal_is_told_whether_or_not_the_money_could_be_given_back() 
             with pytest.raises(errors.ContentModerationError):
                 await a_call(rh)
             assert purse.reserved == PRICE
+
+
+class Beside:
+    """A ledger's part in a submit, which looks at what the purse says by then."""
+
+    def __init__(self, store: PurseStore, *, fails: bool = False) -> None:
+        self.seen: list[tuple[str, list[str]]] = []
+        self._store = store
+        self._fails = fails
+
+    def check(self) -> None: ...
+
+    async def intends(self, account: str, client_token: str | None) -> None:
+        await self._look("intends")
+
+    async def withdraws(self) -> None:
+        await self._look("withdraws")
+        if self._fails:
+            raise OSError("The disk is gone")
+
+    async def created(self, task: Task) -> None:
+        await self._look("created")
+
+    async def _look(self, step: str) -> None:
+        self.seen.append((step, [hold.state for hold in await self._store.open_holds()]))
+
+
+async def test_a_purse_never_counts_a_submit_of_which_a_ledger_knows_that_it_made_nothing() -> None:
+    """Whenever the process is killed: the ledger is told first, and takes back last."""
+    store = MemoryPurseStore()
+    beside = Beside(store)
+    async with till(code(421), accept) as server, client(server, site="cn") as rh:
+        with rh.purse("1CNY", store=store):
+            await submission_of(a_call(rh)).result(journal=beside)
+    tried = ("intends", ["held"])
+    assert beside.seen == [tried, ("withdraws", ["held"]), tried, ("created", ["leaving"])]
+
+
+async def test_each_takes_back_what_it_can_whatever_fails_in_the_other() -> None:
+    purse_of = MemoryPurseStore()
+    async with till(code(1501)) as server, client(server, site="cn") as rh:
+        with rh.purse("1CNY", store=purse_of) as purse:
+            with pytest.raises(OSError, match="disk is gone"):
+                await submission_of(a_call(rh)).result(journal=Beside(purse_of, fails=True))
+            assert purse.reserved == purse.spent == Decimal(0)
+    failing = Failing("withdraws")
+    beside = Beside(failing)
+    async with till(code(1501)) as server, client(server, site="cn") as rh:
+        with rh.purse("1CNY", store=failing), pytest.raises(PurseStoreError):
+            await submission_of(a_call(rh)).result(journal=beside)
+    assert [step for step, _ in beside.seen] == ["intends", "withdraws"]
 
 
 async def test_who_was_taken_for_dead_holds_anew_before_it_submits(tmp_path: Path) -> None:
