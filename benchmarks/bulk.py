@@ -224,15 +224,12 @@ def at_once(folder: Path) -> None:
             rows.append([found[name] for name in names])
     paces = [[JOBS / run["seconds"] for run in row] for row in rows]
     spent = [[run["cpu"] / JOBS * 1e3 for run in row] for row in rows]
-    medians = [median(column) for column in zip(*paces, strict=True)]
+    for table in (paces, spent):
+        table.append([median(column) for column in zip(*table, strict=True)])
     told = [
         (*(f"{pace:.0f}/s, {cpu:.2f} ms" for pace, cpu in zip(*row, strict=True)), *_ratios(row[0]))
         for row in zip(paces, spent, strict=True)
     ]
-    cpus = [median(column) for column in zip(*spent, strict=True)]
-    told.append(
-        (*(f"{p:.0f}/s, {c:.2f} ms" for p, c in zip(medians, cpus, strict=True)), *_ratios(medians))
-    )
     show(
         f"{JOBS:,} tasks that end at once, {AT_ONCE} at once, files saved; the last row is medians"
         f" (reach of bulk / map: {REACH_AT_ONCE})",
